@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/paths.h"
+#include "generator/formats/textfile.h"
+#include "generator/steps/installenvironment.h"
+#include "generator/steps/solvepackages.h"
+#include "machine/machinefacts.h"
+#include "spec/failure.h"
+#include "spec/projectspec.h"
+
+#include <QList>
+#include <QString>
+
+#include <expected>
+
+namespace groundwork {
+
+/// One spec on one machine for one folder: what a manager makes its steps from.
+struct EnvironmentRequest
+{
+    const ProjectSpec &spec;
+    const MachineFacts &facts;
+    AbsolutePath target;            ///< the project folder
+    QList<PackageRequest> packages; ///< the spec's, ipykernel and what the manager itself needs
+};
+
+/// One tool that makes environments. Stateless: pure functions of the request.
+class EnvironmentManager
+{
+public:
+    virtual ~EnvironmentManager() = default;
+
+    [[nodiscard]] virtual QString name() const = 0; ///< as in the spec: "conda"
+    /// Nothing when the manager can serve this spec here; else why not, with a hint.
+    [[nodiscard]] virtual std::optional<Failure> obstacle(const ProjectSpec &spec, const MachineFacts &facts) const = 0;
+    /// The executable and version that the report names.
+    [[nodiscard]] virtual ToolFact tool(const ProjectSpec &spec, const MachineFacts &facts) const = 0;
+    [[nodiscard]] virtual AbsolutePath prefix(const EnvironmentRequest &request) const = 0;
+    [[nodiscard]] virtual AbsolutePath python(const EnvironmentRequest &request) const = 0; ///< inside the prefix
+    [[nodiscard]] virtual TextFile file(const EnvironmentRequest &request) const = 0;       ///< the manager's own file
+    [[nodiscard]] virtual ProjectPath lock(const EnvironmentRequest &request) const = 0;
+    [[nodiscard]] virtual SolvePackages solve(const EnvironmentRequest &request) const = 0;
+    [[nodiscard]] virtual InstallEnvironment install(const EnvironmentRequest &request) const = 0;
+    /// Shell lines for the project's README.
+    [[nodiscard]] virtual QString activateLine(const EnvironmentRequest &request) const = 0;
+    [[nodiscard]] virtual QString createLine(const EnvironmentRequest &request) const = 0;
+};
+
+/// Every manager, best first: `auto` takes the first without an obstacle.
+[[nodiscard]] const QList<const EnvironmentManager *> &environmentManagers();
+
+/// The manager that the spec asks for or `auto` picks; a Failure in words when there is none.
+[[nodiscard]] std::expected<const EnvironmentManager *, Failure> chooseManager(const ProjectSpec &spec,
+                                                                               const MachineFacts &facts);
+
+} // namespace groundwork

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/steps/step.h"
+#include "machine/machinefacts.h"
+#include "spec/failure.h"
+#include "spec/projectspec.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <expected>
+#include <optional>
+
+namespace groundwork {
+
+/// Everything that will happen, as a value: what Review shows is what runs.
+struct Plan
+{
+    ProjectSpec spec;
+    AbsolutePath target;
+    QString manager;
+    ToolFact tool;
+    AbsolutePath prefix;
+    AbsolutePath python; ///< inside the prefix
+    QList<Step> steps;
+    bool operator==(const Plan &) const = default;
+};
+
+enum class EnvironmentWish { Make, Later }; ///< Later: `create --no-environment`
+
+/// The plan that makes (or, in a project of ours, finishes) the spec's project at facts.target. Pure. The Failure
+/// has kind TargetNotUsable when the folder is in the way.
+[[nodiscard]] std::expected<Plan, Failure> makePlan(const ProjectSpec &spec, const MachineFacts &facts,
+                                                    EnvironmentWish wish);
+
+/// The plan that only proves a project of ours again.
+[[nodiscard]] std::expected<Plan, Failure> makeVerifyPlan(const ProjectSpec &spec, const MachineFacts &facts);
+
+/// "sha256:…" over ids, phases, files and commands; independent of the language.
+[[nodiscard]] QString hashOf(const Plan &plan);
+
+/// The text of the Review page and of the `plan` command.
+[[nodiscard]] QString toText(const Plan &plan);
+[[nodiscard]] QByteArray toJson(const Plan &plan);
+/// A bash script that makes the same project in the current, empty folder.
+[[nodiscard]] QByteArray toShell(const Plan &plan);
+
+/// The files that the plan writes, in order; the lock's text is empty until it was solved.
+[[nodiscard]] QList<TextFile> filesOf(const Plan &plan);
+
+} // namespace groundwork

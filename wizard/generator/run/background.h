@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "machine/machinefacts.h"
+#include "system/git.h"
+#include "system/system.h"
+
+#include <QObject>
+#include <QProcessEnvironment>
+
+#include <memory>
+
+class QThread;
+
+namespace groundwork {
+
+/// Finds out about the machine while the person answers. Late answers of an older question are dropped.
+class Background : public QObject
+{
+    Q_OBJECT
+
+public:
+    Background(std::unique_ptr<System> system, std::unique_ptr<Git> git, QProcessEnvironment surroundings,
+               QObject *parent = nullptr);
+    ~Background() override;
+
+    /// Answered by factsReady, with facts.target about `target` (may be empty).
+    void askFacts(const AbsolutePath &target);
+
+Q_SIGNALS:
+    void factsReady(const groundwork::MachineFacts &facts);
+
+private:
+    class Worker;
+    std::unique_ptr<QThread> m_thread;
+    Worker *m_worker = nullptr;
+    quint64 m_latest = 0;
+};
+
+} // namespace groundwork

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/run/runplan.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QThread;
+
+namespace groundwork {
+
+/// Runs one plan at a time on its own thread, for the window. Every signal arrives on the owner's thread.
+class Runner : public QObject
+{
+    Q_OBJECT
+
+public:
+    Runner(std::unique_ptr<System> system, std::unique_ptr<Git> git, QObject *parent = nullptr);
+    ~Runner() override; ///< cancels and waits
+
+    void start(const Plan &plan, const RunSurroundings &surroundings);
+    void cancel();
+    [[nodiscard]] bool isRunning() const;
+
+Q_SIGNALS:
+    void stepChanged(int index, groundwork::StepState state);
+    void progressed(double done, const groundwork::ToolProgress &tool);
+    void logged(const QStringList &lines); ///< at most ten times a second
+    void finished(const groundwork::RunReport &report);
+
+private:
+    class Job;
+    std::unique_ptr<System> m_system;
+    std::unique_ptr<Git> m_git;
+    std::unique_ptr<QThread> m_thread;
+    CancelToken m_cancel;
+};
+
+} // namespace groundwork

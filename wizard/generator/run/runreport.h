@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "generator/plan/plan.h"
+#include "generator/steps/proof.h"
+#include "spec/failure.h"
+#include "system/git.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace groundwork {
+
+enum class RunOutcome { Done, Failed, Cancelled };
+enum class StepState { Waiting, Running, Done, Skipped, Failed, Cancelled };
+
+struct StepReport
+{
+    QString id;
+    Phase phase = Phase::Check;
+    QString title;
+    StepState state = StepState::Waiting;
+    double seconds = 0;
+    bool operator==(const StepReport &) const = default;
+};
+
+/// What a run did, as a value; also kept in the project as .groundwork/report.json.
+struct RunReport
+{
+    RunOutcome outcome = RunOutcome::Failed;
+    AbsolutePath project;
+    QString plan; ///< hash
+    QString spec; ///< file name inside the project
+    QList<StepReport> steps;
+    QString manager;
+    ToolFact tool;
+    AbsolutePath prefix;
+    ProjectState state = ProjectState::Waiting;
+    std::optional<InstalledEnvironment> environment;
+    std::optional<Proof> proof;
+    std::optional<GitStatus> git;
+    bool sandboxed = false;
+    std::optional<Failure> failure;
+    bool operator==(const RunReport &) const = default;
+};
+
+/// The document of the `--json` option, as interfaces promise it.
+[[nodiscard]] QByteArray toJson(const RunReport &report);
+
+} // namespace groundwork

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/paths.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+namespace groundwork {
+
+/// One argument of a command: text, or a file of the private directory, whose place is only known when it runs.
+struct Argument
+{
+    enum class Place { AsIs, PrivateDirectory };
+
+    Argument(QString argument) : text(std::move(argument)) {}                  // NOLINT(google-explicit-constructor)
+    Argument(const char16_t *argument) : text(QString::fromUtf16(argument)) {} // NOLINT(google-explicit-constructor)
+    [[nodiscard]] static Argument privateFile(const QString &name);
+
+    QString text;
+    Place place = Place::AsIs;
+    bool operator==(const Argument &) const = default;
+};
+
+/// A file that is put into the private directory before the command runs. Text from a spec reaches a tool only so.
+struct InputFile
+{
+    QString name;
+    QByteArray text;
+    bool operator==(const InputFile &) const = default;
+};
+
+/// One run of one program: no shell, an absolute path, the allow-listed environment plus `environment`.
+struct Command
+{
+    AbsolutePath program;
+    QList<Argument> arguments;
+    QMap<QString, QString> environment{};
+    QList<InputFile> inputs{};
+    QList<AbsolutePath> writes{}; ///< beside the private and temporary directory: what it may change
+    bool operator==(const Command &) const = default;
+};
+
+} // namespace groundwork

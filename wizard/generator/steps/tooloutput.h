@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "spec/failure.h"
+#include "spec/projectspec.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <expected>
+#include <optional>
+
+namespace groundwork {
+
+struct ProcessEnd;
+
+struct LockedPackage
+{
+    QString name; ///< normalised
+    QString version;
+    QString build;     ///< conda only
+    qint64 bytes = -1; ///< to download; 0: in the cache; -1: unknown
+    bool operator==(const LockedPackage &) const = default;
+};
+
+/// What a solve decided.
+struct Solution
+{
+    QString python;                ///< full version
+    QList<LockedPackage> packages; ///< sorted by name
+    QByteArray lock;               ///< the text of the lock file
+    qint64 downloadBytes = -1;
+    bool operator==(const Solution &) const = default;
+};
+
+struct ToolProgress
+{
+    QString package;      ///< may be empty
+    double fraction = -1; ///< of the whole command, 0–1; -1: unknown
+    bool operator==(const ToolProgress &) const = default;
+};
+
+/// How the output of one tool is read. Stateless; one static object a tool.
+class ToolOutput
+{
+public:
+    virtual ~ToolOutput() = default;
+
+    /// What the last command of a solve said; a Failure when it could not be satisfied.
+    [[nodiscard]] virtual std::expected<Solution, Failure> solutionIn(const ProcessEnd &end) const = 0;
+    /// Reads a lock file of this manager again. Fails on one that was not written by it.
+    [[nodiscard]] virtual std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock) const = 0;
+    /// Why a command failed, in the user's words and with the packages that were asked for.
+    [[nodiscard]] virtual Failure explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const = 0;
+    /// What one line of output tells about progress.
+    [[nodiscard]] virtual std::optional<ToolProgress> progressIn(QByteArrayView line) const = 0;
+};
+
+} // namespace groundwork

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/paths.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace groundwork {
+
+/// A program that can make environments: conda, mamba, pipenv, uv.
+struct ToolFact
+{
+    QString name;
+    QString version;   ///< from files; empty when no file tells
+    AbsolutePath path; ///< canonical
+    bool operator==(const ToolFact &) const = default;
+};
+
+struct PythonFact
+{
+    AbsolutePath executable; ///< canonical
+    QString version;         ///< "3.11.2"
+    AbsolutePath pip;        ///< what `python PIP install …` runs: a pip wheel's or package's pip folder; empty: none
+    bool operator==(const PythonFact &) const = default;
+};
+
+struct GpuFact
+{
+    QString vendor, name, driver;
+    qint64 memoryBytes = 0; ///< 0: unknown
+    bool operator==(const GpuFact &) const = default;
+};
+
+enum class EnvironmentKind { Conda, Venv };
+
+struct EnvironmentFact
+{
+    EnvironmentKind kind = EnvironmentKind::Venv;
+    AbsolutePath prefix;
+    QString python;
+    int packages = 0;
+    bool operator==(const EnvironmentFact &) const = default;
+};
+
+struct KernelFact
+{
+    QString name;
+    AbsolutePath directory;
+    AbsolutePath executable; ///< argv[0] of kernel.json
+    bool operator==(const KernelFact &) const = default;
+};
+
+enum class TargetState {
+    Absent,
+    EmptyFolder,
+    NotEmpty,
+    NotAFolder,
+    Link,
+    ParentMissing,
+    NotWritable,
+    OurProject, ///< has a readable .groundwork/state.json
+};
+
+enum class ProjectState { Waiting, Installing, Installed, Proved, Failed };
+
+struct TargetFact
+{
+    AbsolutePath path;
+    TargetState state = TargetState::Absent;
+    qint64 freeBytes = 0;
+    ProjectState project = ProjectState::Waiting; ///< of OurProject
+    bool hasLock = false;                         ///< of OurProject
+    QList<AbsolutePath> leftovers;                ///< staging directories of killed runs beside it
+    bool operator==(const TargetFact &) const = default;
+};
+
+/// What is found here, as a value: planning reads nothing else.
+struct MachineFacts
+{
+    QString system;   ///< "Debian GNU/Linux 12 (bookworm)"
+    QString platform; ///< conda's name: "linux-64"
+    int cores = 1;
+    qint64 memoryBytes = 0;
+    QList<GpuFact> gpus;
+    AbsolutePath home;                      ///< empty when there is none
+    AbsolutePath kernels;                   ///< where Jupyter looks for this person's kernels
+    QMap<QString, QString> toolEnvironment; ///< the allow-listed part of the environment, for children
+    QList<ToolFact> tools;
+    QList<PythonFact> pythons; ///< newest first
+    QList<EnvironmentFact> environments;
+    QList<KernelFact> kernelsFound;
+    QString gitName, gitEmail; ///< empty when not set
+    TargetFact target;
+    bool operator==(const MachineFacts &) const = default;
+};
+
+} // namespace groundwork

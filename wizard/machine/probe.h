@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "machine/machinefacts.h"
+#include "system/git.h"
+#include "system/system.h"
+
+#include <QProcessEnvironment>
+
+namespace groundwork {
+
+/// What is found here and at `target` (may be empty). Starts no process and writes nothing; `surroundings` is
+/// the environment to look in (PATH, HOME, proxy settings …).
+[[nodiscard]] MachineFacts probeMachine(const System &system, const Git &git, const QProcessEnvironment &surroundings,
+                                        const AbsolutePath &target);
+
+/// Just the part about a project folder; cheap enough for every key stroke.
+[[nodiscard]] TargetFact probeTarget(const System &system, const AbsolutePath &target);
+
+} // namespace groundwork

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "system/git.h"
+
+namespace groundwork {
+
+/// Git by libgit2.
+class RealGit final : public Git
+{
+public:
+    RealGit();
+    ~RealGit() override;
+    RealGit(const RealGit &) = delete;
+    RealGit &operator=(const RealGit &) = delete;
+
+    [[nodiscard]] std::optional<GitIdentity> identity() const override;
+    [[nodiscard]] Result<QString> createRepository(const AbsolutePath &folder, const FirstCommit &commit) override;
+    [[nodiscard]] Result<QString> commit(const AbsolutePath &folder, const QList<ProjectPath> &files,
+                                         const GitIdentity &author, const QString &message) override;
+    [[nodiscard]] Result<std::optional<GitStatus>> status(const AbsolutePath &folder) const override;
+};
+
+} // namespace groundwork
