@@ -30,6 +30,8 @@ public:
     void setOnChange(OnChange onChange) { m_onChange = std::move(onChange); }
     /// A command is about to create `directory`, which does not exist yet; it becomes a Tree entry.
     [[nodiscard]] Result<void> declareTree(const AbsolutePath &directory);
+    /// Whether this run or an earlier one of the project declared `directory`.
+    [[nodiscard]] bool isDeclared(const AbsolutePath &directory) const;
 
     [[nodiscard]] Result<QByteArray> read(const AbsolutePath &file, qint64 limit) const override;
     [[nodiscard]] Result<void> write(const AbsolutePath &file, const QByteArray &bytes, WriteMode mode,

@@ -67,6 +67,7 @@ struct ProcessEnd
     int exitCode = 0;
     QByteArray standardOutput;
     QByteArray standardError;
+    bool sandboxed = false; ///< whether the kernel confined it to writablePaths
     bool operator==(const ProcessEnd &) const = default;
 };
 
@@ -91,7 +92,7 @@ public:
     [[nodiscard]] virtual Result<std::optional<FileStatus>> status(const AbsolutePath &file) const = 0;
     /// Makes one directory; its parent must exist, itself must not.
     [[nodiscard]] virtual Result<void> makeDirectory(const AbsolutePath &directory) = 0;
-    /// Makes PARENT/PREFIX plus random letters, mode 0700.
+    /// Makes PARENT/PREFIX plus random letters, mode 0700; rename() gives it the ordinary mode.
     [[nodiscard]] virtual Result<AbsolutePath> makePrivateDirectory(const AbsolutePath &parent,
                                                                     const QString &prefix) = 0;
     /// Renames in one step and never onto something, except that `to` may be an empty directory when `from` is one.

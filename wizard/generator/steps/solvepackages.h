@@ -17,7 +17,9 @@ struct SolvePackages
     QList<Command> commands;
     const ToolOutput *output = nullptr;
     QList<PackageRequest> asked;
-    QString shellLock; ///< shell text that, run after the install of a script, prints the same lock on stdout
+    /// What the shell form of the plan pipes the last command's output through to get the same lock as
+    /// output->solutionIn() gives: a program that reads it on standard input and prints the lock.
+    Command lockFilter;
 
     [[nodiscard]] QString title(Tense tense) const;
     [[nodiscard]] bool isDone(const StepContext &context) const;

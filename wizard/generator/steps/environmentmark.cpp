@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/steps/environmentmark.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace groundwork {
+
+namespace {
+
+constexpr qint64 maximumMarkSize = 64 * 1024 * 1024;
+
+Result<void> collect(const System &system, const AbsolutePath &folder, const QString &below, QStringList &files)
+{
+    const auto entries = system.list(folder);
+    if (!entries)
+        return std::unexpected(entries.error());
+    for (const auto &entry : *entries) {
+        const QString name = QString::fromUtf8(entry.name);
+        const QString path = below + name;
+        if (entry.type == FileType::Directory) {
+            if (const auto inner = collect(system, folder.child(name), path + u'/', files); !inner)
+                return inner;
+        } else if (!name.endsWith(u".pyc") && path != environmentMarkName()) {
+            files.append(path);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QString environmentMarkName()
+{
+    return QStringLiteral(".groundwork-environment.json");
+}
+
+std::optional<EnvironmentMark> readEnvironmentMark(const System &system, const AbsolutePath &prefix)
+{
+    const auto bytes = system.read(prefix.child(environmentMarkName()), maximumMarkSize);
+    if (!bytes)
+        return std::nullopt;
+    const QJsonObject object = QJsonDocument::fromJson(*bytes).object();
+    if (object.value(u"version").toInt() != 1)
+        return std::nullopt;
+    EnvironmentMark mark;
+    mark.project = object.value(u"project").toString();
+    mark.lockSha256 = object.value(u"lock").toString().toLatin1();
+    for (const auto file : object.value(u"files").toArray())
+        mark.files.append(file.toString());
+    return mark;
+}
+
+Result<void> writeEnvironmentMark(System &system, const AbsolutePath &prefix, const EnvironmentMark &mark)
+{
+    QJsonObject object;
+    object.insert(u"version", 1);
+    object.insert(u"project", mark.project);
+    object.insert(u"lock", QString::fromLatin1(mark.lockSha256));
+    object.insert(u"files", QJsonArray::fromStringList(mark.files));
+    return system.write(prefix.child(environmentMarkName()), QJsonDocument(object).toJson(QJsonDocument::Compact),
+                        WriteMode::Replace, Permissions::Normal);
+}
+
+Result<QStringList> filesBelow(const System &system, const AbsolutePath &prefix)
+{
+    QStringList files;
+    if (const auto done = collect(system, prefix, {}, files); !done)
+        return std::unexpected(done.error());
+    files.sort();
+    return files;
+}
+
+} // namespace groundwork

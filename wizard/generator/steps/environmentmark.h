@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/paths.h"
+#include "base/result.h"
+#include "system/system.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+
+namespace groundwork {
+
+/// The evidence inside a prefix that Groundwork made it, for which project and from which lock. Written last.
+struct EnvironmentMark
+{
+    QString project;       ///< the project folder
+    QByteArray lockSha256; ///< hex
+    QStringList files;     ///< every file and link below the prefix when it was finished, relative; no *.pyc
+    bool operator==(const EnvironmentMark &) const = default;
+};
+
+/// Nothing when the prefix has no mark, or none that can be read.
+[[nodiscard]] std::optional<EnvironmentMark> readEnvironmentMark(const System &system, const AbsolutePath &prefix);
+[[nodiscard]] Result<void> writeEnvironmentMark(System &system, const AbsolutePath &prefix,
+                                                const EnvironmentMark &mark);
+
+/// Name of the mark's file inside the prefix.
+[[nodiscard]] QString environmentMarkName();
+
+/// Every file and link below `prefix`, relative, sorted; no compiled Python and no mark.
+[[nodiscard]] Result<QStringList> filesBelow(const System &system, const AbsolutePath &prefix);
+
+} // namespace groundwork

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/steps/installenvironment.h"
+
+#include "generator/steps/checkinstalledfiles.h"
+#include "generator/steps/environmentmark.h"
+#include "generator/steps/runcommand.h"
+#include "system/journaledsystem.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace groundwork {
+
+namespace {
+
+constexpr qint64 maximumLockSize = 16 * 1024 * 1024;
+
+Result<QByteArray> lockHash(const System &system, const AbsolutePath &lock)
+{
+    const auto text = system.read(lock, maximumLockSize);
+    if (!text)
+        return std::unexpected(text.error());
+    return QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex();
+}
+
+/// Takes a half-made or outdated prefix of ours away; one that is not ours is left alone and named.
+Result<void> clearDoubtfulPrefix(JournaledSystem &system, const AbsolutePath &prefix, const AbsolutePath &project)
+{
+    const auto status = system.status(prefix);
+    if (!status)
+        return std::unexpected(status.error());
+    if (!*status)
+        return {};
+    const auto mark = readEnvironmentMark(system, prefix);
+    const bool ours = mark ? mark->project == project.toString() : system.isDeclared(prefix);
+    if (!ours)
+        return failure(QCoreApplication::translate("InstallEnvironment",
+                                                   "There is an environment in %1 that Groundwork did not make.")
+                           .arg(prefix.toString()),
+                       {},
+                       QCoreApplication::translate("InstallEnvironment",
+                                                   "Move it away, or choose another place for the environment."),
+                       ErrorKind::TargetNotUsable);
+    return system.removeTree(prefix);
+}
+
+StepResult failed(const Error &error)
+{
+    return std::unexpected(Failure{error, {}});
+}
+
+} // namespace
+
+QString InstallEnvironment::title(Tense tense) const
+{
+    return tense == Tense::Imperative
+               ? QCoreApplication::translate("InstallEnvironment", "Install the environment with %1").arg(manager)
+               : QCoreApplication::translate("InstallEnvironment", "Installing the environment with %1").arg(manager);
+}
+
+bool InstallEnvironment::isDone(const StepContext &context) const
+{
+    const auto mark = readEnvironmentMark(context.system, prefix);
+    const auto hash = lockHash(context.system, lock.in(context.root));
+    if (!mark || !hash || mark->project != context.root.toString() || mark->lockSha256 != *hash)
+        return false;
+    return readProvedEnvironment(context.system, prefix, lock.in(context.root), *output).has_value();
+}
+
+StepResult InstallEnvironment::execute(StepContext &context) const
+{
+    Q_ASSERT(output != nullptr);
+    const auto hash = lockHash(context.system, lock.in(context.root));
+    if (!hash)
+        return failed(hash.error());
+    if (const auto cleared = clearDoubtfulPrefix(context.system, prefix, context.root); !cleared)
+        return failed(cleared.error());
+    if (const auto declared = context.system.declareTree(prefix); !declared)
+        return failed(declared.error());
+
+    for (Command command : commands) {
+        command.writes.append(context.root);
+        const auto end = runCommand(context, command, output);
+        if (!end)
+            return failed(end.error());
+        if (end->outcome == ProcessOutcome::Cancelled)
+            return Completion::Cancelled;
+        if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
+            return std::unexpected(output->explain(*end, asked));
+    }
+
+    // The tool's word and exit code prove nothing: its records and their files do.
+    auto environment = readProvedEnvironment(context.system, prefix, lock.in(context.root), *output);
+    if (!environment)
+        return std::unexpected(environment.error());
+    context.findings.environment = std::move(*environment);
+
+    const auto files = filesBelow(context.system, prefix);
+    if (!files)
+        return failed(files.error());
+    if (const auto marked = writeEnvironmentMark(context.system, prefix, {context.root.toString(), *hash, *files});
+        !marked)
+        return failed(marked.error());
+    return Completion::Done;
+}
+
+} // namespace groundwork
