@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 # The flags that every target of the project is compiled and linked with.
 add_library(groundwork_flags INTERFACE)
-target_compile_options(groundwork_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+target_compile_options(
+  groundwork_flags
+  INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+)
 target_compile_definitions(
   groundwork_flags
   INTERFACE
