@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "createcommand.h"
+
+#include "commandline.h"
+#include "machine/targetproblem.h"
+#include "projectrun.h"
+#include "spec/specrules.h"
+#include "specs.h"
+#include "system/realgit.h"
+#include "system/realsystem.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace groundwork {
+
+namespace {
+
+void addOptions(CommandLine &line)
+{
+    line.addArgument(u"FILE"_s, Presence::Required, QCoreApplication::translate("Create", "The setup file."));
+    line.addValue({u"into"_s}, u"DIR"_s,
+                  QCoreApplication::translate("Create", "The project's folder; ./SLUG when it is left out."));
+    line.addFlag({u"no-environment"_s},
+                 QCoreApplication::translate("Create", "Without the environment, which “continue” adds later."));
+    line.addFlag({u"offline"_s}, QCoreApplication::translate("Create", "Use only what is on this machine already."));
+    line.addFlag({u"trust"_s},
+                 QCoreApplication::translate("Create", "Take packages from the channels that the file names."));
+}
+
+} // namespace
+
+ExitCode runCreate(const QStringList &words, Console &console)
+{
+    CommandLine line(u"create"_s, QCoreApplication::translate("Create", "Makes the project of a setup file."));
+    addOptions(line);
+    if (const auto end = line.read(words, console))
+        return *end;
+
+    RealSystem system;
+    const QString file = line.argument(0);
+    const auto spec = openSpec(system, pathFromWord(file));
+    if (!spec)
+        return reportFailure({.error = rejection(file, spec.error()), .waysOut = {}}, {}, line, console);
+    const AbsolutePath target = pathFromWord(line.isSet(u"into"_s) ? line.value(u"into"_s) : slugOf(*spec));
+    if (const auto refusal = refusalOfChannels(*spec, line, console))
+        return reportFailure(*refusal, target, line, console);
+
+    RealGit git;
+    const Network network = line.isSet(u"offline"_s) ? Network::Off : Network::Allowed;
+    const MachineFacts facts = factsFor(system, git, target, network);
+    if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, 0))
+        return reportFailure({.error = *problem, .waysOut = {}}, target, line, console);
+    const auto plan =
+        makePlan(*spec, facts, line.isSet(u"no-environment"_s) ? EnvironmentWish::Later : EnvironmentWish::Make);
+    if (!plan)
+        return reportFailure(plan.error(), target, line, console);
+    return runAndReport(*plan, facts, system, git, line, console);
+}
+
+} // namespace groundwork

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "doctorcommand.h"
+
+#include "advice/doctor.h"
+#include "commandline.h"
+#include "projectrun.h"
+#include "spec/specrules.h"
+#include "specs.h"
+#include "system/realgit.h"
+#include "system/realsystem.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace groundwork {
+
+namespace {
+
+QString nameOf(FindingState state)
+{
+    switch (state) {
+    case FindingState::Have:
+        return u"have"_s;
+    case FindingState::Missing:
+        return u"missing"_s;
+    case FindingState::Different:
+        return u"different"_s;
+    case FindingState::Warning:
+        return u"warning"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString shownName(FindingState state)
+{
+    switch (state) {
+    case FindingState::Have:
+        return QCoreApplication::translate("DoctorCommand", "here");
+    case FindingState::Missing:
+        return QCoreApplication::translate("DoctorCommand", "missing");
+    case FindingState::Different:
+        return QCoreApplication::translate("DoctorCommand", "different");
+    case FindingState::Warning:
+        return QCoreApplication::translate("DoctorCommand", "note");
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject machineJson(const MachineFacts &facts)
+{
+    QJsonArray gpus;
+    for (const GpuFact &gpu : facts.gpus)
+        gpus.append(QJsonObject{{u"vendor"_s, gpu.vendor},
+                                {u"name"_s, gpu.name},
+                                {u"memory_bytes"_s, gpu.memoryBytes},
+                                {u"driver"_s, gpu.driver}});
+    const QJsonArray disk{
+        QJsonObject{{u"path"_s, facts.target.path.toString()}, {u"free_bytes"_s, facts.target.freeBytes}}};
+    return {{u"os"_s, facts.system},
+            {u"cores"_s, facts.cores},
+            {u"memory_bytes"_s, facts.memoryBytes},
+            {u"gpus"_s, gpus},
+            {u"disk"_s, disk}};
+}
+
+QByteArray document(const MachineFacts &facts, const QList<Finding> &findings)
+{
+    QJsonArray tools;
+    for (const ToolFact &tool : facts.tools)
+        tools.append(
+            QJsonObject{{u"name"_s, tool.name}, {u"version"_s, tool.version}, {u"path"_s, tool.path.toString()}});
+    for (const PythonFact &python : facts.pythons)
+        tools.append(QJsonObject{
+            {u"name"_s, u"python"_s}, {u"version"_s, python.version}, {u"path"_s, python.executable.toString()}});
+    QJsonArray environments;
+    for (const EnvironmentFact &environment : facts.environments)
+        environments.append(
+            QJsonObject{{u"kind"_s, environment.kind == EnvironmentKind::Conda ? u"conda"_s : u"venv"_s},
+                        {u"prefix"_s, environment.prefix.toString()},
+                        {u"python"_s, environment.python},
+                        {u"packages"_s, environment.packages}});
+    QJsonArray found;
+    for (const Finding &finding : findings)
+        found.append(QJsonObject{{u"subject"_s, finding.subject},
+                                 {u"state"_s, nameOf(finding.state)},
+                                 {u"message"_s, finding.message},
+                                 {u"hint"_s, finding.hint}});
+    return QJsonDocument(QJsonObject{{u"machine"_s, machineJson(facts)},
+                                     {u"tools"_s, tools},
+                                     {u"environments"_s, environments},
+                                     {u"findings"_s, found}})
+        .toJson();
+}
+
+void print(const MachineFacts &facts, const QList<Finding> &findings, Console &console)
+{
+    console.print(QCoreApplication::translate("DoctorCommand", "%1, %n core(s), %2 of memory", nullptr, facts.cores)
+                      .arg(facts.system, QLocale().formattedDataSize(facts.memoryBytes)));
+    for (const Finding &finding : findings) {
+        console.print(u"%1  %2"_s.arg(shownName(finding.state), -9).arg(finding.message));
+        if (!finding.hint.isEmpty())
+            console.print(u"%1  %2"_s.arg(QString(), -9).arg(finding.hint));
+    }
+}
+
+} // namespace
+
+ExitCode runDoctor(const QStringList &words, Console &console)
+{
+    CommandLine line(u"doctor"_s, QCoreApplication::translate(
+                                      "DoctorCommand", "Looks at this machine, and whether it suits a setup file."));
+    line.addArgument(u"FILE"_s, Presence::Optional, QCoreApplication::translate("DoctorCommand", "The setup file."));
+    if (const auto end = line.read(words, console))
+        return *end;
+
+    const RealSystem system;
+    std::optional<ProjectSpec> spec;
+    if (!line.argument(0).isEmpty()) {
+        auto opened = openSpec(system, pathFromWord(line.argument(0)));
+        if (!opened)
+            return reportFailure({.error = rejection(line.argument(0), opened.error()), .waysOut = {}}, {}, line,
+                                 console);
+        spec = std::move(*opened);
+    }
+    const RealGit git;
+    const AbsolutePath target = pathFromWord(spec ? slugOf(*spec) : u"groundwork-project"_s);
+    const MachineFacts facts = factsFor(system, git, target, Network::Allowed);
+    const QList<Finding> findings = examine(facts, spec);
+    if (line.format() == Format::Json)
+        console.printDocument(document(facts, findings));
+    else
+        print(facts, findings, console);
+    const bool good = std::ranges::none_of(findings, [](const Finding &finding) {
+        return finding.state == FindingState::Missing || finding.state == FindingState::Different;
+    });
+    return good ? ExitCode::Done : ExitCode::Failed;
+}
+
+} // namespace groundwork

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "plancommand.h"
+
+#include "commandline.h"
+#include "machine/targetproblem.h"
+#include "projectrun.h"
+#include "spec/specrules.h"
+#include "specs.h"
+#include "system/realgit.h"
+#include "system/realsystem.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace groundwork {
+
+ExitCode runPlanCommand(const QStringList &words, Console &console)
+{
+    CommandLine line(u"plan"_s,
+                     QCoreApplication::translate("PlanCommand", "Shows what create would do, and does nothing."));
+    line.addArgument(u"FILE"_s, Presence::Required, QCoreApplication::translate("PlanCommand", "The setup file."));
+    line.addValue({u"into"_s}, u"DIR"_s,
+                  QCoreApplication::translate("PlanCommand", "The project's folder; ./SLUG when it is left out."));
+    line.addFlag({u"no-environment"_s},
+                 QCoreApplication::translate("PlanCommand", "Without the environment, which “continue” adds later."));
+    line.addValue({u"format"_s}, u"text|json|shell"_s,
+                  QCoreApplication::translate("PlanCommand", "How it is printed."));
+    if (const auto end = line.read(words, console))
+        return *end;
+    const QString format = line.isSet(u"format"_s)         ? line.value(u"format"_s)
+                           : line.format() == Format::Json ? u"json"_s
+                                                           : u"text"_s;
+    if (format != u"text" && format != u"json" && format != u"shell") {
+        console.complain(
+            QCoreApplication::translate("PlanCommand", "A plan is printed as text, json or shell, not as “%1”.")
+                .arg(format));
+        return ExitCode::WrongCommandLine;
+    }
+
+    const RealSystem system;
+    const QString file = line.argument(0);
+    const auto spec = openSpec(system, pathFromWord(file));
+    if (!spec)
+        return reportFailure({.error = rejection(file, spec.error()), .waysOut = {}}, {}, line, console);
+    const AbsolutePath target = pathFromWord(line.isSet(u"into"_s) ? line.value(u"into"_s) : slugOf(*spec));
+    const RealGit git;
+    const MachineFacts facts = factsFor(system, git, target, Network::Allowed);
+    if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, 0))
+        return reportFailure({.error = *problem, .waysOut = {}}, target, line, console);
+    const auto plan =
+        makePlan(*spec, facts, line.isSet(u"no-environment"_s) ? EnvironmentWish::Later : EnvironmentWish::Make);
+    if (!plan)
+        return reportFailure(plan.error(), target, line, console);
+
+    if (format == u"text")
+        console.printDocument(toText(*plan).toUtf8());
+    else
+        console.printDocument(format == u"json" ? toJson(*plan) : toShell(*plan));
+    return ExitCode::Done;
+}
+
+} // namespace groundwork

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "projectrun.h"
+
+#include "generator/run/runplan.h"
+#include "generator/run/runreport.h"
+#include "machine/probe.h"
+#include "progressprinter.h"
+#include "signals.h"
+#include "spec/specrules.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace groundwork {
+
+namespace {
+
+void printProof(const Proof &proof, Console &console)
+{
+    for (const ImportProof &import : proof.imports) {
+        if (import.ok)
+            console.print(u"  %1 %2"_s.arg(import.package, import.version));
+        else
+            console.print(QCoreApplication::translate("ProjectRun", "  %1 does not work: %2")
+                              .arg(import.package, import.details));
+    }
+    console.print((proof.kernelOk ? QCoreApplication::translate("ProjectRun", "  kernel %1")
+                                  : QCoreApplication::translate("ProjectRun", "  kernel %1 does not work"))
+                      .arg(proof.kernelName));
+    if (!proof.notebookPath.isEmpty())
+        console.print((proof.notebookOk ? QCoreApplication::translate("ProjectRun", "  notebook %1")
+                                        : QCoreApplication::translate("ProjectRun", "  notebook %1 does not run"))
+                          .arg(proof.notebookPath));
+}
+
+QString headline(const RunReport &report)
+{
+    const QString project = report.project.toString();
+    switch (report.outcome) {
+    case RunOutcome::Failed:
+        return {};
+    case RunOutcome::Cancelled:
+        return QCoreApplication::translate("ProjectRun", "The work on %1 was stopped.").arg(project);
+    case RunOutcome::Done:
+        return report.proof && report.proof->ok()
+                   ? QCoreApplication::translate("ProjectRun", "%1 is proved:").arg(project)
+                   : QCoreApplication::translate("ProjectRun", "%1 stands; “groundwork continue” adds its environment.")
+                         .arg(project);
+    }
+    Q_UNREACHABLE();
+}
+
+void print(const RunReport &report, Console &console)
+{
+    if (const QString text = headline(report); !text.isEmpty())
+        console.print(text);
+    if (report.proof)
+        printProof(*report.proof, console);
+    if (!report.failure)
+        return;
+    console.complain(report.failure->error);
+    for (const WayOut &way : report.failure->waysOut)
+        console.complain(QCoreApplication::translate("ProjectRun", "A way out: %1").arg(way.title));
+}
+
+ExitCode show(const RunReport &report, const CommandLine &line, Console &console)
+{
+    if (line.format() == Format::Json)
+        console.printDocument(toJson(report));
+    else
+        print(report, console);
+    switch (report.outcome) {
+    case RunOutcome::Done:
+        return ExitCode::Done;
+    case RunOutcome::Failed:
+        return report.failure ? exitCodeOf(report.failure->error.kind) : ExitCode::Failed;
+    case RunOutcome::Cancelled:
+        return CancelOnSignal::exitCode();
+    }
+    Q_UNREACHABLE();
+}
+
+/// An address as a person can judge it: no user, and a host in the letters that are really asked for.
+QString shown(const QString &channel)
+{
+    const QUrl url(channel);
+    return url.scheme().isEmpty() ? channel : QString::fromLatin1(url.toEncoded(QUrl::RemoveUserInfo));
+}
+
+} // namespace
+
+MachineFacts factsFor(const System &system, const Git &git, const AbsolutePath &target, Network network)
+{
+    MachineFacts facts = probeMachine(system, git, QProcessEnvironment::systemEnvironment(), target);
+    if (network == Network::Off) {
+        facts.toolEnvironment.insert(u"CONDA_OFFLINE"_s, u"true"_s);
+        facts.toolEnvironment.insert(u"PIP_NO_INDEX"_s, u"1"_s);
+    }
+    return facts;
+}
+
+ExitCode runAndReport(const Plan &plan, const MachineFacts &facts, System &system, Git &git, const CommandLine &line,
+                      Console &console)
+{
+    const CancelToken cancel;
+    const CancelOnSignal onSignal(cancel);
+    const RunSurroundings surroundings{.temporaryDirectory = AbsolutePath::known(QDir::tempPath()),
+                                       .toolEnvironment = facts.toolEnvironment};
+    RunReport report;
+    {
+        ProgressPrinter printer(plan, line.progress());
+        report = runPlan(plan, system, git, surroundings, cancel, printer);
+    }
+    return show(report, line, console);
+}
+
+ExitCode reportFailure(const Failure &failure, const AbsolutePath &project, const CommandLine &line, Console &console)
+{
+    RunReport report;
+    report.project = project;
+    report.failure = failure;
+    return show(report, line, console);
+}
+
+std::optional<Failure> refusalOfChannels(const ProjectSpec &spec, const CommandLine &line, Console &console)
+{
+    QStringList foreign;
+    for (const QString &channel : foreignChannels(spec))
+        foreign.append(shown(channel));
+    if (foreign.isEmpty() || line.isSet(u"trust"_s))
+        return std::nullopt;
+    const QString question =
+        QCoreApplication::translate("ProjectRun", "This setup file takes packages from %1.").arg(foreign.join(u", "_s));
+    if (line.format() == Format::Text && Console::canAsk() && console.ask(question))
+        return std::nullopt;
+    return Failure{.error = {.message = question,
+                             .details = {},
+                             .hint = QCoreApplication::translate("ProjectRun", "Go on with --trust if you know it."),
+                             .kind = ErrorKind::SpecNotAcceptable},
+                   .waysOut = {}};
+}
+
+} // namespace groundwork

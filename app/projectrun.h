@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "commandline.h"
+#include "console.h"
+#include "exitcode.h"
+#include "generator/plan/plan.h"
+#include "machine/machinefacts.h"
+#include "spec/failure.h"
+#include "system/git.h"
+#include "system/system.h"
+
+namespace groundwork {
+
+enum class Network { Allowed, Off };
+
+/// What is found here and at `target`; with the network off the tools are told so.
+[[nodiscard]] MachineFacts factsFor(const System &system, const Git &git, const AbsolutePath &target, Network network);
+
+/// Runs the plan until its end or a signal, shows its progress and prints the report.
+[[nodiscard]] ExitCode runAndReport(const Plan &plan, const MachineFacts &facts, System &system, Git &git,
+                                    const CommandLine &line, Console &console);
+
+/// The report of a run that could not begin.
+[[nodiscard]] ExitCode reportFailure(const Failure &failure, const AbsolutePath &project, const CommandLine &line,
+                                     Console &console);
+
+/// A yes is needed for a spec that takes packages from channels outside the allow-list: --trust, or a person's.
+[[nodiscard]] std::optional<Failure> refusalOfChannels(const ProjectSpec &spec, const CommandLine &line,
+                                                       Console &console);
+
+} // namespace groundwork

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "specs.h"
+
+#include "spec/specfile.h"
+
+#include <QDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace groundwork {
+
+AbsolutePath pathFromWord(const QString &word)
+{
+    return AbsolutePath::known(QDir::cleanPath(QDir::current().absoluteFilePath(word)));
+}
+
+QString problemText(const QString &file, const SpecProblem &problem)
+{
+    const QString line = problemLine(file, problem);
+    return problem.hint.isEmpty() ? line : line + u"\n    "_s + problem.hint;
+}
+
+Error rejection(const QString &file, const SpecRejected &rejected)
+{
+    Error error = rejected.error;
+    QStringList places;
+    for (const SpecProblem &problem : rejected.problems)
+        places.append(problemText(file, problem));
+    if (!places.isEmpty())
+        error.details = places.join(u'\n');
+    return error;
+}
+
+QJsonObject toJson(const Error &error)
+{
+    return {{u"message"_s, error.message}, {u"details"_s, error.details}, {u"hint"_s, error.hint}};
+}
+
+} // namespace groundwork

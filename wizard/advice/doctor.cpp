@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "advice/doctor.h"
+
+#include "machine/targetproblem.h"
+#include "spec/specrules.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace groundwork {
+
+namespace {
+
+// A scientific environment with its notebook takes about 1 GB, as much again while it is unpacked.
+constexpr qint64 comfortableBytes = 3'000'000'000;
+// conda refuses a prefix of more than 255 bytes; "/.conda/envs/…" and a margin are taken off.
+constexpr qsizetype longestComfortablePath = 200;
+
+QString text(const char *words)
+{
+    return QCoreApplication::translate("Doctor", words);
+}
+
+const ToolFact *toolNamed(const MachineFacts &facts, const QString &name)
+{
+    const auto found = std::ranges::find(facts.tools, name, &ToolFact::name);
+    return found == facts.tools.end() ? nullptr : &*found;
+}
+
+/// "3.12" is served by 3.12.4; nothing asked is served by anything.
+bool serves(const QString &found, const QString &asked)
+{
+    return asked.isEmpty() || found == asked || found.startsWith(asked + u'.');
+}
+
+QString nameOf(ManagerChoice choice)
+{
+    switch (choice) {
+    case ManagerChoice::Auto:
+        return QStringLiteral("auto");
+    case ManagerChoice::Conda:
+        return QStringLiteral("conda");
+    case ManagerChoice::Mamba:
+        return QStringLiteral("mamba");
+    case ManagerChoice::Pipenv:
+        return QStringLiteral("pipenv");
+    case ManagerChoice::Venv:
+        return QStringLiteral("venv");
+    case ManagerChoice::Uv:
+        return QStringLiteral("uv");
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList pythonVersions(const MachineFacts &facts)
+{
+    QStringList versions;
+    for (const PythonFact &python : facts.pythons) {
+        if (!versions.contains(python.version))
+            versions.append(python.version);
+    }
+    return versions;
+}
+
+bool bringsPython(const MachineFacts &facts, ManagerChoice choice)
+{
+    const bool family =
+        choice == ManagerChoice::Auto || choice == ManagerChoice::Conda || choice == ManagerChoice::Mamba;
+    return (family && (toolNamed(facts, QStringLiteral("conda")) || toolNamed(facts, QStringLiteral("mamba")))) ||
+           (choice == ManagerChoice::Uv && toolNamed(facts, QStringLiteral("uv")));
+}
+
+Finding managerFinding(const MachineFacts &facts, ManagerChoice choice)
+{
+    const QString subject = QStringLiteral("manager");
+    const bool venv =
+        std::ranges::any_of(facts.pythons, [](const PythonFact &python) { return !python.pip.isEmpty(); });
+    if (choice == ManagerChoice::Auto) {
+        QStringList found;
+        for (const ToolFact &tool : facts.tools)
+            found.append(tool.version.isEmpty() ? tool.name : tool.name + u' ' + tool.version);
+        if (venv)
+            found.append(QStringLiteral("venv"));
+        if (!found.isEmpty())
+            return {subject,
+                    FindingState::Have,
+                    text(QT_TRANSLATE_NOOP("Doctor", "Environments can be made with %1."))
+                        .arg(found.join(QStringLiteral(", "))),
+                    {}};
+        return {
+            subject, FindingState::Missing,
+            text(QT_TRANSLATE_NOOP("Doctor", "Nothing is here that makes environments.")),
+            text(QT_TRANSLATE_NOOP("Doctor", "Install conda, or Python with its venv module (Debian: python3-venv)."))};
+    }
+    const QString name = nameOf(choice);
+    if (choice == ManagerChoice::Venv)
+        return venv ? Finding{subject,
+                              FindingState::Have,
+                              text(QT_TRANSLATE_NOOP("Doctor", "Python can make environments by itself.")),
+                              {}}
+                    : Finding{subject, FindingState::Missing,
+                              text(QT_TRANSLATE_NOOP("Doctor", "No Python with pip is here.")),
+                              text(QT_TRANSLATE_NOOP("Doctor",
+                                                     "Install Python with its venv module (Debian: python3-venv)."))};
+    if (const ToolFact *tool = toolNamed(facts, name))
+        return {subject,
+                FindingState::Have,
+                text(QT_TRANSLATE_NOOP("Doctor", "%1 %2 is here: %3.")).arg(name, tool->version, tool->path.toString()),
+                {}};
+    return {subject, FindingState::Missing, text(QT_TRANSLATE_NOOP("Doctor", "%1 is not here.")).arg(name),
+            text(QT_TRANSLATE_NOOP("Doctor", "Install %1, or let the setup file say “manager: auto”.")).arg(name)};
+}
+
+Finding pythonFinding(const MachineFacts &facts, const EnvironmentSection &environment)
+{
+    const QString subject = QStringLiteral("python");
+    if (bringsPython(facts, environment.manager))
+        return {subject,
+                FindingState::Have,
+                text(QT_TRANSLATE_NOOP("Doctor", "The environment brings its own Python.")),
+                {}};
+    const QStringList versions = pythonVersions(facts);
+    if (versions.isEmpty())
+        return {subject, FindingState::Missing, text(QT_TRANSLATE_NOOP("Doctor", "There is no Python here.")),
+                text(QT_TRANSLATE_NOOP("Doctor", "Install Python (Debian: python3-venv)."))};
+    const auto suitable =
+        std::ranges::find_if(versions, [&](const QString &found) { return serves(found, environment.python); });
+    if (suitable != versions.end())
+        return {
+            subject, FindingState::Have, text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is here.")).arg(*suitable), {}};
+    return {subject, FindingState::Different,
+            text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is asked for, and %2 is here."))
+                .arg(environment.python, versions.join(QStringLiteral(", "))),
+            text(QT_TRANSLATE_NOOP("Doctor", "Ask for a version that is here, or use conda, which brings any."))};
+}
+
+void addTarget(QList<Finding> &findings, const MachineFacts &facts)
+{
+    if (facts.target.path.isEmpty())
+        return;
+    const QString path = facts.target.path.toString();
+    if (facts.target.state == TargetState::OurProject)
+        findings.append({QStringLiteral("folder"),
+                         FindingState::Have,
+                         text(QT_TRANSLATE_NOOP("Doctor", "The project is in %1 already.")).arg(path),
+                         {}});
+    else if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, 0))
+        findings.append({QStringLiteral("folder"), FindingState::Different, problem->message, problem->hint});
+    else
+        findings.append({QStringLiteral("folder"),
+                         FindingState::Have,
+                         text(QT_TRANSLATE_NOOP("Doctor", "The project can stand in %1.")).arg(path),
+                         {}});
+    if (path.toUtf8().size() > longestComfortablePath)
+        findings.append(
+            {QStringLiteral("path-length"), FindingState::Warning,
+             text(QT_TRANSLATE_NOOP("Doctor", "The folder's path is very long, and some tools stop at 255 bytes.")),
+             text(QT_TRANSLATE_NOOP("Doctor", "Choose a folder nearer to your home folder."))});
+    if (facts.target.freeBytes < comfortableBytes)
+        findings.append(
+            {QStringLiteral("disk"), FindingState::Warning,
+             text(QT_TRANSLATE_NOOP("Doctor", "%1 are free where the project would stand."))
+                 .arg(QLocale().formattedDataSize(facts.target.freeBytes)),
+             text(QT_TRANSLATE_NOOP("Doctor", "An environment with Jupyter and scikit-learn needs about %1."))
+                 .arg(QLocale().formattedDataSize(comfortableBytes))});
+    else
+        findings.append({QStringLiteral("disk"),
+                         FindingState::Have,
+                         text(QT_TRANSLATE_NOOP("Doctor", "%1 are free where the project would stand."))
+                             .arg(QLocale().formattedDataSize(facts.target.freeBytes)),
+                         {}});
+}
+
+void addGit(QList<Finding> &findings, const MachineFacts &facts)
+{
+    if (!facts.gitName.isEmpty() && !facts.gitEmail.isEmpty())
+        findings.append(
+            {QStringLiteral("git-identity"),
+             FindingState::Have,
+             text(QT_TRANSLATE_NOOP("Doctor", "Commits are signed %1 <%2>.")).arg(facts.gitName, facts.gitEmail),
+             {}});
+    else
+        findings.append(
+            {QStringLiteral("git-identity"), FindingState::Warning,
+             text(QT_TRANSLATE_NOOP("Doctor", "Git does not know your name and e-mail address.")),
+             text(QT_TRANSLATE_NOOP("Doctor", "Set user.name and user.email with “git config --global”."))});
+}
+
+void addGpu(QList<Finding> &findings, const MachineFacts &facts, const TargetSection &target)
+{
+    const double asked = target.decision.must.gpuMemoryGb;
+    if (!target.gpu && asked <= 0)
+        return;
+    const QString subject = QStringLiteral("gpu");
+    if (facts.gpus.isEmpty()) {
+        findings.append({subject, FindingState::Missing,
+                         text(QT_TRANSLATE_NOOP("Doctor", "The setup file asks for a GPU, and none was found.")),
+                         text(QT_TRANSLATE_NOOP("Doctor", "Install the GPU's driver, or run the project elsewhere."))});
+        return;
+    }
+    const GpuFact &largest = *std::ranges::max_element(facts.gpus, {}, &GpuFact::memoryBytes);
+    if (largest.memoryBytes > 0 && static_cast<double>(largest.memoryBytes) < asked * 1e9)
+        findings.append(
+            {subject, FindingState::Different,
+             text(QT_TRANSLATE_NOOP("Doctor", "%1 has %2 of memory, and %3 GB are asked for."))
+                 .arg(largest.name, QLocale().formattedDataSize(largest.memoryBytes), QString::number(asked)),
+             text(QT_TRANSLATE_NOOP("Doctor", "Run the project on a machine with a larger GPU."))});
+    else
+        findings.append(
+            {subject, FindingState::Have, text(QT_TRANSLATE_NOOP("Doctor", "%1 was found.")).arg(largest.name), {}});
+}
+
+void addKernel(QList<Finding> &findings, const MachineFacts &facts, const ProjectSpec &spec)
+{
+    const QString name = slugOf(spec);
+    for (const KernelFact &kernel : facts.kernelsFound) {
+        const bool ours = kernel.executable.isBelow(facts.target.path);
+        if (kernel.name == name && !ours)
+            findings.append({QStringLiteral("kernel"), FindingState::Warning,
+                             text(QT_TRANSLATE_NOOP("Doctor", "Another kernel is called %1: %2."))
+                                 .arg(name, kernel.directory.toString()),
+                             text(QT_TRANSLATE_NOOP("Doctor", "Give the project another slug."))});
+    }
+}
+
+void addPlatform(QList<Finding> &findings, const MachineFacts &facts, const EnvironmentSection &environment)
+{
+    if (environment.platforms.isEmpty())
+        return;
+    const bool named = environment.platforms.contains(facts.platform);
+    findings.append(
+        {QStringLiteral("platform"), named ? FindingState::Have : FindingState::Different,
+         named ? text(QT_TRANSLATE_NOOP("Doctor", "The setup file is meant for %1 too.")).arg(facts.platform)
+               : text(QT_TRANSLATE_NOOP("Doctor", "This machine is %1, and the setup file names only %2."))
+                     .arg(facts.platform, environment.platforms.join(QStringLiteral(", "))),
+         named ? QString() : text(QT_TRANSLATE_NOOP("Doctor", "Add %1 to its platforms.")).arg(facts.platform)});
+}
+
+} // namespace
+
+QList<Finding> examine(const MachineFacts &facts, const std::optional<ProjectSpec> &spec)
+{
+    const ProjectSpec asked = spec.value_or(ProjectSpec{});
+    QList<Finding> findings;
+    findings.append(managerFinding(facts, asked.environment.manager));
+    findings.append(pythonFinding(facts, asked.environment));
+    addTarget(findings, facts);
+    if (asked.git.repository)
+        addGit(findings, facts);
+    addGpu(findings, facts, asked.target);
+    if (spec) {
+        addPlatform(findings, facts, asked.environment);
+        addKernel(findings, facts, asked);
+    }
+    if (facts.home.isEmpty())
+        findings.append(
+            {QStringLiteral("home"), FindingState::Warning,
+             text(QT_TRANSLATE_NOOP("Doctor", "You have no home folder, so Jupyter cannot find kernels of yours.")),
+             text(QT_TRANSLATE_NOOP("Doctor", "Set HOME to a folder that you may write to."))});
+    return findings;
+}
+
+} // namespace groundwork
