@@ -35,4 +35,7 @@ enum class FileCheck { Skip, Sizes };
 [[nodiscard]] Result<InstalledEnvironment> readInstalledEnvironment(const System &system, const AbsolutePath &prefix,
                                                                     FileCheck check);
 
+/// Every file that a record of the environment names, relative to the prefix.
+[[nodiscard]] Result<QStringList> readRecordedFiles(const System &system, const AbsolutePath &prefix);
+
 } // namespace groundwork

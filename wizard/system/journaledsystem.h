@@ -24,9 +24,10 @@ class JournaledSystem final : public System
 {
 public:
     using OnChange = std::function<Result<void>(const QList<JournalEntry> &)>;
-    JournaledSystem(System &inner, QList<JournalEntry> entries = {});
+    explicit JournaledSystem(System &inner);
 
     [[nodiscard]] const QList<JournalEntry> &entries() const { return m_entries; }
+    void setEntries(QList<JournalEntry> entries) { m_entries = std::move(entries); } ///< of earlier runs
     void setOnChange(OnChange onChange) { m_onChange = std::move(onChange); }
     /// A command is about to create `directory`, which does not exist yet; it becomes a Tree entry.
     [[nodiscard]] Result<void> declareTree(const AbsolutePath &directory);
@@ -38,6 +39,7 @@ public:
                                      Permissions permissions) override;
     [[nodiscard]] Result<QList<DirectoryEntry>> list(const AbsolutePath &directory) const override;
     [[nodiscard]] Result<std::optional<FileStatus>> status(const AbsolutePath &file) const override;
+    [[nodiscard]] Result<AbsolutePath> canonical(const AbsolutePath &path) const override;
     [[nodiscard]] Result<void> makeDirectory(const AbsolutePath &directory) override;
     [[nodiscard]] Result<AbsolutePath> makePrivateDirectory(const AbsolutePath &parent, const QString &prefix) override;
     [[nodiscard]] Result<void> rename(const AbsolutePath &from, const AbsolutePath &to) override;

@@ -37,6 +37,11 @@ public:
     [[nodiscard]] virtual std::optional<Failure> obstacle(const ProjectSpec &spec, const MachineFacts &facts) const = 0;
     /// The executable and version that the report names.
     [[nodiscard]] virtual ToolFact tool(const ProjectSpec &spec, const MachineFacts &facts) const = 0;
+    /// The spec with `auto` answered: this manager, and the Python that will be used where the lock does not hold it.
+    [[nodiscard]] virtual ProjectSpec resolved(const ProjectSpec &spec, const MachineFacts &facts) const = 0;
+    /// Packages that every environment of this manager holds beside the asked ones, for example pip. The plan adds
+    /// them to EnvironmentRequest::packages.
+    [[nodiscard]] virtual QStringList ownPackages() const { return {}; }
     [[nodiscard]] virtual AbsolutePath prefix(const EnvironmentRequest &request) const = 0;
     [[nodiscard]] virtual AbsolutePath python(const EnvironmentRequest &request) const = 0; ///< inside the prefix
     [[nodiscard]] virtual TextFile file(const EnvironmentRequest &request) const = 0;       ///< the manager's own file

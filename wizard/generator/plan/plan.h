@@ -16,9 +16,16 @@
 
 namespace groundwork {
 
+enum class PlanKind {
+    Create, ///< a new project, staged beside its folder and put in place in one step
+    Finish, ///< what is missing in a project of ours
+    Verify, ///< only the proof
+};
+
 /// Everything that will happen, as a value: what Review shows is what runs.
 struct Plan
 {
+    PlanKind kind = PlanKind::Create;
     ProjectSpec spec;
     AbsolutePath target;
     QString manager;

@@ -33,8 +33,9 @@ Q_SIGNALS:
 
 private:
     class Worker;
+    void take(quint64 question, const MachineFacts &facts);
     std::unique_ptr<QThread> m_thread;
-    Worker *m_worker = nullptr;
+    std::unique_ptr<Worker> m_worker;
     quint64 m_latest = 0;
 };
 

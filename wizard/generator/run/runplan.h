@@ -27,8 +27,10 @@ struct RunSurroundings
 {
     AbsolutePath temporaryDirectory;
     QMap<QString, QString> toolEnvironment;
-    GitIdentity identity;
 };
+
+/// The name of a run's staging directory beside its target, up to six random characters.
+[[nodiscard]] QString stagePrefix(const AbsolutePath &target);
 
 /// Makes the plan true: check, solve, stage, promote, install, prove. Blocking; uses no thread. Before promote a
 /// failure or cancel leaves nothing; afterwards a whole project in a named state.

@@ -49,6 +49,9 @@ struct RunReport
     bool operator==(const RunReport &) const = default;
 };
 
+/// "waiting", "running" … as reports name it.
+[[nodiscard]] QString stateName(StepState state);
+
 /// The document of the `--json` option, as interfaces promise it.
 [[nodiscard]] QByteArray toJson(const RunReport &report);
 

@@ -3,7 +3,6 @@
 #include "generator/steps/runcommand.h"
 
 #include "base/plaintext.h"
-#include "system/journaledsystem.h"
 
 namespace groundwork {
 
@@ -51,7 +50,7 @@ Result<ProcessEnd> runCommand(StepContext &context, const Command &command, cons
 {
     for (const auto &input : command.inputs) {
         const AbsolutePath file = context.privateDirectory.child(input.name);
-        if (const auto written = context.system.write(file, input.text, WriteMode::Replace, Permissions::Normal);
+        if (const auto written = context.machine.write(file, input.text, WriteMode::Replace, Permissions::Normal);
             !written)
             return std::unexpected(written.error());
     }
@@ -70,7 +69,7 @@ Result<ProcessEnd> runCommand(StepContext &context, const Command &command, cons
     request.writablePaths.append(context.privateDirectory);
     for (const auto &path : command.writes) {
         if (!path.isBelow(context.root) && path != context.root) {
-            if (const auto made = makeFolders(context.system, path); !made)
+            if (const auto made = makeFolders(context.machine, path); !made)
                 return std::unexpected(made.error());
         }
         request.writablePaths.append(path);
@@ -89,7 +88,7 @@ Result<ProcessEnd> runCommand(StepContext &context, const Command &command, cons
         if (context.progress)
             context.progress(latest);
     };
-    auto end = context.system.run(request, context.cancel, sink);
+    auto end = context.machine.run(request, context.cancel, sink);
     if (end)
         context.findings.sandboxed = end->sandboxed;
     return end;

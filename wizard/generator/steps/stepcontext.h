@@ -21,6 +21,7 @@ namespace groundwork {
 
 class Git;
 class JournaledSystem;
+class System;
 struct Command;
 
 enum class Tense { Imperative, Progressive }; ///< "Create README.md", "Creating README.md"
@@ -42,7 +43,8 @@ struct StepFindings
 /// What a step may use while it runs.
 struct StepContext
 {
-    JournaledSystem &system;
+    JournaledSystem &system; ///< for the project: what it makes is remembered
+    System &machine;         ///< for the private directory and caches: never part of the project
     Git &git;
     const CancelToken &cancel;
     AbsolutePath root;             ///< where the project's files are now: the staging directory, later the target

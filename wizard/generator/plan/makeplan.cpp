@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/documents/documents.h"
+#include "generator/managers/environmentmanager.h"
+#include "generator/plan/plan.h"
+#include "machine/targetproblem.h"
+#include "spec/specrules.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace groundwork {
+
+namespace {
+
+// Rough needs on the target's disk, in bytes; measured environments: 584 MB for the guide's packages.
+constexpr qint64 filesNeed = 4 * 1024 * 1024;
+constexpr qint64 environmentNeeds = 200 * 1024 * 1024;
+constexpr qint64 packageNeeds = 60 * 1024 * 1024;
+
+// Expected durations in tenths of a second, from the same measurements.
+constexpr int solveWeight = 80;
+constexpr int installWeight = 250;
+constexpr int proofWeight = 40;
+
+/// All that the parts of a plan are made from.
+struct Planning
+{
+    const ProjectSpec &spec;
+    const MachineFacts &facts;
+    const EnvironmentManager &manager;
+    EnvironmentRequest request;
+
+    [[nodiscard]] QString slug() const { return slugOf(spec); }
+    [[nodiscard]] AbsolutePath target() const { return facts.target.path; }
+};
+
+QList<PackageRequest> requestedPackages(const ProjectSpec &spec, const EnvironmentManager &manager)
+{
+    QList<PackageRequest> packages = spec.environment.packages;
+    const auto add = [&packages](const QString &name) {
+        if (std::ranges::find(packages, name, &PackageRequest::name) == packages.end())
+            packages.append(PackageRequest{name, {}, PackageOrigin::Any});
+    };
+    add(QStringLiteral("ipykernel"));
+    for (const auto &name : manager.ownPackages())
+        add(name);
+    return packages;
+}
+
+/// The project's own name, unless a kernel of another project has it already.
+QString kernelName(const Planning &planning)
+{
+    const QString slug = planning.slug();
+    const bool taken = std::ranges::any_of(planning.facts.kernelsFound, [&](const KernelFact &kernel) {
+        return kernel.name == slug && !kernel.executable.isBelow(planning.target());
+    });
+    if (!taken)
+        return slug;
+    const QByteArray hash = QCryptographicHash::hash(planning.target().toBytes(), QCryptographicHash::Sha256).toHex();
+    return slug + u'-' + QString::fromLatin1(hash.first(4));
+}
+
+AbsolutePath kernelDirectory(const Planning &planning)
+{
+    const AbsolutePath kernels =
+        planning.spec.environment.kernel == KernelVisibility::User
+            ? planning.facts.kernels
+            : planning.manager.prefix(planning.request).child(QStringLiteral("share/jupyter/kernels"));
+    return kernels.child(kernelName(planning));
+}
+
+ProjectPath specPath(const Planning &planning)
+{
+    return ProjectPath::known(planning.slug() + QStringLiteral(".groundwork.yaml"));
+}
+
+QList<TextFile> generatedFiles(const Planning &planning)
+{
+    DocumentContext context;
+    context.manager = planning.manager.name();
+    const TextFile managerFile = planning.manager.file(planning.request);
+    context.managerFile = managerFile.path;
+    context.lock = planning.manager.lock(planning.request);
+    context.python = planning.spec.environment.python;
+    context.activate = planning.manager.activateLine(planning.request);
+    context.create = planning.manager.createLine(planning.request);
+    context.kernel = planning.slug();
+    QList<TextFile> files = documentsFor(planning.spec, context);
+    files.append(managerFile);
+    // Everything under .groundwork belongs to this machine, but the hashes that a later update compares with.
+    files.append({ProjectPath::known(QStringLiteral(".groundwork/.gitignore")), "*\n!.gitignore\n!generated.json\n"});
+    std::ranges::sort(files, {}, &TextFile::path);
+
+    QJsonObject hashes;
+    for (const auto &file : files)
+        hashes.insert(file.path.toString(),
+                      QString::fromLatin1(QCryptographicHash::hash(file.text, QCryptographicHash::Sha256).toHex()));
+    const QJsonObject record{{QStringLiteral("version"), 1}, {QStringLiteral("files"), hashes}};
+    files.append({ProjectPath::known(QStringLiteral(".groundwork/generated.json")), QJsonDocument(record).toJson()});
+    return files;
+}
+
+void addSolve(QList<Step> &steps, const Planning &planning)
+{
+    steps.append({QStringLiteral("solve"), Phase::Solve, solveWeight, planning.manager.solve(planning.request)});
+}
+
+void addLock(QList<Step> &steps, const Planning &planning)
+{
+    const ProjectPath lock = planning.manager.lock(planning.request);
+    steps.append({QStringLiteral("lock"), Phase::Stage, 1, WriteLock{lock}});
+}
+
+void addInstallAndProof(QList<Step> &steps, const Planning &planning)
+{
+    const AbsolutePath python = planning.manager.python(planning.request);
+    const AbsolutePath directory = kernelDirectory(planning);
+    steps.append(
+        {QStringLiteral("install"), Phase::Install, installWeight, planning.manager.install(planning.request)});
+
+    RegisterKernel kernel{kernelName(planning), python, directory, {}};
+    kernel.command = Command{python,
+                             {u"-I", u"-m", u"ipykernel", u"install", u"--name", kernel.name,
+                              QString(QStringLiteral("--display-name=") + planning.spec.project.name)}};
+    if (planning.spec.environment.kernel == KernelVisibility::User)
+        kernel.command.arguments.append(u"--user");
+    else
+        kernel.command.arguments.append({u"--prefix", planning.manager.prefix(planning.request).toString()});
+    kernel.command.writes = {directory.parent()};
+    steps.append({QStringLiteral("kernel"), Phase::Install, 10, kernel});
+}
+
+void addProof(QList<Step> &steps, const Planning &planning)
+{
+    const AbsolutePath python = planning.manager.python(planning.request);
+    const AbsolutePath prefix = planning.manager.prefix(planning.request);
+    steps.append({QStringLiteral("check-files"), Phase::Prove, 5,
+                  CheckInstalledFiles{prefix, planning.manager.lock(planning.request),
+                                      planning.manager.install(planning.request).output}});
+    QStringList names;
+    for (const auto &package : planning.request.packages)
+        names.append(package.name);
+    steps.append({QStringLiteral("import"), Phase::Prove, proofWeight, ImportPackages{python, names}});
+
+    const ProjectPath notebook = ProjectPath::known(QStringLiteral("notebooks/00-start.ipynb"));
+    const bool hasNotebook = planning.spec.project.layout != Layout::Empty;
+    steps.append({QStringLiteral("notebook"), Phase::Prove, proofWeight,
+                  RunNotebook{python, kernelName(planning),
+                              hasNotebook ? notebook.in(planning.target()) : AbsolutePath(), planning.target()}});
+}
+
+std::expected<const EnvironmentManager *, Failure> managerFor(const ProjectSpec &spec, const MachineFacts &facts,
+                                                              EnvironmentWish wish)
+{
+    auto manager = chooseManager(spec, facts);
+    if (manager || wish == EnvironmentWish::Make)
+        return manager;
+    // Without an environment no tool is needed: the asked one's file is written, or the last resort's.
+    const auto &all = environmentManagers();
+    const auto asked = std::ranges::find_if(all, [&](const EnvironmentManager *one) {
+        return one->resolved(spec, facts).environment.manager == spec.environment.manager;
+    });
+    return asked != all.end() ? *asked : all.constLast();
+}
+
+std::expected<std::optional<GitIdentity>, Failure> authorFor(const ProjectSpec &spec, const MachineFacts &facts)
+{
+    if (!spec.git.repository || !spec.git.firstCommit)
+        return std::nullopt;
+    if (!facts.gitName.isEmpty() && !facts.gitEmail.isEmpty())
+        return GitIdentity{facts.gitName, facts.gitEmail};
+    const auto named = std::ranges::find_if(
+        spec.project.authors, [](const Author &author) { return !author.name.isEmpty() && !author.email.isEmpty(); });
+    if (named != spec.project.authors.end())
+        return GitIdentity{named->name, named->email};
+    return std::unexpected(
+        Failure{Error{QCoreApplication::translate("Plan", "Git does not know who makes the first commit."),
+                      {},
+                      QCoreApplication::translate(
+                          "Plan", "Set user.name and user.email in git, or give an author with an e-mail address.")},
+                {WayOut{QCoreApplication::translate("Plan", "Make the repository without a first commit"),
+                        {{QStringLiteral("git.first_commit"), QStringLiteral("false")}},
+                        true}}});
+}
+
+struct Choices
+{
+    const EnvironmentManager *manager;
+    ProjectSpec spec; ///< the asked one with `auto` answered, so that the project's own copy says what was made
+};
+
+std::expected<Choices, Failure> choose(const ProjectSpec &spec, const MachineFacts &facts, EnvironmentWish wish)
+{
+    if (const auto problems = problemsIn(spec); !problems.isEmpty())
+        return std::unexpected(Failure{Error{problems.first().message, problems.first().field, problems.first().hint,
+                                             ErrorKind::SpecNotAcceptable},
+                                       {}});
+    const auto manager = managerFor(spec, facts, wish);
+    if (!manager)
+        return std::unexpected(manager.error());
+    return Choices{*manager, (*manager)->resolved(spec, facts)};
+}
+
+Planning planningOf(const Choices &choices, const MachineFacts &facts)
+{
+    return {
+        choices.spec, facts, *choices.manager,
+        EnvironmentRequest{choices.spec, facts, facts.target.path, requestedPackages(choices.spec, *choices.manager)}};
+}
+
+Plan startOfPlan(const Planning &planning, PlanKind kind)
+{
+    Plan plan;
+    plan.kind = kind;
+    plan.spec = planning.spec;
+    plan.target = planning.target();
+    plan.manager = planning.manager.name();
+    plan.tool = planning.manager.tool(planning.spec, planning.facts);
+    plan.prefix = planning.manager.prefix(planning.request);
+    plan.python = planning.manager.python(planning.request);
+    return plan;
+}
+
+Plan creationPlan(const Planning &planning, const std::optional<GitIdentity> &author, EnvironmentWish wish,
+                  qint64 bytesNeeded)
+{
+    Plan plan = startOfPlan(planning, PlanKind::Create);
+    auto &steps = plan.steps;
+    const bool make = wish == EnvironmentWish::Make;
+    steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), bytesNeeded, false}});
+    if (make)
+        addSolve(steps, planning);
+    for (const auto &file : generatedFiles(planning))
+        steps.append({QStringLiteral("write:") + file.path.toString(), Phase::Stage, 1, WriteFile{file}});
+    if (make)
+        addLock(steps, planning);
+    if (planning.spec.git.repository) {
+        const QString message = QStringLiteral("Set up %1").arg(planning.spec.project.name);
+        steps.append({QStringLiteral("repository"), Phase::Stage, 2,
+                      CreateRepository{{planning.spec.git.branch, planning.spec.git.remote, author, message}}});
+    }
+    steps.append({QStringLiteral("promote"), Phase::Promote, 1, PutInPlace{planning.target()}});
+    if (make) {
+        addInstallAndProof(steps, planning);
+        addProof(steps, planning);
+    }
+    return plan;
+}
+
+Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &author)
+{
+    Plan plan = startOfPlan(planning, PlanKind::Finish);
+    auto &steps = plan.steps;
+    steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), 0, true}});
+    if (!planning.facts.target.hasLock) {
+        addSolve(steps, planning);
+        addLock(steps, planning);
+    }
+    if (author)
+        steps.append({QStringLiteral("commit-lock"), Phase::Stage, 1,
+                      CommitFiles{{planning.manager.lock(planning.request)},
+                                  *author,
+                                  QStringLiteral("Lock the environment's versions")}});
+    addInstallAndProof(steps, planning);
+    addProof(steps, planning);
+    return plan;
+}
+
+} // namespace
+
+std::expected<Plan, Failure> makePlan(const ProjectSpec &spec, const MachineFacts &facts, EnvironmentWish wish)
+{
+    const bool isOurs = facts.target.state == TargetState::OurProject;
+    const qint64 bytesNeeded =
+        filesNeed +
+        (wish == EnvironmentWish::Make ? environmentNeeds + packageNeeds * spec.environment.packages.size() : 0);
+    if (!isOurs) {
+        if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, bytesNeeded))
+            return std::unexpected(Failure{*problem, {}});
+    }
+    const auto choices = choose(spec, facts, wish);
+    if (!choices)
+        return std::unexpected(choices.error());
+    const auto author = authorFor(spec, facts);
+    if (!author)
+        return std::unexpected(author.error());
+    const Planning planning = planningOf(*choices, facts);
+    return isOurs ? finishingPlan(planning, *author) : creationPlan(planning, *author, wish, bytesNeeded);
+}
+
+std::expected<Plan, Failure> makeVerifyPlan(const ProjectSpec &spec, const MachineFacts &facts)
+{
+    if (const auto problem = targetProblem(facts.target, TargetUse::OurProject, 0))
+        return std::unexpected(Failure{*problem, {}});
+    const auto choices = choose(spec, facts, EnvironmentWish::Later);
+    if (!choices)
+        return std::unexpected(choices.error());
+    const Planning planning = planningOf(*choices, facts);
+    Plan plan = startOfPlan(planning, PlanKind::Verify);
+    plan.steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), 0, true}});
+    addProof(plan.steps, planning);
+    return plan;
+}
+
+QList<TextFile> filesOf(const Plan &plan)
+{
+    QList<TextFile> files;
+    for (const auto &step : plan.steps) {
+        if (auto file = step.file())
+            files.append(std::move(*file));
+    }
+    return files;
+}
+
+} // namespace groundwork

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/run/projectrecord.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace groundwork {
+
+namespace {
+
+constexpr qint64 maximumRecordSize = 16 * 1024 * 1024;
+
+AbsolutePath stateFile(const AbsolutePath &project)
+{
+    return project.child(QStringLiteral(".groundwork/state.json"));
+}
+
+AbsolutePath journalFile(const AbsolutePath &project)
+{
+    return project.child(QStringLiteral(".groundwork/journal.json"));
+}
+
+std::optional<ProjectState> stateFromName(const QString &name)
+{
+    for (const auto state : {ProjectState::Waiting, ProjectState::Installing, ProjectState::Installed,
+                             ProjectState::Proved, ProjectState::Failed}) {
+        if (stateName(state) == name)
+            return state;
+    }
+    return std::nullopt;
+}
+
+QString kindName(JournalKind kind)
+{
+    switch (kind) {
+    case JournalKind::File:
+        return QStringLiteral("file");
+    case JournalKind::Directory:
+        return QStringLiteral("directory");
+    case JournalKind::Tree:
+        return QStringLiteral("tree");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<JournalKind> kindFromName(const QString &name)
+{
+    for (const auto kind : {JournalKind::File, JournalKind::Directory, JournalKind::Tree}) {
+        if (kindName(kind) == name)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+QString checksum(const QJsonArray &entries)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(QJsonDocument(entries).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
+            .toHex());
+}
+
+std::unexpected<Error> damaged(const AbsolutePath &file)
+{
+    return failure(
+        QCoreApplication::translate("ProjectRecord", "What Groundwork noted about this project cannot be read."),
+        file.toString(),
+        QCoreApplication::translate("ProjectRecord", "Remove the project by hand, or restore its .groundwork folder."));
+}
+
+} // namespace
+
+QString stateName(ProjectState state)
+{
+    switch (state) {
+    case ProjectState::Waiting:
+        return QStringLiteral("waiting");
+    case ProjectState::Installing:
+        return QStringLiteral("installing");
+    case ProjectState::Installed:
+        return QStringLiteral("installed");
+    case ProjectState::Proved:
+        return QStringLiteral("proved");
+    case ProjectState::Failed:
+        return QStringLiteral("failed");
+    }
+    Q_UNREACHABLE();
+}
+
+Result<void> writeProjectRecord(System &system, const AbsolutePath &stage, const ProjectRecord &record)
+{
+    QJsonArray entries;
+    for (const auto &entry : record.journal) {
+        QJsonObject object{{QStringLiteral("kind"), kindName(entry.kind)},
+                           {QStringLiteral("path"), entry.path.toString()}};
+        if (entry.kind == JournalKind::File)
+            object.insert(u"sha256", QString::fromLatin1(entry.sha256));
+        entries.append(object);
+    }
+    const QJsonObject journal{{QStringLiteral("version"), 1},
+                              {QStringLiteral("entries"), entries},
+                              {QStringLiteral("checksum"), checksum(entries)}};
+    const QJsonObject state{{QStringLiteral("version"), 1},
+                            {QStringLiteral("state"), stateName(record.state)},
+                            {QStringLiteral("lock"), record.lock},
+                            {QStringLiteral("commits"), QJsonArray::fromStringList(record.commits)}};
+    // The journal first: a state is never ahead of what undo would need.
+    if (const auto written =
+            system.write(journalFile(stage), QJsonDocument(journal).toJson(), WriteMode::Replace, Permissions::Normal);
+        !written)
+        return written;
+    return system.write(stateFile(stage), QJsonDocument(state).toJson(), WriteMode::Replace, Permissions::Normal);
+}
+
+Result<ProjectRecord> readProjectRecord(const System &system, const AbsolutePath &project)
+{
+    const auto stateBytes = system.read(stateFile(project), maximumRecordSize);
+    const auto journalBytes = system.read(journalFile(project), maximumRecordSize);
+    if (!stateBytes || !journalBytes)
+        return failure(
+            QCoreApplication::translate("ProjectRecord", "%1 is not a project that Groundwork made.")
+                .arg(project.toString()),
+            stateBytes ? journalBytes.error().message : stateBytes.error().message,
+            QCoreApplication::translate("ProjectRecord", "Name the folder of a project that Groundwork made."),
+            ErrorKind::TargetNotUsable);
+    const QJsonObject stateObject = QJsonDocument::fromJson(*stateBytes).object();
+    const QJsonObject journalObject = QJsonDocument::fromJson(*journalBytes).object();
+    const QJsonArray entries = journalObject.value(u"entries").toArray();
+    const auto state = stateFromName(stateObject.value(u"state").toString());
+    if (stateObject.value(u"version").toInt() != 1 || !state)
+        return damaged(stateFile(project));
+    if (journalObject.value(u"version").toInt() != 1 ||
+        journalObject.value(u"checksum").toString() != checksum(entries))
+        return damaged(journalFile(project));
+
+    ProjectRecord record;
+    record.state = *state;
+    record.lock = stateObject.value(u"lock").toString();
+    for (const auto commit : stateObject.value(u"commits").toArray())
+        record.commits.append(commit.toString());
+    for (const auto value : entries) {
+        const QJsonObject object = value.toObject();
+        const auto kind = kindFromName(object.value(u"kind").toString());
+        const auto path = AbsolutePath::from(object.value(u"path").toString());
+        if (!kind || !path)
+            return damaged(journalFile(project));
+        record.journal.append({*kind, *path, object.value(u"sha256").toString().toLatin1()});
+    }
+    return record;
+}
+
+} // namespace groundwork

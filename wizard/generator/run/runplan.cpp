@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/run/runplan.h"
+
+#include "generator/run/projectrecord.h"
+#include "generator/run/runreport.h"
+#include "spec/specrules.h"
+#include "system/journaledsystem.h"
+#include "system/targetlock.h"
+
+#include <QCoreApplication>
+
+#include <chrono>
+
+namespace groundwork {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// The entries as they will be once `from` stands at `to`.
+QList<JournalEntry> rehomed(QList<JournalEntry> entries, const AbsolutePath &from, const AbsolutePath &to)
+{
+    for (auto &entry : entries) {
+        if (entry.path == from)
+            entry.path = to;
+        else if (entry.path.isBelow(from))
+            entry.path = to.child(entry.path.toString().mid(from.toString().size() + 1));
+    }
+    return entries;
+}
+
+/// One run: owns what is only known while it runs, so that runPlan() reads as the phases do.
+class Run
+{
+public:
+    Run(const Plan &plan, System &system, Git &git, const RunSurroundings &surroundings, const CancelToken &cancel,
+        RunObserver &observer)
+        : m_plan(plan), m_inner(system), m_journal(system), m_cancel(cancel), m_observer(observer),
+          m_surroundings(surroundings),
+          m_context{m_journal, system, git, m_cancel, {}, {}, surroundings.toolEnvironment, {}, {}, {}}
+    {
+        m_report.project = plan.target;
+        m_report.plan = hashOf(plan);
+        m_report.spec = slugOf(plan.spec) + QStringLiteral(".groundwork.yaml");
+        m_report.manager = plan.manager;
+        m_report.tool = plan.tool;
+        m_report.prefix = plan.prefix;
+        for (const auto &step : plan.steps) {
+            m_report.steps.append({step.id, step.phase, step.title(Tense::Imperative), StepState::Waiting, 0});
+            m_weightOfAll += step.weight;
+            if (const auto *lock = std::get_if<WriteLock>(&step.action))
+                m_lock = lock->path.toString();
+        }
+        m_context.log = [this](const QString &line) { m_observer.logged(line); };
+    }
+
+    RunReport execute()
+    {
+        const auto lock = TargetLock::take(m_plan.target);
+        if (!lock) {
+            m_report.failure = Failure{lock.error(), {}};
+            return m_report;
+        }
+        const auto temporary =
+            m_inner.makePrivateDirectory(m_surroundings.temporaryDirectory, QStringLiteral("groundwork-"));
+        if (!temporary) {
+            m_report.failure = Failure{temporary.error(), {}};
+            return m_report;
+        }
+        m_context.privateDirectory = *temporary;
+        if (m_plan.kind != PlanKind::Create)
+            takeUpProject();
+        runSteps();
+        finish();
+        // What is left in the temporary folder harms nobody; a failure to clean it changes no outcome.
+        if (const auto removed = m_inner.removeTree(*temporary); !removed)
+            m_observer.logged(removed.error().message);
+        return m_report;
+    }
+
+private:
+    void takeUpProject()
+    {
+        m_context.root = m_plan.target;
+        // Without a record the check of the folder, the first step, says what is wrong.
+        if (auto record = readProjectRecord(m_inner, m_plan.target)) {
+            m_report.state = record->state;
+            m_commits = record->commits;
+            m_lock = record->lock;
+            m_journal.setEntries(std::move(record->journal));
+            m_journal.setOnChange([this](const QList<JournalEntry> &) { return writeRecord(m_report.state); });
+            m_stands = true;
+        }
+    }
+
+    void runSteps()
+    {
+        m_report.outcome = RunOutcome::Done;
+        for (int index = 0; index < m_plan.steps.size(); ++index) {
+            const Step &step = m_plan.steps.at(index);
+            if (m_cancel.isCancelled()) {
+                m_report.outcome = RunOutcome::Cancelled;
+                return;
+            }
+            StepResult result = enterPhase(step.phase);
+            if (result) {
+                setState(index, StepState::Running);
+                const auto start = Clock::now();
+                result = runStep(step, index);
+                m_report.steps[index].seconds = std::chrono::duration<double>(Clock::now() - start).count();
+            }
+            if (!result) {
+                m_report.outcome = RunOutcome::Failed;
+                m_report.failure = result.error();
+                setState(index, StepState::Failed);
+                return;
+            }
+            if (*result == Completion::Cancelled) {
+                m_report.outcome = RunOutcome::Cancelled;
+                setState(index, StepState::Cancelled);
+                return;
+            }
+            m_weightDone += step.weight;
+            m_observer.progressed(doneShare(0), {});
+        }
+    }
+
+    StepResult runStep(const Step &step, int index)
+    {
+        if (step.isDone(m_context)) {
+            setState(index, StepState::Skipped);
+            return Completion::Done;
+        }
+        m_context.progress = [this, weight = step.weight](const ToolProgress &progress) {
+            const double part = progress.fraction > 0 ? weight * progress.fraction : 0;
+            m_observer.progressed(doneShare(part), progress);
+        };
+        const StepResult result = step.execute(m_context);
+        if (result && *result == Completion::Done)
+            setState(index, StepState::Done);
+        return result;
+    }
+
+    /// What has to stand between two phases: the staging directory, and the state that a killed run leaves.
+    StepResult enterPhase(Phase phase)
+    {
+        if (m_phase == phase)
+            return Completion::Done;
+        m_phase = phase;
+        Result<void> ready;
+        if (phase == Phase::Stage && m_plan.kind == PlanKind::Create)
+            ready = openStage();
+        else if (phase == Phase::Promote)
+            ready = writeRecord(ProjectState::Waiting);
+        else if (phase == Phase::Install)
+            ready = beginInstall();
+        else if (phase == Phase::Prove && m_plan.kind != PlanKind::Verify)
+            ready = writeRecord(ProjectState::Installed);
+        if (!ready)
+            return std::unexpected(Failure{ready.error(), {}});
+        return Completion::Done;
+    }
+
+    Result<void> openStage()
+    {
+        const AbsolutePath parent = m_plan.target.parent();
+        const QString prefix = stagePrefix(m_plan.target);
+        const auto entries = m_inner.list(parent);
+        if (!entries)
+            return std::unexpected(entries.error());
+        // Staging directories of killed runs on this target; its lock tells that none of them is in use.
+        for (const auto &entry : *entries) {
+            const QString name = QString::fromUtf8(entry.name);
+            if (entry.type == FileType::Directory && name.startsWith(prefix) && name.size() == prefix.size() + 6) {
+                if (const auto removed = m_inner.removeTree(parent.child(name)); !removed)
+                    return removed;
+            }
+        }
+        const auto stage = m_journal.makePrivateDirectory(parent, prefix);
+        if (!stage)
+            return std::unexpected(stage.error());
+        m_stage = *stage;
+        m_context.root = *stage;
+        return {};
+    }
+
+    Result<void> beginInstall()
+    {
+        m_stands = true;
+        m_journal.setOnChange([this](const QList<JournalEntry> &) { return writeRecord(m_report.state); });
+        return writeRecord(ProjectState::Installing);
+    }
+
+    Result<void> writeRecord(ProjectState state)
+    {
+        m_report.state = state;
+        const QString commit = m_context.findings.commit;
+        if (!commit.isEmpty() && !m_commits.contains(commit))
+            m_commits.append(commit);
+        return writeProjectRecord(
+            m_inner, m_context.root,
+            {state, m_lock, m_commits, rehomed(m_journal.entries(), m_context.root, m_plan.target)});
+    }
+
+    void finish()
+    {
+        auto &findings = m_context.findings;
+        if (m_plan.kind == PlanKind::Create)
+            m_stands = m_context.root == m_plan.target;
+        m_report.environment = findings.environment;
+        m_report.sandboxed = findings.sandboxed;
+        if (!findings.proof.imports.isEmpty() || findings.proof.filesOk)
+            m_report.proof = findings.proof;
+        if (!m_stands) {
+            removeStage();
+            return;
+        }
+        settleState();
+        if (const auto status = m_context.git.status(m_plan.target); status && *status)
+            m_report.git = **status;
+        keepReport();
+    }
+
+    void removeStage()
+    {
+        if (m_stage.isEmpty())
+            return;
+        if (const auto removed = m_inner.removeTree(m_stage); !removed && m_report.failure)
+            m_report.failure->error.details += u'\n' + removed.error().message;
+    }
+
+    /// After the commit point a run that was not completed leaves a named state, never a wrong one.
+    void settleState()
+    {
+        const bool hasProof = m_report.proof && m_report.proof->ok();
+        ProjectState state = m_report.state;
+        if (hasProof)
+            state = ProjectState::Proved;
+        else if (m_report.outcome != RunOutcome::Done && m_phase >= Phase::Install)
+            state = ProjectState::Failed;
+        if (const auto written = writeRecord(state); !written && !m_report.failure) {
+            m_report.outcome = RunOutcome::Failed;
+            m_report.failure = Failure{written.error(), {}};
+        }
+    }
+
+    void keepReport()
+    {
+        const auto kept = m_inner.write(m_plan.target.child(QStringLiteral(".groundwork/report.json")),
+                                        toJson(m_report), WriteMode::Replace, Permissions::Normal);
+        if (!kept && !m_report.failure) {
+            m_report.outcome = RunOutcome::Failed;
+            m_report.failure = Failure{kept.error(), {}};
+        }
+    }
+
+    void setState(int index, StepState state)
+    {
+        m_report.steps[index].state = state;
+        m_observer.stepChanged(index, state);
+    }
+
+    double doneShare(double part) const { return m_weightOfAll == 0 ? 1 : (m_weightDone + part) / m_weightOfAll; }
+
+    const Plan &m_plan;
+    System &m_inner;
+    JournaledSystem m_journal;
+    CancelToken m_cancel;
+    RunObserver &m_observer;
+    RunSurroundings m_surroundings;
+    StepContext m_context;
+    RunReport m_report;
+    std::optional<Phase> m_phase;
+    AbsolutePath m_stage;
+    QString m_lock; ///< its path in the project; empty while there is none
+    QStringList m_commits;
+    bool m_stands = false; ///< a project of ours is at the target
+    double m_weightDone = 0;
+    double m_weightOfAll = 0;
+};
+
+} // namespace
+
+QString stagePrefix(const AbsolutePath &target)
+{
+    return u'.' + target.fileName() + QStringLiteral(".groundwork-");
+}
+
+RunReport runPlan(const Plan &plan, System &system, Git &git, const RunSurroundings &surroundings,
+                  const CancelToken &cancel, RunObserver &observer)
+{
+    return Run(plan, system, git, surroundings, cancel, observer).execute();
+}
+
+} // namespace groundwork

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/run/undo.h"
+
+#include "generator/run/projectrecord.h"
+#include "generator/steps/environmentmark.h"
+#include "machine/installedpackages.h"
+#include "system/targetlock.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
+
+namespace groundwork {
+
+namespace {
+
+constexpr qint64 maximumGeneratedFile = 64 * 1024 * 1024;
+
+class Undo
+{
+public:
+    Undo(const AbsolutePath &project, System &system) : m_project(project), m_system(system) {}
+
+    Result<UndoReport> execute()
+    {
+        const auto lock = TargetLock::take(m_project);
+        if (!lock)
+            return std::unexpected(lock.error());
+        auto record = readProjectRecord(m_system, m_project);
+        if (!record)
+            return std::unexpected(record.error());
+
+        m_commits = record->commits;
+        for (const auto &entry : record->journal) {
+            const auto mark =
+                entry.kind == JournalKind::Tree ? readEnvironmentMark(m_system, entry.path) : std::nullopt;
+            if (mark && mark->project == m_project.toString())
+                m_prefixes.append(entry.path);
+        }
+
+        // Last made, first taken back. The notes about the project go last: a killed undo can be run again.
+        QList<JournalEntry> entries = record->journal;
+        std::ranges::reverse(entries);
+        const auto isNote = [this](const JournalEntry &entry) { return entry.path.isBelow(notes()); };
+        for (const auto &entry : entries) {
+            if (entry.kind == JournalKind::Directory || isNote(entry))
+                continue;
+            const auto done = entry.kind == JournalKind::Tree ? takeBackTree(entry.path) : takeBackFile(entry);
+            if (!done)
+                return std::unexpected(done.error());
+        }
+        for (const auto &entry : entries) {
+            if (entry.kind == JournalKind::Directory && entry.path != m_project && !isNote(entry) &&
+                entry.path != notes()) {
+                if (const auto done = removeIfEmpty(entry.path); !done)
+                    return std::unexpected(done.error());
+            }
+        }
+        if (const auto done = takeBackNotes(entries); !done)
+            return std::unexpected(done.error());
+        return std::move(m_report);
+    }
+
+private:
+    AbsolutePath notes() const { return m_project.child(QStringLiteral(".groundwork")); }
+
+    QString shown(const AbsolutePath &path) const
+    {
+        return path.isBelow(m_project) ? path.toString().mid(m_project.toString().size() + 1) : path.toString();
+    }
+
+    Result<void> takeBackFile(const JournalEntry &entry)
+    {
+        if (!entry.path.isBelow(m_project))
+            return {};
+        const auto status = m_system.status(entry.path);
+        if (!status)
+            return std::unexpected(status.error());
+        if (!*status)
+            return {};
+        const auto bytes = (*status)->type == FileType::File ? m_system.read(entry.path, maximumGeneratedFile)
+                                                             : Result<QByteArray>(QByteArray());
+        if (!bytes || QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex() != entry.sha256) {
+            m_report.kept.append(shown(entry.path));
+            return {};
+        }
+        return removed(entry.path, m_system.remove(entry.path));
+    }
+
+    Result<void> takeBackTree(const AbsolutePath &tree)
+    {
+        const auto status = m_system.status(tree);
+        if (!status)
+            return std::unexpected(status.error());
+        if (!*status)
+            return {};
+        if ((*status)->type != FileType::Directory) {
+            m_report.kept.append(shown(tree));
+            return {};
+        }
+        if (tree == m_project.child(QStringLiteral(".git")))
+            return takeBackRepository(tree);
+        if (isKernel(tree))
+            return kernelIsOurs(tree) ? removed(tree, m_system.removeTree(tree)) : Result<void>();
+        return takeBackEnvironment(tree);
+    }
+
+    /// The history holds the person's work as soon as a commit that is not ours stands in it.
+    Result<void> takeBackRepository(const AbsolutePath &repository)
+    {
+        if (hasForeignCommits(repository)) {
+            m_report.kept.append(shown(repository));
+            return {};
+        }
+        return removed(repository, m_system.removeTree(repository));
+    }
+
+    bool hasForeignCommits(const AbsolutePath &repository) const
+    {
+        // One line a movement of HEAD: "OLD NEW AUTHOR TIME\tWHY". Our own commits are in the record.
+        const auto log = m_system.read(repository.child(QStringLiteral("logs/HEAD")), maximumGeneratedFile);
+        if (!log)
+            return false;
+        return std::ranges::any_of(log->split('\n'), [this](const QByteArray &line) {
+            return !line.isEmpty() && !m_commits.contains(QString::fromLatin1(line.split(' ').value(1)));
+        });
+    }
+
+    static bool isKernel(const AbsolutePath &tree) { return tree.parent().fileName() == u"kernels"; }
+
+    bool kernelIsOurs(const AbsolutePath &kernel) const
+    {
+        const auto bytes = m_system.read(kernel.child(QStringLiteral("kernel.json")), maximumGeneratedFile);
+        if (!bytes)
+            return false;
+        const QJsonArray argv = QJsonDocument::fromJson(*bytes).object().value(u"argv").toArray();
+        const auto python = AbsolutePath::from(argv.isEmpty() ? QString() : argv.at(0).toString());
+        return python &&
+               (python->isBelow(m_project) ||
+                std::ranges::any_of(m_prefixes, [&](const AbsolutePath &prefix) { return python->isBelow(prefix); }));
+    }
+
+    /// Removes the environment but for files that neither its making nor a package brought; those are the person's.
+    Result<void> takeBackEnvironment(const AbsolutePath &prefix)
+    {
+        const auto mark = readEnvironmentMark(m_system, prefix);
+        const bool halfMade = !mark && prefix.isBelow(m_project);
+        if (!halfMade && (!mark || mark->project != m_project.toString()))
+            return {};
+        QStringList foreign;
+        if (mark) {
+            const auto owned = ownedFiles(prefix, *mark);
+            const auto present = filesBelow(m_system, prefix);
+            if (!owned || !present)
+                return std::unexpected(owned ? present.error() : owned.error());
+            for (const auto &file : *present) {
+                if (!owned->contains(file))
+                    foreign.append(file);
+            }
+        }
+        if (foreign.isEmpty())
+            return removed(prefix, m_system.removeTree(prefix));
+        for (const auto &file : foreign)
+            m_report.kept.append(shown(prefix.child(file)));
+        return removeAllBut(prefix, QSet<QString>(foreign.cbegin(), foreign.cend()));
+    }
+
+    Result<QSet<QString>> ownedFiles(const AbsolutePath &prefix, const EnvironmentMark &mark) const
+    {
+        const auto recorded = readRecordedFiles(m_system, prefix);
+        if (!recorded)
+            return std::unexpected(recorded.error());
+        QSet<QString> owned(mark.files.cbegin(), mark.files.cend());
+        for (const auto &file : *recorded)
+            owned.insert(file);
+        return owned;
+    }
+
+    Result<void> removeAllBut(const AbsolutePath &prefix, const QSet<QString> &kept)
+    {
+        const auto files = filesBelow(m_system, prefix);
+        if (!files)
+            return std::unexpected(files.error());
+        for (const auto &file : *files) {
+            if (!kept.contains(file)) {
+                if (const auto done = m_system.remove(prefix.child(file)); !done)
+                    return done;
+            }
+        }
+        return removeEmptyFolders(prefix);
+    }
+
+    /// Leaves the folders that lead to a kept file; compiled Python and our mark go with the rest.
+    Result<void> removeEmptyFolders(const AbsolutePath &folder)
+    {
+        const auto entries = m_system.list(folder);
+        if (!entries)
+            return std::unexpected(entries.error());
+        for (const auto &entry : *entries) {
+            const AbsolutePath path = folder.child(QString::fromUtf8(entry.name));
+            Result<void> done;
+            if (entry.type == FileType::Directory)
+                done = removeEmptyFolders(path);
+            else if (entry.name.endsWith(".pyc") || path.fileName() == environmentMarkName())
+                done = m_system.remove(path);
+            if (!done)
+                return done;
+        }
+        return removeIfEmpty(folder);
+    }
+
+    Result<void> removeIfEmpty(const AbsolutePath &folder)
+    {
+        const auto status = m_system.status(folder);
+        if (!status)
+            return std::unexpected(status.error());
+        if (!*status || (*status)->type != FileType::Directory)
+            return {};
+        const auto entries = m_system.list(folder);
+        if (!entries)
+            return std::unexpected(entries.error());
+        return entries->isEmpty() ? m_system.remove(folder) : Result<void>();
+    }
+
+    Result<void> takeBackNotes(const QList<JournalEntry> &entries)
+    {
+        for (const auto &entry : entries) {
+            if (entry.kind == JournalKind::File && entry.path.isBelow(notes())) {
+                if (const auto done = takeBackFile(entry); !done)
+                    return done;
+            }
+        }
+        for (const auto *name : {"report.json", "state.json", "journal.json"}) {
+            const AbsolutePath note = notes().child(QString::fromLatin1(name));
+            const auto status = m_system.status(note);
+            if (status && *status) {
+                if (const auto done = m_system.remove(note); !done)
+                    return done;
+            }
+        }
+        if (const auto done = removeIfEmpty(notes()); !done)
+            return done;
+        if (const auto done = removeIfEmpty(m_project); !done)
+            return done;
+        const auto left = m_system.status(m_project);
+        m_report.folderGone = left && !*left;
+        if (!m_report.folderGone)
+            nameRemaining();
+        return {};
+    }
+
+    /// Everything that still stands in the folder is the person's, also what no journal knows.
+    void nameRemaining()
+    {
+        const auto remaining = filesBelow(m_system, m_project);
+        if (!remaining)
+            return;
+        for (const auto &file : *remaining) {
+            if (!file.startsWith(u".git/") && !m_report.kept.contains(file))
+                m_report.kept.append(file);
+        }
+    }
+
+    Result<void> removed(const AbsolutePath &path, const Result<void> &result)
+    {
+        if (result)
+            m_report.removed.append(shown(path));
+        return result;
+    }
+
+    AbsolutePath m_project;
+    System &m_system;
+    QList<AbsolutePath> m_prefixes; ///< environments that bear our mark for this project
+    QStringList m_commits;
+    UndoReport m_report;
+};
+
+} // namespace
+
+Result<UndoReport> undoProject(const AbsolutePath &project, System &system)
+{
+    return Undo(project, system).execute();
+}
+
+} // namespace groundwork
