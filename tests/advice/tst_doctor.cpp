@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "advice/doctor.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+
+using namespace groundwork;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+MachineFacts goodMachine()
+{
+    MachineFacts facts;
+    facts.platform = u"linux-64"_s;
+    facts.home = AbsolutePath::known(u"/home/ada"_s);
+    facts.tools = {{u"conda"_s, u"24.7.1"_s, AbsolutePath::known(u"/opt/conda/bin/conda"_s)}};
+    facts.pythons = {{AbsolutePath::known(u"/usr/bin/python3.11"_s), u"3.11.2"_s,
+                      AbsolutePath::known(u"/usr/share/python-wheels/pip.whl"_s)}};
+    facts.gitName = u"Ada"_s;
+    facts.gitEmail = u"ada@example.org"_s;
+    facts.target.path = AbsolutePath::known(u"/home/ada/churn-model"_s);
+    facts.target.freeBytes = 100'000'000'000;
+    return facts;
+}
+
+ProjectSpec goodSpec()
+{
+    ProjectSpec spec;
+    spec.project.name = u"Churn model"_s;
+    return spec;
+}
+
+} // namespace
+
+using Change = std::function<void(MachineFacts &, ProjectSpec &)>;
+Q_DECLARE_METATYPE(Change)
+Q_DECLARE_METATYPE(groundwork::FindingState)
+
+class TestDoctor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goodMachineHasOnlyWhatItNeeds();
+    void worksWithoutSpec();
+    void finds_data();
+    void finds();
+};
+
+void TestDoctor::goodMachineHasOnlyWhatItNeeds()
+{
+    const auto findings = examine(goodMachine(), goodSpec());
+    QVERIFY(findings.size() >= 4);
+    for (const Finding &finding : findings) {
+        QVERIFY2(finding.state == FindingState::Have, qPrintable(finding.subject + u": "_s + finding.message));
+        QVERIFY(!finding.message.isEmpty());
+    }
+}
+
+void TestDoctor::worksWithoutSpec()
+{
+    MachineFacts facts = goodMachine();
+    facts.kernelsFound = {{{}, AbsolutePath::known(u"/home/ada/k"_s), AbsolutePath::known(u"/usr/bin/python3"_s)}};
+    const auto findings = examine(facts, std::nullopt);
+    QVERIFY(std::ranges::none_of(findings, [](const Finding &finding) { return finding.subject == u"kernel"; }));
+}
+
+void TestDoctor::finds_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<FindingState>("state");
+    const auto row = [](const char *name, const char *subject, FindingState state, Change change) {
+        QTest::newRow(name) << change << QString::fromLatin1(subject) << state;
+    };
+    using State = FindingState;
+    row("nothing makes environments", "manager", State::Missing, [](MachineFacts &facts, ProjectSpec &) {
+        facts.tools.clear();
+        facts.pythons.clear();
+    });
+    row("the manager asked for", "manager", State::Missing,
+        [](MachineFacts &, ProjectSpec &spec) { spec.environment.manager = ManagerChoice::Uv; });
+    row("venv without pip", "manager", State::Missing, [](MachineFacts &facts, ProjectSpec &spec) {
+        facts.pythons[0].pip = {};
+        spec.environment.manager = ManagerChoice::Venv;
+    });
+    row("venv with pip", "manager", State::Have, [](MachineFacts &facts, ProjectSpec &spec) {
+        facts.tools.clear();
+        spec.environment.manager = ManagerChoice::Venv;
+    });
+    row("another Python", "python", State::Different, [](MachineFacts &, ProjectSpec &spec) {
+        spec.environment.manager = ManagerChoice::Venv;
+        spec.environment.python = u"3.1"_s;
+    });
+    row("a Python of the same series", "python", State::Have, [](MachineFacts &, ProjectSpec &spec) {
+        spec.environment.manager = ManagerChoice::Venv;
+        spec.environment.python = u"3.11"_s;
+    });
+    row("no Python", "python", State::Missing, [](MachineFacts &facts, ProjectSpec &spec) {
+        spec.environment.manager = ManagerChoice::Venv;
+        facts.pythons.clear();
+    });
+    row("conda brings any Python", "python", State::Have,
+        [](MachineFacts &, ProjectSpec &spec) { spec.environment.python = u"3.13"_s; });
+    row("a folder in the way", "folder", State::Different,
+        [](MachineFacts &facts, ProjectSpec &) { facts.target.state = TargetState::NotEmpty; });
+    row("the project itself", "folder", State::Have,
+        [](MachineFacts &facts, ProjectSpec &) { facts.target.state = TargetState::OurProject; });
+    row("a long path", "path-length", State::Warning, [](MachineFacts &facts, ProjectSpec &) {
+        facts.target.path = AbsolutePath::known(u"/"_s + QString(230, u'a'));
+    });
+    row("a full disk", "disk", State::Warning,
+        [](MachineFacts &facts, ProjectSpec &) { facts.target.freeBytes = 500'000'000; });
+    row("no identity", "git-identity", State::Warning,
+        [](MachineFacts &facts, ProjectSpec &) { facts.gitEmail.clear(); });
+    row("no GPU", "gpu", State::Missing, [](MachineFacts &, ProjectSpec &spec) { spec.target.gpu = true; });
+    row("a small GPU", "gpu", State::Different, [](MachineFacts &facts, ProjectSpec &spec) {
+        facts.gpus = {{u"NVIDIA"_s, u"T4"_s, {}, 16'000'000'000}};
+        spec.target.decision.must.gpuMemoryGb = 24;
+    });
+    row("a GPU", "gpu", State::Have, [](MachineFacts &facts, ProjectSpec &spec) {
+        facts.gpus = {{u"NVIDIA"_s, u"T4"_s, {}, 16'000'000'000}};
+        spec.target.decision.must.gpuMemoryGb = 16;
+    });
+    row("another platform", "platform", State::Different,
+        [](MachineFacts &, ProjectSpec &spec) { spec.environment.platforms = {u"win-64"_s}; });
+    row("a kernel of the same name", "kernel", State::Warning, [](MachineFacts &facts, ProjectSpec &) {
+        facts.kernelsFound = {{u"churn-model"_s,
+                               AbsolutePath::known(u"/home/ada/.local/share/jupyter/kernels/churn-model"_s),
+                               AbsolutePath::known(u"/opt/other/bin/python"_s)}};
+    });
+    row("no home", "home", State::Warning, [](MachineFacts &facts, ProjectSpec &) { facts.home = {}; });
+}
+
+void TestDoctor::finds()
+{
+    QFETCH(const Change, change);
+    QFETCH(const QString, subject);
+    QFETCH(const FindingState, state);
+    MachineFacts facts = goodMachine();
+    ProjectSpec spec = goodSpec();
+    change(facts, spec);
+    const auto findings = examine(facts, spec);
+    const auto found = std::ranges::find(findings, subject, &Finding::subject);
+    QVERIFY2(found != findings.end(), "there is no such finding");
+    QCOMPARE(static_cast<int>(found->state), static_cast<int>(state));
+    QCOMPARE(found->hint.isEmpty(), state == FindingState::Have);
+}
+
+QTEST_APPLESS_MAIN(TestDoctor)
+#include "tst_doctor.moc"

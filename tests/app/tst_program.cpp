@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "support/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace groundwork;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QByteArray goodSpec = "groundwork: 1\nproject:\n  name: Churn model\n";
+const QString goodFile = u"churn-model.groundwork.yaml"_s;
+const QByteArray foreignSpec = "groundwork: 1\nproject:\n  name: Churn model\n"
+                               "environment:\n  channels: [\"https://packages.example.org/channel\"]\n";
+
+} // namespace
+
+/// The command line as scripts see it: exit codes, and what goes to which stream.
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysItsVersion();
+    void helps_data();
+    void helps();
+    void refusesWrongWords_data();
+    void refusesWrongWords();
+    void takesOptionsBeforeTheCommand();
+    void takesAnythingAfterTwoDashes();
+    void refusesWordsThatAreNotUtf8();
+    void saysWhenOutputIsFull();
+    void opensTheWindowBesideIt();
+    void needsADisplayForTheWindow();
+    void checkAccepts();
+    void checkNamesEveryPlace();
+    void checkSaysThatAFileIsMissing();
+    void newWritesWhatCheckAccepts();
+    void newNeverReplacesAFile();
+    void newNamesTheWrongValue();
+    void planHasThreeForms();
+    void planRefusesAUsedFolder();
+    void createMakesTheProjectOnce();
+    void createAsksBeforeForeignChannels();
+    void quietMeansQuiet();
+    void progressIsJson();
+    void logTellsTheSteps();
+    void doctorDescribesTheMachine();
+    void undoAndVerifyNeedAProject_data();
+    void undoAndVerifyNeedAProject();
+};
+
+void TestProgram::saysItsVersion()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end = program.run({u"--version"_s});
+    QCOMPARE(end.exitCode, 0);
+    QVERIFY(end.output.startsWith("groundwork 0."));
+    QCOMPARE(end.messages, QByteArray());
+}
+
+void TestProgram::helps_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("general") << QStringList{};
+    for (const char *command : {"check", "new", "plan", "create", "verify", "continue", "undo", "doctor"})
+        QTest::newRow(command) << QStringList{QString::fromLatin1(command)};
+}
+
+void TestProgram::helps()
+{
+    QFETCH(const QStringList, words);
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end = program.run(words + QStringList{u"--help"_s});
+    QCOMPARE(end.exitCode, 0);
+    QVERIFY(end.output.contains("--json"));
+    QVERIFY(end.output.contains("Usage: groundwork " + words.join(u' ').toUtf8()));
+    QCOMPARE(end.messages, QByteArray());
+}
+
+void TestProgram::refusesWrongWords_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("unknown command") << QStringList{u"chek"_s, u"x"_s} << QByteArray("groundwork check");
+    QTest::newRow("unknown option") << QStringList{u"check"_s, u"--loud"_s, u"x"_s} << QByteArray("loud");
+    QTest::newRow("unknown option before the command")
+        << QStringList{u"--loud"_s, u"check"_s, u"x"_s} << QByteArray("loud");
+    QTest::newRow("file left out") << QStringList{u"check"_s} << QByteArray("missing");
+    QTest::newRow("empty file name") << QStringList{u"check"_s, QString()} << QByteArray("name");
+    QTest::newRow("one file too many") << QStringList{u"check"_s, u"a"_s, u"b"_s} << QByteArray("b");
+    QTest::newRow("kind of progress") << QStringList{u"check"_s, u"x"_s, u"--progress"_s, u"fast"_s}
+                                      << QByteArray("fast");
+    QTest::newRow("language") << QStringList{u"check"_s, u"x"_s, u"--lang"_s, u"tlh"_s} << QByteArray("tlh");
+    QTest::newRow("value left out") << QStringList{u"check"_s, u"x"_s, u"--log"_s} << QByteArray("log");
+    QTest::newRow("format of a plan") << QStringList{u"plan"_s, u"x"_s, u"--format"_s, u"xml"_s} << QByteArray("xml");
+    QTest::newRow("new without a file") << QStringList{u"new"_s, u"--name"_s, u"x"_s} << QByteArray("-o");
+    QTest::newRow("create without a file") << QStringList{u"create"_s} << QByteArray("missing");
+}
+
+void TestProgram::refusesWrongWords()
+{
+    QFETCH(const QStringList, words);
+    QFETCH(const QByteArray, said);
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end = program.run(words);
+    QCOMPARE(end.exitCode, 2);
+    QVERIFY2(end.messages.contains(said), end.messages.constData());
+    QCOMPARE(end.output, QByteArray());
+    QCOMPARE(treeText(program.folder()), QByteArray());
+}
+
+void TestProgram::takesOptionsBeforeTheCommand()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec);
+    const auto end = program.run({u"--json"_s, u"--progress"_s, u"none"_s, u"check"_s, goodFile});
+    QCOMPARE(end.exitCode, 0);
+    QCOMPARE(end.json().value(u"ok").toBool(), true);
+}
+
+void TestProgram::takesAnythingAfterTwoDashes()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(u"--json"_s, goodSpec);
+    QCOMPARE(program.run({u"check"_s, u"--"_s, u"--json"_s}).exitCode, 0);
+}
+
+void TestProgram::refusesWordsThatAreNotUtf8()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end = program.runUnder({u"/bin/sh"_s, u"-c"_s, u"exec \"$0\" check \"$(printf 'a\\377b')\""_s}, {});
+    QCOMPARE(end.exitCode, 2);
+    QVERIFY(end.messages.contains("UTF-8"));
+}
+
+void TestProgram::saysWhenOutputIsFull()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end = program.runUnder({u"/bin/sh"_s, u"-c"_s, u"exec \"$0\" --help >/dev/full"_s}, {});
+    QCOMPARE(end.exitCode, 1);
+    QVERIFY(!end.messages.isEmpty());
+}
+
+void TestProgram::opensTheWindowBesideIt()
+{
+    const Program original(QStringLiteral(GROUNDWORK_PROGRAM));
+    Program program(original.path(u"groundwork"_s));
+    QVERIFY(QFile::copy(QStringLiteral(GROUNDWORK_PROGRAM), program.executable()));
+    original.put(u"groundwork-window"_s, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    QVERIFY(QFile::setPermissions(original.path(u"groundwork-window"_s),
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    program.environment().insert(u"DISPLAY"_s, u":99"_s);
+    const auto opened = program.run({u"--lang"_s, u"en"_s, goodFile});
+    QCOMPARE(opened.exitCode, 0);
+    QCOMPARE(opened.output, "--lang\nen\n" + goodFile.toUtf8() + '\n');
+    QCOMPARE(program.run({}).output, QByteArray("\n"));
+}
+
+void TestProgram::needsADisplayForTheWindow()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end = program.run({});
+    QCOMPARE(end.exitCode, 1);
+    QVERIFY(end.messages.contains("display"));
+}
+
+void TestProgram::checkAccepts()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec);
+    QCOMPARE(program.run({u"check"_s, goodFile}).exitCode, 0);
+    const auto end = program.run({u"check"_s, u"--json"_s, goodFile});
+    QCOMPARE(end.json(), QJsonObject({{u"ok"_s, true}, {u"problems"_s, QJsonArray()}}));
+    QCOMPARE(end.messages, QByteArray());
+}
+
+void TestProgram::checkNamesEveryPlace()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(u"bad.yaml"_s, "groundwork: 1\nproject:\n  name: X\n  colour: red\nenvironment:\n  manager: kondo\n");
+    const auto text = program.run({u"check"_s, u"bad.yaml"_s});
+    QCOMPARE(text.exitCode, 3);
+    QVERIFY2(text.output.contains("bad.yaml:4:3: "), text.output.constData());
+    QVERIFY2(text.output.contains("bad.yaml:6:12: "), text.output.constData());
+
+    const auto json = program.run({u"check"_s, u"--json"_s, u"bad.yaml"_s});
+    QCOMPARE(json.exitCode, 3);
+    QCOMPARE(json.json().value(u"ok").toBool(true), false);
+    const QJsonArray problems = json.json().value(u"problems").toArray();
+    QCOMPARE(problems.size(), 2);
+    const QJsonObject first = problems.at(0).toObject();
+    QCOMPARE(first.value(u"line").toInt(), 4);
+    QCOMPARE(first.value(u"column").toInt(), 3);
+    QCOMPARE(first.value(u"field").toString(), u"project.colour"_s);
+    QVERIFY(!first.value(u"message").toString().isEmpty());
+    QVERIFY(first.contains(u"hint"));
+}
+
+void TestProgram::checkSaysThatAFileIsMissing()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end = program.run({u"check"_s, u"--json"_s, u"nowhere.yaml"_s});
+    QVERIFY(end.exitCode == 1 || end.exitCode == 3);
+    QCOMPARE(end.json().value(u"ok").toBool(true), false);
+    QCOMPARE(end.json().value(u"problems").toArray().size(), 1);
+}
+
+void TestProgram::newWritesWhatCheckAccepts()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const QStringList words{u"new"_s,
+                            u"--name"_s,
+                            u"Lärm: \"laut\""_s,
+                            u"--manager"_s,
+                            u"venv"_s,
+                            u"--python"_s,
+                            u"3.11"_s,
+                            u"--package"_s,
+                            u"numpy >=1.26,<3"_s,
+                            u"--package"_s,
+                            u"pandas"_s,
+                            u"--author"_s,
+                            u"Ada Lovelace <ada@example.org>"_s,
+                            u"--run-on"_s,
+                            u"docker"_s,
+                            u"--layout"_s,
+                            u"notebooks"_s,
+                            u"--summary"_s,
+                            u"# no comment"_s,
+                            u"-o"_s,
+                            goodFile};
+    const auto end = program.run(words);
+    QVERIFY2(end.exitCode == 0, end.messages.constData());
+    const QByteArray spec = program.get(goodFile);
+    for (const char *part : {"manager: venv", "python: \"3.11\"", "numpy >=1.26,<3", "pandas", "ada@example.org",
+                             "run_on: docker", "layout: notebooks"})
+        QVERIFY2(spec.contains(part), part);
+    QCOMPARE(program.run({u"check"_s, goodFile}).exitCode, 0);
+}
+
+void TestProgram::newNeverReplacesAFile()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, "mine");
+    const auto end = program.run({u"new"_s, u"--name"_s, u"x"_s, u"-o"_s, goodFile});
+    QCOMPARE(end.exitCode, 4);
+    QCOMPARE(program.get(goodFile), QByteArray("mine"));
+    QCOMPARE(program.run({u"new"_s, u"--name"_s, u"x"_s, u"--force"_s, u"-o"_s, goodFile}).exitCode, 0);
+    QVERIFY(program.get(goodFile).startsWith("groundwork: 1"));
+}
+
+void TestProgram::newNamesTheWrongValue()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end = program.run({u"new"_s, u"--name"_s, u"x"_s, u"--manager"_s, u"kondo"_s, u"-o"_s, goodFile});
+    QCOMPARE(end.exitCode, 3);
+    QVERIFY(end.messages.contains("environment.manager"));
+    QVERIFY(end.messages.contains("conda"));
+    QCOMPARE(treeText(program.folder()), QByteArray());
+}
+
+void TestProgram::planHasThreeForms()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec);
+    const QByteArray before = treeText(program.folder());
+    const auto text = program.run({u"plan"_s, goodFile});
+    QVERIFY2(text.exitCode == 0, text.messages.constData());
+    QVERIFY(text.output.contains("README.md"));
+    const auto shell = program.run({u"plan"_s, goodFile, u"--format"_s, u"shell"_s});
+    QVERIFY(shell.output.startsWith("#!"));
+    const auto json = program.run({u"plan"_s, goodFile, u"--format"_s, u"json"_s});
+    QVERIFY(json.json().value(u"plan").toString().startsWith(u"sha256:"));
+    QVERIFY(!json.json().value(u"steps").toArray().isEmpty());
+    QCOMPARE(program.run({u"plan"_s, u"--json"_s, goodFile}).output, json.output);
+    QCOMPARE(treeText(program.folder()), before);
+}
+
+void TestProgram::planRefusesAUsedFolder()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec);
+    QDir(program.folder()).mkpath(u"churn-model/mine"_s);
+    const auto end = program.run({u"plan"_s, goodFile});
+    QCOMPARE(end.exitCode, 4);
+    QCOMPARE(end.output, QByteArray());
+}
+
+void TestProgram::createMakesTheProjectOnce()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec);
+    const auto end = program.run({u"create"_s, u"--json"_s, u"--no-environment"_s, goodFile});
+    QVERIFY2(end.exitCode == 0, end.messages.constData());
+    const QJsonObject report = end.json();
+    QCOMPARE(report.value(u"outcome").toString(), u"done"_s);
+    QCOMPARE(report.value(u"environment").toObject().value(u"state").toString(), u"waiting"_s);
+    QVERIFY(report.value(u"proof").isNull());
+    QVERIFY(report.value(u"error").isNull());
+    QCOMPARE(report.value(u"git").toObject().value(u"branch").toString(), u"main"_s);
+    QCOMPARE(report.value(u"git").toObject().value(u"clean").toBool(), true);
+    for (const char *key : {"project", "plan", "spec", "steps", "environment", "sandboxed"})
+        QVERIFY2(report.contains(QLatin1String(key)), key);
+
+    const QByteArray before = treeText(program.folder());
+    const auto second = program.run({u"create"_s, u"--json"_s, u"--no-environment"_s, goodFile});
+    QCOMPARE(second.exitCode, 4);
+    QCOMPARE(second.json().value(u"outcome").toString(), u"failed"_s);
+    QVERIFY(!second.json().value(u"error").toObject().value(u"hint").toString().isEmpty());
+    QCOMPARE(treeText(program.folder()), before);
+
+    const auto undone = program.run({u"undo"_s, u"--json"_s, u"churn-model"_s});
+    QVERIFY2(undone.exitCode == 0, undone.messages.constData());
+    QCOMPARE(undone.json().value(u"folder_gone").toBool(), true);
+    QVERIFY(!QFile::exists(program.path(u"churn-model"_s)));
+}
+
+void TestProgram::createAsksBeforeForeignChannels()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, foreignSpec);
+    const QByteArray before = treeText(program.folder());
+    const auto end = program.run({u"create"_s, u"--no-environment"_s, goodFile}, "yes\n");
+    QCOMPARE(end.exitCode, 3);
+    QVERIFY(end.messages.contains("packages.example.org"));
+    QCOMPARE(treeText(program.folder()), before);
+    const auto trusted = program.run({u"create"_s, u"--no-environment"_s, u"--trust"_s, goodFile});
+    QVERIFY2(trusted.exitCode == 0, trusted.messages.constData());
+}
+
+void TestProgram::quietMeansQuiet()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec);
+    const auto end = program.run({u"create"_s, u"--quiet"_s, u"--no-environment"_s, goodFile});
+    QCOMPARE(end.exitCode, 0);
+    QCOMPARE(end.messages, QByteArray());
+    QVERIFY(!end.output.isEmpty());
+}
+
+void TestProgram::progressIsJson()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec);
+    const auto end = program.run({u"create"_s, u"--progress"_s, u"json"_s, u"--no-environment"_s, goodFile});
+    QCOMPARE(end.exitCode, 0);
+    int done = 0;
+    for (const QByteArray &line : end.messages.trimmed().split('\n')) {
+        const QJsonObject event = ProgramEnd{.exitCode = 0, .output = line, .messages = {}}.json();
+        QVERIFY2(event.contains(u"step") || event.contains(u"done"), line.constData());
+        done += event.value(u"state").toString() == u"done" ? 1 : 0;
+    }
+    QVERIFY(done > 3);
+}
+
+void TestProgram::logTellsTheSteps()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec);
+    QCOMPARE(program.run({u"create"_s, u"--log"_s, u"run.log"_s, u"--no-environment"_s, goodFile}).exitCode, 0);
+    QVERIFY(program.get(u"run.log"_s).contains("write:README.md done"));
+    const auto refused = program.run({u"check"_s, u"--log"_s, goodFile + u"/run.log"_s, goodFile});
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY(refused.messages.contains("run.log"));
+}
+
+void TestProgram::doctorDescribesTheMachine()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end = program.run({u"doctor"_s, u"--json"_s});
+    QVERIFY(end.exitCode == 0 || end.exitCode == 1);
+    const QJsonObject machine = end.json().value(u"machine").toObject();
+    QVERIFY(machine.value(u"cores").toInt() >= 1);
+    QVERIFY(machine.value(u"memory_bytes").toDouble() > 1e6);
+    QVERIFY(!machine.value(u"os").toString().isEmpty());
+    QVERIFY(end.json().value(u"tools").isArray());
+    QVERIFY(end.json().value(u"environments").isArray());
+    for (const QJsonValue &finding : end.json().value(u"findings").toArray()) {
+        const QString state = finding.toObject().value(u"state").toString();
+        QVERIFY((QStringList{u"have"_s, u"missing"_s, u"different"_s, u"warning"_s}).contains(state));
+    }
+    QCOMPARE(treeText(program.folder()), QByteArray());
+}
+
+void TestProgram::undoAndVerifyNeedAProject_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("undo") << u"undo"_s;
+    QTest::newRow("verify") << u"verify"_s;
+    QTest::newRow("continue") << u"continue"_s;
+}
+
+void TestProgram::undoAndVerifyNeedAProject()
+{
+    QFETCH(const QString, command);
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    QDir(program.folder()).mkpath(u"photos"_s);
+    program.put(u"photos/cat.jpg"_s, "cat");
+    const QByteArray before = treeText(program.folder());
+    const auto end = program.run({command, u"photos"_s});
+    QVERIFY2(end.exitCode == 4, end.messages.constData());
+    QVERIFY(!end.messages.isEmpty());
+    QCOMPARE(treeText(program.folder()), before);
+}
+
+QTEST_APPLESS_MAIN(TestProgram)
+#include "tst_program.moc"
