@@ -13,4 +13,7 @@ build_packages=(
 run_packages=(python3 python3-venv ca-certificates)
 
 # The window.
-window_packages=(qt6-qpa-plugins qt6-wayland qt6-translations-l10n fonts-dejavu-core)
+window_packages=(qt6-qpa-plugins qt6-translations-l10n fonts-dejavu-core)
+
+# The window under Wayland.
+wayland_packages=(qt6-wayland)
