@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Starts a kernel by its name and executes a notebook's code cells in it; prints one JSON document.
 
-usage: notebook.py REQUEST   where REQUEST is {"kernel": NAME, "notebook": PATH or "", "folder": PATH, "runtime": PATH}
+usage: notebook.py KERNEL FOLDER [NOTEBOOK]   FOLDER is where the kernel works; without a notebook only it is proved
 Prints {"kernel": {"executable": ..., "ok": ..., "details": ...}, "notebook": {"ok": ..., "details": ...}}
 Needs jupyter_client alone, which comes with every ipykernel. The notebook's file is not changed.
 """
@@ -48,18 +48,18 @@ def code_cells(notebook):
                 yield "".join(cell["source"])
 
 
-def prove(request):
+def prove(kernel, folder, notebook):
     from jupyter_client.manager import KernelManager
 
     result = {"kernel": {"executable": "", "ok": False, "details": ""}, "notebook": {"ok": False, "details": ""}}
-    manager = KernelManager(kernel_name=request["kernel"])
-    runtime = os.path.abspath(request["runtime"])
+    manager = KernelManager(kernel_name=kernel)
+    runtime = os.path.dirname(os.path.abspath(__file__))  # a private folder
     if len(runtime) < LONGEST_SOCKET_PATH and os.name == "posix":
         manager.transport = "ipc"
         manager.ip = os.path.join(runtime, "kernel")
         manager.connection_file = os.path.join(runtime, "kernel.json")
     try:
-        manager.start_kernel(cwd=request["folder"])
+        manager.start_kernel(cwd=folder)
         client = manager.client()
         client.start_channels()
         client.wait_for_ready(timeout=START_LIMIT_S)
@@ -71,8 +71,8 @@ def prove(request):
     try:
         printed, wrong = run(client, "import sys; print(sys.executable)")
         result["kernel"] = {"executable": printed.strip(), "ok": not wrong, "details": wrong}
-        if request["notebook"]:
-            for number, source in enumerate(code_cells(request["notebook"]), 1):
+        if notebook:
+            for number, source in enumerate(code_cells(notebook), 1):
                 _, wrong = run(client, source)
                 if wrong:
                     result["notebook"]["details"] = f"code cell {number}: {wrong}"
@@ -85,13 +85,11 @@ def prove(request):
     return result
 
 
-def main(path):
-    with open(path, encoding="utf-8") as stream:
-        request = json.load(stream)
-    result = prove(request)
+def main(kernel, folder, notebook=""):
+    result = prove(kernel, folder, notebook)
     print(json.dumps(result), flush=True)
-    return 0 if result["kernel"]["ok"] and (result["notebook"]["ok"] or not request["notebook"]) else 1
+    return 0 if result["kernel"]["ok"] and (result["notebook"]["ok"] or not notebook) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

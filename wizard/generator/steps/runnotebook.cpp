@@ -14,17 +14,11 @@ namespace groundwork {
 
 Command RunNotebook::command() const
 {
-    // The request names the private directory as ".", where the command runs.
-    QJsonObject request;
-    request.insert(u"kernel", kernel);
-    request.insert(u"notebook", notebook.toString());
-    request.insert(u"folder", notebook.isEmpty() ? project.toString() : notebook.parent().toString());
-    request.insert(u"runtime", QStringLiteral("."));
-    Command result{python,
-                   {u"-I", Argument::privateFile(QStringLiteral("notebook.py")),
-                    Argument::privateFile(QStringLiteral("notebook.json"))}};
-    result.inputs = {{QStringLiteral("notebook.py"), proofScript(QStringLiteral("notebook.py"))},
-                     {QStringLiteral("notebook.json"), QJsonDocument(request).toJson(QJsonDocument::Compact)}};
+    const AbsolutePath folder = notebook.isEmpty() ? project : notebook.parent();
+    Command result{python, {u"-I", Argument::privateFile(QStringLiteral("notebook.py")), kernel, folder.toString()}};
+    if (!notebook.isEmpty())
+        result.arguments.append(notebook.toString());
+    result.inputs = {{QStringLiteral("notebook.py"), proofScript(QStringLiteral("notebook.py"))}};
     result.environment.insert(QStringLiteral("JUPYTER_NO_CONFIG"), QStringLiteral("1"));
     return result;
 }

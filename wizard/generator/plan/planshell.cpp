@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/formats/shellwriter.h"
+#include "generator/plan/plan.h"
+
+namespace groundwork {
+
+namespace {
+
+const QString projectVariable = QStringLiteral("project");
+const QString privateVariable = QStringLiteral("private");
+
+/// Writes a plan's steps one after another; the project is the current folder instead of the plan's target.
+class PlanScript
+{
+public:
+    explicit PlanScript(const Plan &plan) : m_target(plan.target)
+    {
+        m_script.comment(plan.spec.project.name);
+        m_script.comment(QStringLiteral("Makes the project in the current folder, which has to be empty."));
+        m_script.line();
+        m_script.line(QStringLiteral("project=$PWD"));
+        m_script.line(QStringLiteral("if [ -n \"$(ls -A)\" ]; then"));
+        m_script.line(QStringLiteral("  echo \"$project is not empty\" >&2"));
+        m_script.line(QStringLiteral("  exit 4"));
+        m_script.line(QStringLiteral("fi"));
+        m_script.line(QStringLiteral("private=$(mktemp -d)"));
+        m_script.line(QStringLiteral("trap 'rm -rf -- \"$private\"' EXIT"));
+    }
+
+    void add(const Step &step)
+    {
+        m_script.line();
+        m_script.comment(step.title(Tense::Imperative));
+        std::visit([this, &step](const auto &action) { write(action, step); }, step.action);
+    }
+
+    QByteArray text() const { return m_script.text(); }
+
+private:
+    void write(const CheckTarget &, const Step &) {} // the script's first lines
+
+    void write(const SolvePackages &solve, const Step &)
+    {
+        for (const auto &command : solve.commands) {
+            writeInputs(command);
+            if (&command != &solve.commands.constLast())
+                m_script.command(words(command), command.environment);
+        }
+        writeInputs(solve.lockFilter);
+        const Command &last = solve.commands.constLast();
+        m_script.line(QStringLiteral("%1 |\n  %2 >\"$private\"/lock")
+                          .arg(ShellScript::commandText(words(last), last.environment),
+                               ShellScript::commandText(words(solve.lockFilter), solve.lockFilter.environment)));
+    }
+
+    void write(const WriteFile &write, const Step &) { m_script.writeFile(write.file); }
+
+    void write(const WriteLock &lock, const Step &)
+    {
+        m_script.command(
+            {u"cp", u"--", ShellWord::below(privateVariable, QStringLiteral("lock")), lock.path.toString()});
+    }
+
+    void write(const CreateRepository &repository, const Step &)
+    {
+        const FirstCommit &commit = repository.commit;
+        m_script.command({u"git", u"init", u"--quiet", u"--template=", u"--initial-branch", commit.branch});
+        m_script.command({u"git", u"config", u"core.autocrlf", u"false"});
+        if (!commit.remote.isEmpty())
+            m_script.command({u"git", u"remote", u"add", u"origin", commit.remote});
+        if (commit.author) {
+            m_script.command({u"git", u"add", u"--all"});
+            commitAs(*commit.author, commit.message, {});
+        }
+    }
+
+    void write(const PutInPlace &, const Step &) {} // the script works in place
+
+    void write(const CommitFiles &commit, const Step &)
+    {
+        QList<ShellWord> paths;
+        for (const auto &file : commit.files)
+            paths.append(file.toString());
+        m_script.command(QList<ShellWord>{u"git", u"add", u"--"} + paths);
+        commitAs(commit.author, commit.message, paths);
+    }
+
+    void commitAs(const GitIdentity &author, const QString &message, const QList<ShellWord> &paths)
+    {
+        QList<ShellWord> commit{u"git",
+                                u"-c",
+                                QString(QStringLiteral("user.name=") + author.name),
+                                u"-c",
+                                QString(QStringLiteral("user.email=") + author.email),
+                                u"commit",
+                                u"--quiet",
+                                u"--message",
+                                message};
+        if (!paths.isEmpty())
+            commit += QList<ShellWord>{u"--"} + paths;
+        m_script.command(commit);
+    }
+
+    void write(const CheckInstalledFiles &, const Step &)
+    {
+        m_script.comment(QStringLiteral("(“groundwork verify” does this; there is no command for it)"));
+    }
+
+    template <typename Action>
+    void write(const Action &, const Step &step)
+    {
+        for (const auto &command : step.commands()) {
+            writeInputs(command);
+            m_script.command(words(command), command.environment);
+        }
+    }
+
+    void writeInputs(const Command &command)
+    {
+        for (const auto &input : command.inputs)
+            m_script.writeFile(ShellWord::below(privateVariable, input.name), input.text);
+    }
+
+    ShellWord word(const QString &text) const
+    {
+        const QString target = m_target.toString();
+        if (text == target)
+            return ShellWord::below(projectVariable, {});
+        if (text.startsWith(target + u'/'))
+            return ShellWord::below(projectVariable, text.mid(target.size() + 1));
+        return text;
+    }
+
+    QList<ShellWord> words(const Command &command) const
+    {
+        QList<ShellWord> result{word(command.program.toString())};
+        for (const auto &argument : command.arguments)
+            result.append(argument.place == Argument::Place::PrivateDirectory
+                              ? ShellWord::below(privateVariable, argument.text)
+                              : word(argument.text));
+        return result;
+    }
+
+    AbsolutePath m_target;
+    ShellScript m_script;
+};
+
+} // namespace
+
+QByteArray toShell(const Plan &plan)
+{
+    PlanScript script(plan);
+    for (const auto &step : plan.steps)
+        script.add(step);
+    return script.text();
+}
+
+} // namespace groundwork
