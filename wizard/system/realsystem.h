@@ -4,9 +4,11 @@
 
 #include "system/system.h"
 
-#include <map>
+#include <memory>
 
 namespace groundwork {
+
+class Anchors;
 
 /// The machine itself.
 class RealSystem final : public System
@@ -19,12 +21,15 @@ public:
 
     /// Whether this kernel can confine a child to ProcessRequest::writablePaths (Landlock).
     [[nodiscard]] static bool canSandbox();
+    /// Where write(Replace) prepares the new content; a killed run may leave it, the next write takes it over.
+    [[nodiscard]] static AbsolutePath temporaryFor(const AbsolutePath &file);
 
     [[nodiscard]] Result<QByteArray> read(const AbsolutePath &file, qint64 limit) const override;
     [[nodiscard]] Result<void> write(const AbsolutePath &file, const QByteArray &bytes, WriteMode mode,
                                      Permissions permissions) override;
     [[nodiscard]] Result<QList<DirectoryEntry>> list(const AbsolutePath &directory) const override;
     [[nodiscard]] Result<std::optional<FileStatus>> status(const AbsolutePath &file) const override;
+    [[nodiscard]] Result<AbsolutePath> canonical(const AbsolutePath &path) const override;
     [[nodiscard]] Result<void> makeDirectory(const AbsolutePath &directory) override;
     [[nodiscard]] Result<AbsolutePath> makePrivateDirectory(const AbsolutePath &parent, const QString &prefix) override;
     [[nodiscard]] Result<void> rename(const AbsolutePath &from, const AbsolutePath &to) override;
@@ -36,7 +41,7 @@ public:
                                          const OutputSink &sink) override;
 
 private:
-    std::map<QString, int> m_anchors; ///< private directories made here, by path: their open handles
+    std::unique_ptr<Anchors> m_anchors;
 };
 
 } // namespace groundwork

@@ -27,8 +27,10 @@ struct FileStatus
     qint64 size = 0; ///< bytes
     quint64 device = 0;
     quint64 inode = 0;
-    qint64 modifiedNs = 0; ///< nanoseconds since the epoch
-    bool writable = false; ///< by this process
+    qint64 modifiedNs = 0;   ///< nanoseconds since the epoch
+    bool writable = false;   ///< by this process
+    bool executable = false; ///< has an executable bit
+    bool own = false;        ///< belongs to this process's user
     bool operator==(const FileStatus &) const = default;
 };
 
@@ -75,8 +77,8 @@ struct ProcessEnd
 using OutputSink = std::function<void(QByteArrayView chunk)>;
 
 /// The one door to disk and processes. Paths are absolute. Implementations are used from one thread at a time.
-/// Below a directory that makePrivateDirectory or makeDirectory of the same System made, the real one opens
-/// everything relative to that directory's handle and follows no link.
+/// Below a directory that makePrivateDirectory of the same System made, and after its rename() below its new name,
+/// the real one opens everything relative to that directory's handle and follows no link.
 class System
 {
 public:
@@ -90,6 +92,8 @@ public:
     [[nodiscard]] virtual Result<QList<DirectoryEntry>> list(const AbsolutePath &directory) const = 0;
     /// Nothing when there is no such file. Does not follow a link at the end of the path.
     [[nodiscard]] virtual Result<std::optional<FileStatus>> status(const AbsolutePath &file) const = 0;
+    /// The path with every link in it followed; fails when there is nothing at its end.
+    [[nodiscard]] virtual Result<AbsolutePath> canonical(const AbsolutePath &path) const = 0;
     /// Makes one directory; its parent must exist, itself must not.
     [[nodiscard]] virtual Result<void> makeDirectory(const AbsolutePath &directory) = 0;
     /// Makes PARENT/PREFIX plus random letters, mode 0700; rename() gives it the ordinary mode.
