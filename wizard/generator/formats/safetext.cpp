@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/formats/safetext.h"
 
+#include <QRegularExpression>
+
 namespace groundwork {
 
 bool isUnsafeInText(char32_t c)
@@ -38,7 +40,18 @@ QStringList safeLines(const QString &text)
 
 QString safeLine(const QString &text)
 {
-    return safeText(text).simplified();
+    static const QRegularExpression blanks(QStringLiteral("[ \\t\\n]+"));
+    return safeText(text).replace(blanks, QStringLiteral(" ")).trimmed();
+}
+
+QByteArray commentLines(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    QByteArray result;
+    for (const auto &line : safeLines(text))
+        result += (line.isEmpty() ? QByteArray("#") : "# " + line.toUtf8()) + '\n';
+    return result;
 }
 
 } // namespace groundwork

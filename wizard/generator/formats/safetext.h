@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -20,5 +21,8 @@ namespace groundwork {
 
 /// safeText(text) on one line: runs of blanks and line ends are one space.
 [[nodiscard]] QString safeLine(const QString &text);
+
+/// Each line of `text` behind "# ", for the formats whose comments look so; nothing for an empty text.
+[[nodiscard]] QByteArray commentLines(const QString &text);
 
 } // namespace groundwork

@@ -28,7 +28,7 @@ bool isReserved(const QString &word)
                                       QStringLiteral("esac"), QStringLiteral("for"),    QStringLiteral("do"),
                                       QStringLiteral("done"), QStringLiteral("while"),  QStringLiteral("until"),
                                       QStringLiteral("in"),   QStringLiteral("select"), QStringLiteral("function"),
-                                      QStringLiteral("time"), QStringLiteral("then"),   QStringLiteral("coproc")};
+                                      QStringLiteral("time"), QStringLiteral("coproc")};
     return reserved.contains(word);
 }
 
