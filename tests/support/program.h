@@ -39,6 +39,7 @@ public:
     void put(const QString &name, const QByteArray &bytes) const;
     [[nodiscard]] QByteArray get(const QString &name) const;
     [[nodiscard]] QProcessEnvironment &environment() { return m_environment; }
+    [[nodiscard]] const QProcessEnvironment &environment() const { return m_environment; }
     void setFolder(const QString &folder) { m_folder = folder; }
 
 private:
