@@ -2,66 +2,120 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/background.h"
 
+#include "generator/run/solveplan.h"
 #include "machine/probe.h"
 
 #include <QThread>
 
 namespace groundwork {
 
-/// Lives on the background thread; answers carry the number of their question.
-class Background::Worker : public QObject
+class Background::FactFinder : public QObject
 {
 public:
-    Worker(Background &background, std::unique_ptr<System> system, std::unique_ptr<Git> git,
-           QProcessEnvironment surroundings)
-        : m_background(background), m_system(std::move(system)), m_git(std::move(git)),
-          m_surroundings(std::move(surroundings))
+    FactFinder(Background &background, Doors doors, QProcessEnvironment surroundings)
+        : m_background(background), m_doors(std::move(doors)), m_surroundings(std::move(surroundings))
     {
     }
 
     void answer(quint64 question, const AbsolutePath &target)
     {
-        MachineFacts facts = probeMachine(*m_system, *m_git, m_surroundings, target);
+        MachineFacts facts = probeMachine(*m_doors.system, *m_doors.git, m_surroundings, target);
         QMetaObject::invokeMethod(
             &m_background,
-            [&background = m_background, question, facts = std::move(facts)] { background.take(question, facts); },
+            [&background = m_background, question, facts = std::move(facts)] { background.takeFacts(question, facts); },
             Qt::QueuedConnection);
     }
 
 private:
     Background &m_background;
-    std::unique_ptr<System> m_system;
-    std::unique_ptr<Git> m_git;
+    Doors m_doors;
     QProcessEnvironment m_surroundings;
 };
 
-Background::Background(std::unique_ptr<System> system, std::unique_ptr<Git> git, QProcessEnvironment surroundings,
-                       QObject *parent)
-    : QObject(parent), m_thread(std::make_unique<QThread>()),
-      m_worker(std::make_unique<Worker>(*this, std::move(system), std::move(git), std::move(surroundings)))
+class Background::Solver : public QObject
 {
-    m_worker->moveToThread(m_thread.get());
-    m_thread->start(QThread::LowPriority);
+public:
+    Solver(Background &background, Doors doors) : m_background(background), m_doors(std::move(doors)) {}
+
+    void answer(quint64 question, const Plan &plan, const RunSurroundings &surroundings, const CancelToken &cancel)
+    {
+        if (cancel.isCancelled())
+            return;
+        auto answer = solvePlan(plan, *m_doors.system, *m_doors.git, surroundings, cancel);
+        QMetaObject::invokeMethod(
+            &m_background,
+            [&background = m_background, question, answer = std::move(answer)] {
+                background.takeSolution(question, answer);
+            },
+            Qt::QueuedConnection);
+    }
+
+private:
+    Background &m_background;
+    Doors m_doors;
+};
+
+Background::Background(Doors facts, Doors solve, QProcessEnvironment surroundings, QObject *parent)
+    : QObject(parent), m_factThread(std::make_unique<QThread>()), m_solveThread(std::make_unique<QThread>()),
+      m_factFinder(std::make_unique<FactFinder>(*this, std::move(facts), std::move(surroundings))),
+      m_solver(std::make_unique<Solver>(*this, std::move(solve)))
+{
+    m_factFinder->moveToThread(m_factThread.get());
+    m_solver->moveToThread(m_solveThread.get());
+    m_factThread->start(QThread::LowPriority);
+    m_solveThread->start(QThread::LowPriority);
 }
 
 Background::~Background()
 {
-    m_thread->quit();
-    m_thread->wait();
+    cancelSolve();
+    for (QThread *thread : {m_factThread.get(), m_solveThread.get()}) {
+        thread->quit();
+        thread->wait();
+    }
 }
 
 void Background::askFacts(const AbsolutePath &target)
 {
-    const quint64 question = ++m_latest;
+    const quint64 question = ++m_latestFacts;
     QMetaObject::invokeMethod(
-        m_worker.get(), [worker = m_worker.get(), question, target] { worker->answer(question, target); },
+        m_factFinder.get(), [finder = m_factFinder.get(), question, target] { finder->answer(question, target); },
         Qt::QueuedConnection);
 }
 
-void Background::take(quint64 question, const MachineFacts &facts)
+void Background::askSolve(const Plan &plan, const RunSurroundings &surroundings)
 {
-    if (question == m_latest)
+    cancelSolve();
+    m_cancelSolve = CancelToken();
+    const quint64 question = m_latestSolve;
+    QMetaObject::invokeMethod(
+        m_solver.get(),
+        [solver = m_solver.get(), question, plan, surroundings, cancel = m_cancelSolve] {
+            solver->answer(question, plan, surroundings, cancel);
+        },
+        Qt::QueuedConnection);
+}
+
+void Background::cancelSolve()
+{
+    m_cancelSolve.cancel();
+    ++m_latestSolve;
+}
+
+void Background::takeFacts(quint64 question, const MachineFacts &facts)
+{
+    if (question == m_latestFacts)
         Q_EMIT factsReady(facts);
+}
+
+void Background::takeSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer)
+{
+    if (question != m_latestSolve)
+        return;
+    if (!answer)
+        Q_EMIT solveFailed(answer.error());
+    else if (*answer)
+        Q_EMIT solved(**answer);
 }
 
 } // namespace groundwork

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/canceltoken.h"
+#include "generator/plan/plan.h"
+#include "generator/run/runplan.h"
 #include "machine/machinefacts.h"
 #include "system/git.h"
 #include "system/system.h"
@@ -15,28 +18,47 @@ class QThread;
 
 namespace groundwork {
 
-/// Finds out about the machine while the person answers. Late answers of an older question are dropped.
+/// Finds out about the machine and solves packages while the person answers: each on a thread of its own. Late
+/// answers of an older question are dropped. Every signal arrives on the owner's thread.
 class Background : public QObject
 {
     Q_OBJECT
 
 public:
-    Background(std::unique_ptr<System> system, std::unique_ptr<Git> git, QProcessEnvironment surroundings,
-               QObject *parent = nullptr);
-    ~Background() override;
+    /// One pair for each thread: a System is used from one thread at a time.
+    struct Doors
+    {
+        std::unique_ptr<System> system;
+        std::unique_ptr<Git> git;
+    };
+    Background(Doors facts, Doors solve, QProcessEnvironment surroundings, QObject *parent = nullptr);
+    ~Background() override; ///< cancels a solve and waits
 
     /// Answered by factsReady, with facts.target about `target` (may be empty).
     void askFacts(const AbsolutePath &target);
+    /// Answered by solved or solveFailed; a solve that still runs is cancelled. Contacts the index: never for a
+    /// foreign spec before a yes.
+    void askSolve(const Plan &plan, const RunSurroundings &surroundings);
+    void cancelSolve();
 
 Q_SIGNALS:
     void factsReady(const groundwork::MachineFacts &facts);
+    void solved(const groundwork::Solution &solution);
+    void solveFailed(const groundwork::Failure &failure);
 
 private:
-    class Worker;
-    void take(quint64 question, const MachineFacts &facts);
-    std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<Worker> m_worker;
-    quint64 m_latest = 0;
+    class FactFinder;
+    class Solver;
+    void takeFacts(quint64 question, const MachineFacts &facts);
+    void takeSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer);
+
+    std::unique_ptr<QThread> m_factThread;
+    std::unique_ptr<QThread> m_solveThread;
+    std::unique_ptr<FactFinder> m_factFinder;
+    std::unique_ptr<Solver> m_solver;
+    CancelToken m_cancelSolve;
+    quint64 m_latestFacts = 0;
+    quint64 m_latestSolve = 0;
 };
 
 } // namespace groundwork

@@ -52,6 +52,7 @@ public:
             if (const auto *lock = std::get_if<WriteLock>(&step.action))
                 m_lock = lock->path.toString();
         }
+        m_context.findings.solution = surroundings.solution;
         m_context.log = [this](const QString &line) { m_observer.logged(line); };
     }
 

@@ -27,6 +27,7 @@ struct RunSurroundings
 {
     AbsolutePath temporaryDirectory;
     QMap<QString, QString> toolEnvironment;
+    std::optional<Solution> solution{}; ///< of a solve of this very plan that ran already
 };
 
 /// The name of a run's staging directory beside its target, up to six random characters.

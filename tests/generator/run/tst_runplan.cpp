@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/run/projectrecord.h"
+#include "generator/run/runplan.h"
+#include "generator/run/undo.h"
+#include "support/plans.h"
+#include "support/recordingobserver.h"
+#include "system/realgit.h"
+#include "system/realsystem.h"
+#include "system/targetlock.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace groundwork;
+
+class tst_RunPlan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void makesFilesRepositoryAndState();
+    void leavesNothingWhenTheFolderIsTaken();
+    void leavesNothingWhenAStepFailsBeforePromote();
+    void leavesNothingWhenCancelledBeforePromote_data();
+    void leavesNothingWhenCancelledBeforePromote();
+    void removesTheStageOfAKilledRun();
+    void refusesAFolderInUse();
+    void makesAnEnvironmentAndKeepsIt();
+    void leavesANamedStateWhenTheInstallFails();
+    void believesRecordsAndNotExitCodes();
+    void replacesADoubtfulEnvironmentOfItsOwn();
+    void leavesAForeignEnvironmentAlone();
+    void undoLeavesNothing();
+    void undoKeepsThePersonsFiles();
+    void undoKeepsFilesInTheEnvironmentThatNoPackageOwns();
+    void undoIsOnlyForItsOwnProjects();
+    void progressOnlyGrows();
+
+private:
+    RunReport run(const Plan &plan);
+    AbsolutePath target() const { return AbsolutePath::known(m_folder->filePath(QStringLiteral("churn-model"))); }
+    QString path(const QString &inside) const { return target().toString() + u'/' + inside; }
+    void writeFile(const QString &file, const QByteArray &text);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    RealSystem m_system;
+    RealGit m_git;
+    CancelToken m_cancel;
+    RecordingObserver m_observer;
+};
+
+void tst_RunPlan::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_temporary = std::make_unique<QTemporaryDir>();
+    m_cancel = CancelToken();
+    m_observer = RecordingObserver();
+}
+
+RunReport tst_RunPlan::run(const Plan &plan)
+{
+    const RunSurroundings surroundings{AbsolutePath::known(m_temporary->path()),
+                                       {{QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin")}}};
+    const RunReport report = runPlan(plan, m_system, m_git, surroundings, m_cancel, m_observer);
+    // Whatever happened, a run cleans up after itself in the temporary folder.
+    if (!picture(m_temporary->path()).isEmpty())
+        QTest::qFail("the temporary folder is not empty", __FILE__, __LINE__);
+    return report;
+}
+
+void tst_RunPlan::writeFile(const QString &file, const QByteArray &text)
+{
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(text);
+}
+
+void tst_RunPlan::makesFilesRepositoryAndState()
+{
+    const RunReport report = run(filesPlan(target()));
+    QCOMPARE(report.outcome, RunOutcome::Done);
+    QVERIFY(QFile::exists(path(QStringLiteral("docs/deep/note.md"))));
+    QVERIFY(report.git);
+    QCOMPARE(report.git->branch, QStringLiteral("main"));
+    QVERIFY(report.git->clean);
+    const auto record = readProjectRecord(m_system, target());
+    QVERIFY(record);
+    QCOMPARE(record->state, ProjectState::Waiting);
+    for (const auto &entry : record->journal)
+        QVERIFY2(entry.path.isBelow(target()) || entry.path == target(), qPrintable(entry.path.toString()));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
+    QCOMPARE(QFileInfo(target().toString()).permission(QFile::ReadOther), true);
+}
+
+void tst_RunPlan::leavesNothingWhenTheFolderIsTaken()
+{
+    QVERIFY(QDir().mkpath(target().toString()));
+    writeFile(path(QStringLiteral("mine.txt")), "mine");
+    const QString before = picture(m_folder->path());
+    const RunReport report = run(filesPlan(target()));
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QCOMPARE(report.failure->error.kind, ErrorKind::TargetNotUsable);
+    QCOMPARE(picture(m_folder->path()), before);
+}
+
+void tst_RunPlan::leavesNothingWhenAStepFailsBeforePromote()
+{
+    Plan plan = filesPlan(target());
+    plan.steps.insert(3, plan.steps.at(2)); // the same file twice: it exists already
+    const RunReport report = run(plan);
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QVERIFY(!report.failure->error.message.isEmpty());
+    QCOMPARE(report.steps.at(3).state, StepState::Failed);
+    QCOMPARE(picture(m_folder->path()), QString());
+}
+
+void tst_RunPlan::leavesNothingWhenCancelledBeforePromote_data()
+{
+    QTest::addColumn<int>("step");
+    for (int step = 0; step < 5; ++step)
+        QTest::addRow("after step %d", step) << step;
+}
+
+void tst_RunPlan::leavesNothingWhenCancelledBeforePromote()
+{
+    QFETCH(int, step);
+    m_observer.onStep = [&](int index, StepState state) {
+        if (index == step && state == StepState::Done)
+            m_cancel.cancel();
+    };
+    const RunReport report = run(filesPlan(target()));
+    QCOMPARE(report.outcome, RunOutcome::Cancelled);
+    QVERIFY(!report.failure);
+    QCOMPARE(picture(m_folder->path()), QString());
+}
+
+void tst_RunPlan::removesTheStageOfAKilledRun()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".churn-model.groundwork-AbCdEf/docs")));
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".churn-model.groundwork-mine-and-longer")));
+    QCOMPARE(run(filesPlan(target())).outcome, RunOutcome::Done);
+    QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral(".churn-model.groundwork-AbCdEf"))));
+    QVERIFY(QFile::exists(m_folder->filePath(QStringLiteral(".churn-model.groundwork-mine-and-longer"))));
+}
+
+void tst_RunPlan::refusesAFolderInUse()
+{
+    const auto other = TargetLock::take(target());
+    QVERIFY(other);
+    const RunReport report = run(filesPlan(target()));
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QCOMPARE(report.failure->error.kind, ErrorKind::TargetNotUsable);
+    QCOMPARE(picture(m_folder->path()), QString());
+}
+
+void tst_RunPlan::makesAnEnvironmentAndKeepsIt()
+{
+    Plan plan = planWithFakeEnvironment(target(), soundScript());
+    const RunReport first = run(plan);
+    QVERIFY2(first.outcome == RunOutcome::Done, first.failure ? qPrintable(first.failure->error.message) : "");
+    QVERIFY(first.environment);
+    QCOMPARE(first.environment->packages.first().version, QStringLiteral("1.0"));
+
+    // A second run of what concerns the environment has nothing to do.
+    plan.kind = PlanKind::Finish;
+    plan.steps = {{QStringLiteral("check"), Phase::Check, 1, CheckTarget{target(), 0, true}}, plan.steps.constLast()};
+    const RunReport second = run(plan);
+    QCOMPARE(second.outcome, RunOutcome::Done);
+    QCOMPARE(second.steps.constLast().state, StepState::Skipped);
+
+    // Its evidence gone, it is made anew.
+    QVERIFY(QFile::remove(path(QStringLiteral(".venv/lib/python3.11/site-packages/one.py"))));
+    const RunReport third = run(plan);
+    QCOMPARE(third.outcome, RunOutcome::Done);
+    QCOMPARE(third.steps.constLast().state, StepState::Done);
+    QVERIFY(QFile::exists(path(QStringLiteral(".venv/lib/python3.11/site-packages/one.py"))));
+}
+
+void tst_RunPlan::leavesANamedStateWhenTheInstallFails()
+{
+    const RunReport report = run(planWithFakeEnvironment(target(), "mkdir -p \"$1/half\"; echo no luck >&2; exit 3\n"));
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QCOMPARE(report.failure->error.details.trimmed(), QStringLiteral("no luck"));
+    QCOMPARE(report.state, ProjectState::Failed);
+    QCOMPARE(readProjectRecord(m_system, target())->state, ProjectState::Failed);
+    QVERIFY(undoProject(target(), m_system));
+    QCOMPARE(picture(m_folder->path()), QString());
+}
+
+void tst_RunPlan::believesRecordsAndNotExitCodes()
+{
+    QByteArray shortFile = soundScript();
+    shortFile.append("printf 'x' >\"$1/lib/python3.11/site-packages/one.py\"\n");
+    const RunReport report = run(planWithFakeEnvironment(target(), shortFile));
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QVERIFY(report.failure->error.details.contains(QStringLiteral("one.py")));
+    QCOMPARE(report.state, ProjectState::Failed);
+
+    m_folder = std::make_unique<QTemporaryDir>();
+    const RunReport nothingDone = run(planWithFakeEnvironment(target(), "mkdir -p \"$1\"; exit 0\n"));
+    QCOMPARE(nothingDone.outcome, RunOutcome::Failed);
+}
+
+void tst_RunPlan::replacesADoubtfulEnvironmentOfItsOwn()
+{
+    Plan plan = planWithFakeEnvironment(target(), "mkdir -p \"$1/half\"; exit 3\n");
+    QCOMPARE(run(plan).outcome, RunOutcome::Failed);
+    Plan again = planWithFakeEnvironment(target(), soundScript());
+    again.kind = PlanKind::Finish;
+    again.steps = {{QStringLiteral("check"), Phase::Check, 1, CheckTarget{target(), 0, true}}, again.steps.constLast()};
+    const RunReport report = run(again);
+    QVERIFY2(report.outcome == RunOutcome::Done, report.failure ? qPrintable(report.failure->error.message) : "");
+    QVERIFY(!QFile::exists(path(QStringLiteral(".venv/half"))));
+}
+
+void tst_RunPlan::leavesAForeignEnvironmentAlone()
+{
+    QCOMPARE(run(filesPlan(target())).outcome, RunOutcome::Done);
+    QVERIFY(QDir().mkpath(path(QStringLiteral(".venv/mine"))));
+    writeFile(path(QStringLiteral("one.lock")), "one==1.0\n");
+    Plan plan = planWithFakeEnvironment(target(), soundScript());
+    plan.kind = PlanKind::Finish;
+    plan.steps = {{QStringLiteral("check"), Phase::Check, 1, CheckTarget{target(), 0, true}}, plan.steps.constLast()};
+    const RunReport report = run(plan);
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QVERIFY(QFile::exists(path(QStringLiteral(".venv/mine"))));
+}
+
+void tst_RunPlan::undoLeavesNothing()
+{
+    QCOMPARE(run(planWithFakeEnvironment(target(), soundScript())).outcome, RunOutcome::Done);
+    const auto undone = undoProject(target(), m_system);
+    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message));
+    QVERIFY2(undone->kept.isEmpty(), qPrintable(undone->kept.join(u'\n')));
+    QVERIFY(undone->folderGone);
+    QCOMPARE(picture(m_folder->path()), QString());
+}
+
+void tst_RunPlan::undoKeepsThePersonsFiles()
+{
+    QCOMPARE(run(planWithFakeEnvironment(target(), soundScript())).outcome, RunOutcome::Done);
+    writeFile(path(QStringLiteral("README.md")), "my own words\n");
+    writeFile(path(QStringLiteral("docs/mine.txt")), "mine\n");
+    const auto undone = undoProject(target(), m_system);
+    QVERIFY(undone);
+    QCOMPARE(QSet<QString>(undone->kept.cbegin(), undone->kept.cend()),
+             (QSet<QString>{QStringLiteral("README.md"), QStringLiteral("docs/mine.txt")}));
+    QVERIFY(!undone->folderGone);
+    QVERIFY(QFile::exists(path(QStringLiteral("README.md"))));
+    QVERIFY(QFile::exists(path(QStringLiteral("docs/mine.txt"))));
+    QVERIFY(!QFile::exists(path(QStringLiteral(".venv"))));
+    QVERIFY(!QFile::exists(path(QStringLiteral("docs/deep"))));
+}
+
+void tst_RunPlan::undoKeepsFilesInTheEnvironmentThatNoPackageOwns()
+{
+    QCOMPARE(run(planWithFakeEnvironment(target(), soundScript())).outcome, RunOutcome::Done);
+    writeFile(path(QStringLiteral(".venv/lib/notes.txt")), "mine\n");
+    const auto undone = undoProject(target(), m_system);
+    QVERIFY(undone);
+    QCOMPARE(undone->kept, QStringList{QStringLiteral(".venv/lib/notes.txt")});
+    QVERIFY(QFile::exists(path(QStringLiteral(".venv/lib/notes.txt"))));
+    QVERIFY(!QFile::exists(path(QStringLiteral(".venv/lib/python3.11"))));
+}
+
+void tst_RunPlan::undoIsOnlyForItsOwnProjects()
+{
+    QVERIFY(QDir().mkpath(target().toString()));
+    writeFile(path(QStringLiteral("mine.txt")), "mine");
+    const QString before = picture(m_folder->path());
+    const auto undone = undoProject(target(), m_system);
+    QVERIFY(!undone);
+    QCOMPARE(undone.error().kind, ErrorKind::TargetNotUsable);
+    QCOMPARE(picture(m_folder->path()), before);
+}
+
+void tst_RunPlan::progressOnlyGrows()
+{
+    QCOMPARE(run(planWithFakeEnvironment(target(), soundScript())).outcome, RunOutcome::Done);
+    QVERIFY(std::ranges::is_sorted(m_observer.shares));
+    QCOMPARE(m_observer.shares.constLast(), 1.0);
+}
+
+QTEST_GUILESS_MAIN(tst_RunPlan)
+#include "tst_runplan.moc"

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/run/solveplan.h"
+
+#include "system/journaledsystem.h"
+
+namespace groundwork {
+
+std::expected<std::optional<Solution>, Failure>
+solvePlan(const Plan &plan, System &system, Git &git, const RunSurroundings &surroundings, const CancelToken &cancel)
+{
+    const auto temporary = system.makePrivateDirectory(surroundings.temporaryDirectory, QStringLiteral("groundwork-"));
+    if (!temporary)
+        return std::unexpected(Failure{temporary.error(), {}});
+    JournaledSystem journal(system);
+    StepContext context{journal, system, git, cancel, plan.target, *temporary, surroundings.toolEnvironment,
+                        {},      {},     {}};
+    StepResult result = Completion::Done;
+    for (const auto &step : plan.steps) {
+        if (step.phase == Phase::Solve && result && *result == Completion::Done)
+            result = step.execute(context);
+    }
+    const auto removed = system.removeTree(*temporary);
+    if (!result)
+        return std::unexpected(result.error());
+    if (!removed)
+        return std::unexpected(Failure{removed.error(), {}});
+    return std::move(context.findings.solution);
+}
+
+} // namespace groundwork
