@@ -48,7 +48,7 @@ QString quoted(const QString &text, EscapeStyle style)
         if (c == U'"' || c == U'\\' || c == U'\n' || c == U'\t' || isUnsafeInText(c))
             result += escaped(c, style);
         else
-            result += QString::fromUcs4(&c, 1);
+            result += QChar::fromUcs4(c);
     }
     return result + u'"';
 }

@@ -53,16 +53,17 @@ QString PythonSource::literal(const Value &value)
 
 void PythonSource::docstring(const QString &text)
 {
+    const QList<uint> characters = text.toUcs4();
     QString content;
-    for (const char32_t c : text.toUcs4()) {
-        const bool closes = c == U'"' && content.endsWith(QStringLiteral("\"\""));
+    for (qsizetype i = 0; i < characters.size(); ++i) {
+        const char32_t c = characters.at(i);
+        // A quotation mark ends the docstring as the third in a row or as its last character.
+        const bool closes = c == U'"' && (content.endsWith(QStringLiteral("\"\"")) || i + 1 == characters.size());
         if (c == U'\\' || closes || isUnsafeInText(c))
             content += escaped(c, EscapeStyle::Python);
         else
-            content += QString::fromUcs4(&c, 1);
+            content += QChar::fromUcs4(c);
     }
-    if (content.endsWith(u'"'))
-        content.replace(content.size() - 1, 1, QStringLiteral("\\\""));
     m_text += "\"\"\"" + content.toUtf8() + "\"\"\"\n";
 }
 

@@ -46,7 +46,7 @@ QString ansiQuoted(const QString &text)
 {
     QString result = QStringLiteral("$'");
     for (const char32_t c : text.toUcs4()) {
-        const QString character = QString::fromUcs4(&c, 1);
+        const QString character = QStringView(QChar::fromUcs4(c)).toString();
         const bool isPlain = c != U'\n' && !isUnsafeInText(c) && !(c >= U'\u2018' && c <= U'\u201f');
         if (c == U'\\' || c == U'\'')
             result += u'\\' + character;
@@ -119,8 +119,12 @@ QString ShellScript::commandText(const QList<ShellWord> &words, const QMap<QStri
 {
     Q_ASSERT(!words.isEmpty());
     QStringList parts;
-    for (const auto &[name, value] : environment.asKeyValueRange())
-        parts.append(name + u'=' + quote(value));
+    for (const auto &[name, value] : environment.asKeyValueRange()) {
+        // shellcheck takes a bare word after "=" for a command that somebody forgot to run.
+        const QString quotedValue = quote(value);
+        const bool isWord = quotedValue.front().isLower();
+        parts.append(name + u'=' + (isWord ? u'\'' + quotedValue + u'\'' : quotedValue));
+    }
     const QString program = quote(words.first());
     parts.append(isReserved(program) ? u'\'' + program + u'\'' : program);
     for (const auto &word : words.sliced(1))

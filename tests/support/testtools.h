@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace groundwork {
+
+struct ToolEnd
+{
+    int exitCode = -1; ///< -1: it could not be run
+    QByteArray output;
+    QByteArray messages;
+};
+
+/// Runs a program of the Python environment that GROUNDWORK_TEST_TOOLS names (tests/run.sh makes it). Where it is
+/// missing the messages say so and the test has to fail.
+[[nodiscard]] ToolEnd runTestTool(const QString &program, const QStringList &arguments, const QByteArray &input = {});
+
+/// Runs any program found on the PATH.
+[[nodiscard]] ToolEnd runProgram(const QString &program, const QStringList &arguments, const QString &folder,
+                                 const QByteArray &input = {});
+
+} // namespace groundwork
