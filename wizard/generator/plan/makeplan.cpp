@@ -74,11 +74,6 @@ AbsolutePath kernelDirectory(const Planning &planning)
     return kernels.child(kernelName(planning));
 }
 
-ProjectPath specPath(const Planning &planning)
-{
-    return ProjectPath::known(planning.slug() + QStringLiteral(".groundwork.yaml"));
-}
-
 QList<TextFile> generatedFiles(const Planning &planning)
 {
     DocumentContext context;
