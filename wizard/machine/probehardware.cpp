@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "machine/probehardware.h"
+
+#include "machine/smallfiles.h"
+
+#include <QRegularExpression>
+#include <QSysInfo>
+
+#include <algorithm>
+
+namespace groundwork {
+
+namespace {
+
+AbsolutePath at(const QString &path)
+{
+    return AbsolutePath::known(path);
+}
+
+/// Cores in the kernel's list form, "0-3,8".
+int coresIn(const QString &list)
+{
+    int count = 0;
+    for (const auto part : QStringView(list).split(u',', Qt::SkipEmptyParts)) {
+        const auto ends = part.split(u'-');
+        count += ends.size() == 2 ? ends[1].toInt() - ends[0].toInt() + 1 : 1;
+    }
+    return count;
+}
+
+QList<GpuFact> nvidiaCards(const System &system)
+{
+    static const QRegularExpression release(QStringLiteral("Module\\s+(?:for \\S+\\s+)?([0-9][0-9.]+)"));
+    const QString driver = release.match(textOf(system, at(QStringLiteral("/proc/driver/nvidia/version")))).captured(1);
+    const AbsolutePath cards = at(QStringLiteral("/proc/driver/nvidia/gpus"));
+    QList<GpuFact> gpus;
+    for (const auto &card : namesIn(system, cards)) {
+        GpuFact gpu;
+        gpu.vendor = QStringLiteral("NVIDIA");
+        gpu.name = valueIn(textOf(system, cards.child(card).child(QStringLiteral("information"))), u"Model", u':');
+        gpu.driver = driver;
+        gpus.append(gpu);
+    }
+    return gpus;
+}
+
+QString vendorNamed(const QString &id)
+{
+    if (id == u"0x10de")
+        return QStringLiteral("NVIDIA");
+    if (id == u"0x1002")
+        return QStringLiteral("AMD");
+    return id == u"0x8086" ? QStringLiteral("Intel") : QString();
+}
+
+/// Cards that the kernel's graphics subsystem knows; the NVIDIA driver's own list tells more about its cards.
+QList<GpuFact> drmCards(const System &system, bool nvidiaKnown)
+{
+    static const QRegularExpression cardName(QStringLiteral("^card[0-9]+$"));
+    const AbsolutePath cards = at(QStringLiteral("/sys/class/drm"));
+    QList<GpuFact> gpus;
+    for (const auto &card : namesIn(system, cards)) {
+        const AbsolutePath device = cards.child(card).child(QStringLiteral("device"));
+        GpuFact gpu;
+        gpu.vendor = cardName.match(card).hasMatch()
+                         ? vendorNamed(textOf(system, device.child(QStringLiteral("vendor"))).trimmed())
+                         : QString();
+        if (gpu.vendor.isEmpty() || (nvidiaKnown && gpu.vendor == u"NVIDIA"))
+            continue;
+        gpu.name = textOf(system, device.child(QStringLiteral("product_name"))).trimmed();
+        if (gpu.name.isEmpty())
+            gpu.name = gpu.vendor + u' ' + textOf(system, device.child(QStringLiteral("device"))).trimmed();
+        gpu.driver = valueIn(textOf(system, device.child(QStringLiteral("uevent"))), u"DRIVER", u'=');
+        gpu.memoryBytes = textOf(system, device.child(QStringLiteral("mem_info_vram_total"))).trimmed().toLongLong();
+        gpus.append(gpu);
+    }
+    return gpus;
+}
+
+} // namespace
+
+QString findSystemName(const System &system)
+{
+    for (const auto &file : {QStringLiteral("/etc/os-release"), QStringLiteral("/usr/lib/os-release")}) {
+        const QString name = valueIn(textOf(system, at(file)), u"PRETTY_NAME", u'=');
+        if (!name.isEmpty())
+            return name;
+    }
+    return QSysInfo::prettyProductName();
+}
+
+QString findPlatform()
+{
+    const QString processor = QSysInfo::currentCpuArchitecture();
+    if (processor == u"x86_64")
+        return QStringLiteral("linux-64");
+    if (processor == u"arm64")
+        return QStringLiteral("linux-aarch64");
+    return QStringLiteral("linux-") + (processor == u"i386" ? QStringLiteral("32") : processor);
+}
+
+int findCores(const System &system)
+{
+    const QString status = textOf(system, at(QStringLiteral("/proc/self/status")));
+    int cores = coresIn(valueIn(status, u"Cpus_allowed_list", u':'));
+    // "QUOTA PERIOD" in microseconds, or "max PERIOD".
+    const auto limit = textOf(system, at(QStringLiteral("/sys/fs/cgroup/cpu.max"))).trimmed().split(u' ');
+    const double quota = limit.first().toDouble();
+    const double period = limit.size() == 2 ? limit.last().toDouble() : 0;
+    if (quota > 0 && period > 0)
+        cores = std::min(cores, static_cast<int>((quota + period - 1) / period));
+    return std::max(cores, 1);
+}
+
+qint64 findMemory(const System &system)
+{
+    const QString size = valueIn(textOf(system, at(QStringLiteral("/proc/meminfo"))), u"MemTotal", u':');
+    const qint64 memory = size.section(u' ', 0, 0).toLongLong() * 1024;
+    const qint64 limit = textOf(system, at(QStringLiteral("/sys/fs/cgroup/memory.max"))).trimmed().toLongLong();
+    return limit > 0 ? std::min(memory, limit) : memory;
+}
+
+QList<GpuFact> findGpus(const System &system)
+{
+    QList<GpuFact> gpus = nvidiaCards(system);
+    gpus += drmCards(system, !gpus.isEmpty());
+    return gpus;
+}
+
+} // namespace groundwork

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "machine/probe.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <utility>
+
+namespace groundwork {
+
+namespace {
+
+constexpr qint64 maximumStateFile = 1024 * 1024;
+
+std::optional<ProjectState> stateNamed(const QString &name)
+{
+    constexpr std::array states = {
+        std::pair{u"waiting", ProjectState::Waiting}, std::pair{u"installing", ProjectState::Installing},
+        std::pair{u"installed", ProjectState::Installed}, std::pair{u"proved", ProjectState::Proved},
+        std::pair{u"failed", ProjectState::Failed}};
+    for (const auto &[word, state] : states) {
+        if (name == word)
+            return state;
+    }
+    return std::nullopt;
+}
+
+/// Fills in what our own record in the folder tells; false when there is none.
+bool readOurRecord(const System &system, TargetFact &fact)
+{
+    const auto bytes = system.read(fact.path.child(QStringLiteral(".groundwork/state.json")), maximumStateFile);
+    if (!bytes)
+        return false;
+    const QJsonObject record = QJsonDocument::fromJson(*bytes).object();
+    const auto state = stateNamed(record.value(u"state").toString());
+    if (record.value(u"version").toInt() != 1 || !state)
+        return false;
+    fact.project = *state;
+    if (const auto lock = ProjectPath::from(record.value(u"lock").toString())) {
+        const auto status = system.status(lock->in(fact.path));
+        fact.hasLock = status && *status && (*status)->type == FileType::File;
+    }
+    return true;
+}
+
+TargetState stateInParent(const System &system, const AbsolutePath &parent, TargetState otherwise)
+{
+    const auto real = system.canonical(parent);
+    if (!real)
+        return TargetState::ParentMissing;
+    const auto status = system.status(*real);
+    if (!status || !*status || (*status)->type != FileType::Directory)
+        return TargetState::ParentMissing;
+    return (*status)->writable ? otherwise : TargetState::NotWritable;
+}
+
+TargetState stateOfFolder(const System &system, TargetFact &fact, bool writable)
+{
+    const auto entries = system.list(fact.path);
+    if (!entries)
+        return TargetState::NotWritable;
+    if (entries->isEmpty())
+        return writable ? stateInParent(system, fact.path.parent(), TargetState::EmptyFolder)
+                        : TargetState::NotWritable;
+    return readOurRecord(system, fact) ? TargetState::OurProject : TargetState::NotEmpty;
+}
+
+TargetState stateOf(const System &system, TargetFact &fact)
+{
+    const auto status = system.status(fact.path);
+    if (!status)
+        return TargetState::NotWritable;
+    if (!*status)
+        return stateInParent(system, fact.path.parent(), TargetState::Absent);
+    switch ((*status)->type) {
+    case FileType::Link:
+        return TargetState::Link;
+    case FileType::Directory:
+        return stateOfFolder(system, fact, (*status)->writable);
+    case FileType::File:
+    case FileType::Other:
+        break;
+    }
+    return TargetState::NotAFolder;
+}
+
+QList<AbsolutePath> leftoversBeside(const System &system, const AbsolutePath &target)
+{
+    constexpr qsizetype randomLetters = 6;
+    const QByteArray prefix = "." + target.fileName().toUtf8() + ".groundwork-";
+    QList<AbsolutePath> leftovers;
+    const auto entries = system.list(target.parent());
+    if (!entries)
+        return leftovers;
+    for (const auto &entry : *entries) {
+        if (entry.type != FileType::Directory || !entry.name.startsWith(prefix) ||
+            entry.name.size() != prefix.size() + randomLetters)
+            continue;
+        const AbsolutePath path = target.parent().child(QString::fromUtf8(entry.name));
+        const auto status = system.status(path);
+        if (status && *status && (*status)->own)
+            leftovers.append(path);
+    }
+    return leftovers;
+}
+
+} // namespace
+
+TargetFact probeTarget(const System &system, const AbsolutePath &target)
+{
+    TargetFact fact;
+    fact.path = target;
+    if (target.isEmpty())
+        return fact;
+    fact.state = stateOf(system, fact);
+    auto bytes = system.freeBytes(target);
+    if (!bytes)
+        bytes = system.freeBytes(target.parent());
+    fact.freeBytes = bytes.value_or(0);
+    if (fact.state != TargetState::ParentMissing)
+        fact.leftovers = leftoversBeside(system, target);
+    return fact;
+}
+
+} // namespace groundwork
