@@ -24,9 +24,11 @@ ExitCode startWindow(const QStringList &words, Console &console)
     const QByteArray program =
         QCoreApplication::applicationDirPath().toUtf8() + QByteArrayLiteral("/groundwork-window");
     std::vector<QByteArray> bytes{program};
+    bytes.reserve(static_cast<std::size_t>(words.size()) + 1);
     for (const QString &word : words)
         bytes.push_back(word.toUtf8());
     std::vector<char *> arguments;
+    arguments.reserve(bytes.size() + 1);
     for (QByteArray &word : bytes)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);

@@ -74,7 +74,7 @@ void TestDoctor::finds_data()
     QTest::addColumn<Change>("change");
     QTest::addColumn<QString>("subject");
     QTest::addColumn<FindingState>("state");
-    const auto row = [](const char *name, const char *subject, FindingState state, Change change) {
+    const auto row = [](const char *name, const char *subject, FindingState state, const Change &change) {
         QTest::newRow(name) << change << QString::fromLatin1(subject) << state;
     };
     using State = FindingState;

@@ -62,7 +62,7 @@ private Q_SLOTS:
 void TestTargets::refuses_data()
 {
     QTest::addColumn<Preparation>("preparation");
-    const auto row = [](const char *name, Preparation preparation) { QTest::newRow(name) << preparation; };
+    const auto row = [](const char *name, const Preparation &preparation) { QTest::newRow(name) << preparation; };
     row("file", [](const Program &program) { program.put(project, "mine"); });
     row("empty file", [](const Program &program) { program.put(project, {}); });
     row("folder with a file", [](const Program &program) {
