@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
-#include "support/plans.h"
+#include "support/run/plans.h"
 
 #include "system/system.h"
 
