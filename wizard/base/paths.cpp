@@ -10,11 +10,22 @@ namespace groundwork {
 
 Result<AbsolutePath> AbsolutePath::from(const QString &path)
 {
-    if (path.isEmpty() || path.contains(QChar::Null) || !QDir::isAbsolutePath(path))
+    // QDir also calls ":/x" absolute, which is inside the program.
+    if (path.isEmpty() || path.contains(QChar::Null) || path.startsWith(u':') || !QDir::isAbsolutePath(path))
         return failure(QCoreApplication::translate("Paths", "“%1” is not a full path.").arg(path), {},
                        QCoreApplication::translate("Paths", "Write the path from the root of the disk."));
+    // A name that is not UTF-8 has lost bytes on its way into a QString: it would lead somewhere else.
+    if (path.contains(QChar::ReplacementCharacter) || QString::fromUtf8(path.toUtf8()) != path)
+        return failure(
+            QCoreApplication::translate("Paths", "“%1” holds characters that cannot be read as text.").arg(path), {},
+            QCoreApplication::translate("Paths", "Rename the folder, or choose another."));
     AbsolutePath result;
     result.m_path = QDir::cleanPath(path);
+    // The root is its own parent; cleanPath leaves that to the kernel.
+    while (result.m_path.startsWith(u"/../"))
+        result.m_path.remove(0, 3);
+    if (result.m_path == u"/..")
+        result.m_path = QStringLiteral("/");
     return result;
 }
 

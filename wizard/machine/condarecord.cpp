@@ -11,7 +11,7 @@ namespace groundwork {
 
 namespace {
 
-constexpr qint64 largestRecord = 64 * 1024 * 1024;
+constexpr qint64 largestCondaRecord = 64 * 1024 * 1024;
 
 /// Sizes of the files that were linked as they are. Where the prefix was written into a file, its size is another.
 QHash<QString, qint64> boundSizes(const QJsonObject &json)
@@ -34,7 +34,7 @@ QHash<QString, qint64> boundSizes(const QJsonObject &json)
 PackageRecord readCondaRecord(const System &system, const AbsolutePath &file)
 {
     PackageRecord record;
-    const auto bytes = system.read(file, largestRecord);
+    const auto bytes = system.read(file, largestCondaRecord);
     const QJsonObject json = bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
     record.package.name = normalisedName(json.value(u"name").toString());
     record.package.version = json.value(u"version").toString();

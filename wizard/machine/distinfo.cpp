@@ -8,7 +8,7 @@ namespace groundwork {
 
 namespace {
 
-constexpr qint64 largestRecord = 64 * 1024 * 1024;
+constexpr qint64 largestPythonRecord = 64 * 1024 * 1024;
 
 } // namespace
 
@@ -48,7 +48,7 @@ PackageRecord readDistInfo(const System &system, const AbsolutePath &prefix, con
     if (record.package.version.isEmpty())
         record.package.version = folder.section(u'-', 1);
 
-    const auto list = system.read(distInfo.child(QStringLiteral("RECORD")), largestRecord);
+    const auto list = system.read(distInfo.child(QStringLiteral("RECORD")), largestPythonRecord);
     record.isReadable = record.isReadable && list;
     const QString root = distInfo.parent().toString().mid(prefix.toString().size() + 1) + u'/';
     const QByteArray lines = list.value_or(QByteArray());
