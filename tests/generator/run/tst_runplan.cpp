@@ -111,7 +111,9 @@ void tst_RunPlan::leavesNothingWhenTheFolderIsTaken()
 void tst_RunPlan::leavesNothingWhenAStepFailsBeforePromote()
 {
     Plan plan = filesPlan(target());
-    plan.steps.insert(3, plan.steps.at(2)); // the same file twice: it exists already
+    Step other = plan.steps.at(2);
+    std::get<WriteFile>(other.action).file.text = "another text for a file that exists already\n";
+    plan.steps.insert(3, other);
     const RunReport report = run(plan);
     QCOMPARE(report.outcome, RunOutcome::Failed);
     QVERIFY(!report.failure->error.message.isEmpty());
@@ -122,7 +124,7 @@ void tst_RunPlan::leavesNothingWhenAStepFailsBeforePromote()
 void tst_RunPlan::leavesNothingWhenCancelledBeforePromote_data()
 {
     QTest::addColumn<int>("step");
-    for (int step = 0; step < 5; ++step)
+    for (int step = 0; step < 6; ++step)
         QTest::addRow("after step %d", step) << step;
 }
 

@@ -58,7 +58,8 @@ Plan filesPlan(const AbsolutePath &target)
     steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{target, 0, false}});
     write(steps, QStringLiteral("README.md"), "# Churn model\n");
     write(steps, QStringLiteral("docs/deep/note.md"), "A note.\n");
-    write(steps, QStringLiteral(".gitignore"), ".venv/\n.groundwork/\n");
+    write(steps, QStringLiteral(".gitignore"), ".venv/\n");
+    write(steps, QStringLiteral(".groundwork/.gitignore"), "*\n");
     steps.append({QStringLiteral("repository"), Phase::Stage, 1,
                   CreateRepository{{QStringLiteral("main"),
                                     {},
@@ -75,7 +76,7 @@ QByteArray soundScript()
            "mkdir -p \"$info\" \"$1/bin\"\n"
            "printf 'x = 1\\n' >\"$1/lib/python3.11/site-packages/one.py\"\n"
            "printf 'Metadata-Version: 2.1\\nName: one\\nVersion: 1.0\\n' >\"$info/METADATA\"\n"
-           "printf 'one.py,,6\\none-1.0.dist-info/METADATA,,44\\none-1.0.dist-info/RECORD,,\\n' >\"$info/RECORD\"\n"
+           "printf 'one.py,,6\\none-1.0.dist-info/METADATA,,45\\none-1.0.dist-info/RECORD,,\\n' >\"$info/RECORD\"\n"
            "printf 'version = 3.11.2\\n' >\"$1/pyvenv.cfg\"\n";
 }
 

@@ -155,12 +155,16 @@ std::expected<const EnvironmentManager *, Failure> managerFor(const ProjectSpec 
     auto manager = chooseManager(spec, facts);
     if (manager || wish == EnvironmentWish::Make)
         return manager;
-    // Without an environment no tool is needed: the asked one's file is written, or the last resort's.
+    // Without an environment no tool is needed: the asked one's file is written, for `auto` the one that needs least.
     const auto &all = environmentManagers();
+    if (spec.environment.manager == ManagerChoice::Auto)
+        return all.constLast();
     const auto asked = std::ranges::find_if(all, [&](const EnvironmentManager *one) {
         return one->resolved(spec, facts).environment.manager == spec.environment.manager;
     });
-    return asked != all.end() ? *asked : all.constLast();
+    if (asked == all.end())
+        return manager;
+    return *asked;
 }
 
 std::expected<std::optional<GitIdentity>, Failure> authorFor(const ProjectSpec &spec, const MachineFacts &facts)

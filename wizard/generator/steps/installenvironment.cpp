@@ -99,7 +99,8 @@ StepResult InstallEnvironment::execute(StepContext &context) const
     const auto files = filesBelow(context.system, prefix);
     if (!files)
         return failed(files.error());
-    if (const auto marked = writeEnvironmentMark(context.system, prefix, {context.root.toString(), *hash, *files});
+    // The mark is part of the declared tree: a journal entry of its own would let undo take it away first.
+    if (const auto marked = writeEnvironmentMark(context.machine, prefix, {context.root.toString(), *hash, *files});
         !marked)
         return failed(marked.error());
     return Completion::Done;
