@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/temporarydirectory.h"
 
+#include "system/realsystem.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,6 +16,13 @@ TemporaryDirectory::TemporaryDirectory()
 {
     if (!m_directory.isValid())
         qFatal("A temporary folder could not be made: %s", qPrintable(m_directory.errorString()));
+}
+
+TemporaryDirectory::~TemporaryDirectory()
+{
+    m_directory.setAutoRemove(false);
+    if (const auto removed = RealSystem().removeTree(path()); !removed)
+        qWarning("%s", qPrintable(removed.error().message));
 }
 
 AbsolutePath TemporaryDirectory::path() const

@@ -14,6 +14,9 @@ class TemporaryDirectory
 {
 public:
     TemporaryDirectory();
+    ~TemporaryDirectory(); ///< also removes what QTemporaryDir cannot: names that are not UTF-8, read-only folders
+    TemporaryDirectory(const TemporaryDirectory &) = delete;
+    TemporaryDirectory &operator=(const TemporaryDirectory &) = delete;
 
     [[nodiscard]] AbsolutePath path() const;
     [[nodiscard]] AbsolutePath child(const QString &name) const { return path().child(name); }
