@@ -204,6 +204,12 @@ void MarkdownDocument::codeBlock(const QString &language, const QString &text)
     block(fence + language + u'\n' + content + fence);
 }
 
+void MarkdownDocument::append(const MarkdownDocument &other)
+{
+    if (!other.isEmpty())
+        block(other.m_text.chopped(1));
+}
+
 QByteArray MarkdownDocument::text() const
 {
     return m_text.toUtf8();

@@ -63,9 +63,12 @@ public:
     void table(const QList<MarkdownText> &header, const QList<QList<MarkdownText>> &rows);
     /// Shown as it is; `language` is a word of ours.
     void codeBlock(const QString &language, const QString &text);
+    /// The blocks of another document.
+    void append(const MarkdownDocument &other);
 
     /// UTF-8, LF, no blank lines at the end but the last line's own end.
     [[nodiscard]] QByteArray text() const;
+    [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
 
 private:
     void block(const QString &markdown);

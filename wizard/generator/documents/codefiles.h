@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/documents/documents.h"
+#include "generator/formats/pythonwriter.h"
+
+namespace groundwork {
+
+/// src/MODULE/__init__.py
+[[nodiscard]] TextFile packageStart(const ProjectSpec &spec);
+
+/// tests/test_environment.py, for unittest and pytest alike.
+[[nodiscard]] TextFile environmentTest(const ProjectSpec &spec, const DocumentContext &context);
+
+/// PACKAGES = [...]: the packages that the spec asks for, ipykernel among them.
+void assignPackages(PythonSource &source, const ProjectSpec &spec);
+
+/// Python functions that find an installed package's version and module in its own record, conda's or pip's.
+/// They need json, sys, SequenceMatcher, metadata and Path to be imported.
+[[nodiscard]] const char *packageFunctions();
+
+} // namespace groundwork
