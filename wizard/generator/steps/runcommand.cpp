@@ -63,7 +63,9 @@ Result<ProcessEnd> runCommand(StepContext &context, const Command &command, cons
     }
     request.workingDirectory = context.privateDirectory;
     request.environment = context.toolEnvironment;
-    request.environment.insert(QStringLiteral("TMPDIR"), context.privateDirectory.toString());
+    // Where tools keep what outlives no run: the person's own folders stay as they are.
+    for (const auto *name : {"TMPDIR", "IPYTHONDIR", "JUPYTER_RUNTIME_DIR", "MPLCONFIGDIR"})
+        request.environment.insert(QString::fromLatin1(name), context.privateDirectory.toString());
     for (const auto &[name, value] : command.environment.asKeyValueRange())
         request.environment.insert(name, value);
     request.writablePaths.append(context.privateDirectory);
