@@ -67,12 +67,15 @@ QString textOf(const git_oid &id)
     return QString::fromLatin1(QByteArray(git_oid_tostr_s(&id)));
 }
 
-/// Opens exactly this folder's repository, never one that lies above.
-Repository openRepository(const AbsolutePath &folder)
+/// Opens exactly this folder's repository, never one that lies above. Fails with libgit2's code.
+std::expected<Repository, int> openRepository(const AbsolutePath &folder)
 {
-    return made<Repository>([&](git_repository **out) {
-        return git_repository_open_ext(out, folder.toBytes().constData(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
-    });
+    git_repository *repository = nullptr;
+    const int code =
+        git_repository_open_ext(&repository, folder.toBytes().constData(), GIT_REPOSITORY_OPEN_NO_SEARCH, nullptr);
+    if (code != 0)
+        return std::unexpected(code);
+    return Repository(repository);
 }
 
 /// Takes the machine's settings out of play while a repository is filled: the person's own ignore rules,
@@ -257,46 +260,47 @@ Result<QString> RealGit::createRepository(const AbsolutePath &folder, const Firs
 Result<QString> RealGit::commit(const AbsolutePath &folder, const QList<ProjectPath> &files, const GitIdentity &author,
                                 const QString &message)
 {
-    const auto repository = openRepository(folder);
-    if (!repository)
+    const auto opened = openRepository(folder);
+    if (!opened)
         return commitFailure(folder);
-    const auto parent = headCommit(repository.get());
-    const auto tree = treeWith(repository.get(), parent.get(), files);
+    git_repository *repository = opened->get();
+    const auto parent = headCommit(repository);
+    const auto tree = treeWith(repository, parent.get(), files);
     if (!tree)
         return commitFailure(folder);
     if (parent && git_oid_equal(git_commit_tree_id(parent.get()), &*tree) != 0)
         return textOf(*git_commit_id(parent.get()));
-    if (const auto id = commitTree(repository.get(), *tree, parent.get(), author, message))
+    if (const auto id = commitTree(repository, *tree, parent.get(), author, message))
         return *id;
     return commitFailure(folder);
 }
 
 Result<std::optional<GitStatus>> RealGit::status(const AbsolutePath &folder) const
 {
-    const auto repository = openRepository(folder);
-    if (!repository) {
-        const git_error *error = git_error_last();
-        if (error != nullptr && error->klass == GIT_ERROR_REPOSITORY)
-            return std::nullopt;
+    const auto opened = openRepository(folder);
+    if (!opened && opened.error() == GIT_ENOTFOUND)
+        return std::nullopt;
+    if (!opened) {
         const QString details = lastError();
         return failure(
             QCoreApplication::translate("Git", "The git repository in %1 could not be read.").arg(folder.toString()),
             details, QCoreApplication::translate("Git", "Look at the repository with git, then try again."));
     }
+    git_repository *repository = opened->get();
     GitStatus status;
     const auto symbolic =
-        made<Reference>([&](git_reference **out) { return git_reference_lookup(out, repository.get(), "HEAD"); });
+        made<Reference>([&](git_reference **out) { return git_reference_lookup(out, repository, "HEAD"); });
     const char *target = symbolic ? git_reference_symbolic_target(symbolic.get()) : nullptr;
     if (target != nullptr)
         status.branch = QString::fromUtf8(target).remove(QStringLiteral("refs/heads/"));
-    if (const auto head = headCommit(repository.get()))
+    if (const auto head = headCommit(repository))
         status.commit = textOf(*git_commit_id(head.get()));
     git_status_options options = {};
     git_status_options_init(&options, GIT_STATUS_OPTIONS_VERSION);
     options.show = GIT_STATUS_SHOW_INDEX_AND_WORKDIR;
     options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED;
     const auto changes =
-        made<StatusList>([&](git_status_list **out) { return git_status_list_new(out, repository.get(), &options); });
+        made<StatusList>([&](git_status_list **out) { return git_status_list_new(out, repository, &options); });
     status.clean = changes && git_status_list_entrycount(changes.get()) == 0;
     return status;
 }

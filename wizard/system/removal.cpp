@@ -36,7 +36,15 @@ int openDirectory(int folder, const QByteArray &name, bool isRoot)
     const auto descriptor = ::syscall(SYS_openat2, folder, name.constData(), &how, sizeof how);
     if (descriptor >= 0 || (errno != ENOSYS && errno != EPERM))
         return static_cast<int>(descriptor);
-    return ::openat(folder, name.constData(), directoryFlags);
+    Descriptor directory(::openat(folder, name.constData(), directoryFlags));
+    struct stat inner = {};
+    struct stat outer = {};
+    if (directory.isOpen() && ::fstat(directory.get(), &inner) == 0 && ::fstat(folder, &outer) == 0 &&
+        inner.st_dev != outer.st_dev) {
+        errno = EXDEV;
+        return -1;
+    }
+    return directory.release();
 }
 
 /// Directories of ours may be read-only (package caches are); they are made writable first.
