@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "desktopopener.h"
+#include "generator/run/background.h"
+#include "generator/run/runner.h"
+#include "language.h"
+#include "pages/lookstyle.h"
+#include "pages/wizardwindow.h"
+#include "system/realgit.h"
+#include "system/realsystem.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace groundwork;
+
+namespace {
+
+Theme themeNamed(const QString &name)
+{
+    return name == u"dark" ? Theme::Dark : name == u"light" ? Theme::Light : Theme::System;
+}
+
+/// Qt's own texts: the buttons of file dialogs and message boxes.
+void translateQt()
+{
+    auto *translator = new QTranslator(QApplication::instance());
+    if (translator->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(translator);
+    QApplication::setLayoutDirection(QLocale().textDirection());
+}
+
+void connectBackground(WizardWindow &window, Background &background)
+{
+    QObject::connect(&window, &WizardWindow::factsWanted, &background, &Background::askFacts);
+    QObject::connect(&window, &WizardWindow::solveWanted, &background, &Background::askSolve);
+    QObject::connect(&window, &WizardWindow::solveDropped, &background, &Background::cancelSolve);
+    QObject::connect(&background, &Background::factsReady, &window, &WizardWindow::takeFacts);
+    QObject::connect(&background, &Background::solved, &window, &WizardWindow::takeSolution);
+    QObject::connect(&background, &Background::solveFailed, &window, &WizardWindow::takeSolveFailure);
+}
+
+void connectRunner(WizardWindow &window, Runner &runner)
+{
+    QObject::connect(&window, &WizardWindow::runWanted, &runner, &Runner::start);
+    QObject::connect(&window, &WizardWindow::cancelWanted, &runner, &Runner::cancel);
+    QObject::connect(&runner, &Runner::stepChanged, &window, &WizardWindow::takeStepState);
+    QObject::connect(&runner, &Runner::progressed, &window, &WizardWindow::takeProgress);
+    QObject::connect(&runner, &Runner::logged, &window, &WizardWindow::takeLog);
+    QObject::connect(&runner, &Runner::finished, &window, &WizardWindow::takeReport);
+}
+
+Background::Doors doors()
+{
+    return {.system = std::make_unique<RealSystem>(), .git = std::make_unique<RealGit>()};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"groundwork"_s);
+    QApplication::setApplicationVersion(QStringLiteral(GROUNDWORK_VERSION));
+    QApplication::setDesktopFileName(u"groundwork"_s);
+
+    QCommandLineParser parser;
+    const QCommandLineOption language(u"lang"_s, {}, u"CODE"_s);
+    const QCommandLineOption theme(u"theme"_s, {}, u"dark|light"_s);
+    parser.addOptions({language, theme});
+    parser.addPositionalArgument(u"FILE"_s, {});
+    parser.process(app);
+    if (!useLanguage(parser.value(language)))
+        return 2;
+    translateQt();
+    useLook(themeNamed(parser.value(theme)));
+
+    RealSystem system;
+    SystemSpecCabinet specs(system);
+    const QString settings = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    StoredRecentProjects recent(system, AbsolutePath::known(settings + u"/groundwork/recent.json"_s));
+    DesktopOpener opener;
+    Background background(doors(), doors(), QProcessEnvironment::systemEnvironment());
+    Runner runner(std::make_unique<RealSystem>(), std::make_unique<RealGit>());
+    WizardWindow window({.specs = specs,
+                         .recent = recent,
+                         .opener = opener,
+                         .folder = AbsolutePath::known(QDir::homePath()),
+                         .temporaryDirectory = AbsolutePath::known(QDir::tempPath())});
+    connectBackground(window, background);
+    connectRunner(window, runner);
+    QObject::connect(&window, &WizardWindow::undoWanted, &window,
+                     [&](const AbsolutePath &folder) { window.takeUndo(undoProject(folder, system)); });
+    window.show();
+    const QStringList files = parser.positionalArguments();
+    if (!files.isEmpty())
+        window.openFile(AbsolutePath::known(QDir::cleanPath(QDir::current().absoluteFilePath(files.first()))));
+    return QApplication::exec();
+}

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPushButton>
+
+namespace groundwork {
+
+/// A wide button with a title and a line under it that says what it leads to.
+class ChoiceButton final : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    ChoiceButton(const QString &title, const QString &line, QWidget *parent);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_line;
+};
+
+} // namespace groundwork

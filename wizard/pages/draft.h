@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/paths.h"
+#include "machine/machinefacts.h"
+#include "spec/projectspec.h"
+
+#include <optional>
+
+namespace groundwork {
+
+/// The set-up that the person is working on.
+struct Draft
+{
+    ProjectSpec spec;
+    ProjectSpec saved; ///< as it was when it was opened or last saved
+    AbsolutePath parent;
+    AbsolutePath target; ///< the project folder; empty while it has no name
+    bool ownProject = false;
+    std::optional<MachineFacts> facts;
+
+    /// Facts that are about the present target.
+    [[nodiscard]] bool hasFactsOfTarget() const { return facts && facts->target.path == target; }
+    [[nodiscard]] bool hasUnsavedAnswers() const { return spec != saved; }
+};
+
+} // namespace groundwork

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/environmentpage.h"
+
+#include "generator/managers/environmentmanager.h"
+#include "pages/card.h"
+#include "pages/fieldrow.h"
+#include "pages/fold.h"
+#include "pages/look.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace groundwork {
+
+namespace {
+
+struct ManagerRow
+{
+    ManagerChoice choice;
+    const char16_t *name; ///< as in the spec
+};
+
+constexpr ManagerRow managerRows[] = {{ManagerChoice::Auto, u"auto"},   {ManagerChoice::Conda, u"conda"},
+                                      {ManagerChoice::Mamba, u"mamba"}, {ManagerChoice::Pipenv, u"pipenv"},
+                                      {ManagerChoice::Venv, u"venv"},   {ManagerChoice::Uv, u"uv"}};
+
+QString titleOf(ManagerChoice choice)
+{
+    switch (choice) {
+    case ManagerChoice::Auto:
+        return EnvironmentPage::tr("The &best that is found");
+    case ManagerChoice::Conda:
+        return EnvironmentPage::tr("&conda");
+    case ManagerChoice::Mamba:
+        return EnvironmentPage::tr("&mamba");
+    case ManagerChoice::Pipenv:
+        return EnvironmentPage::tr("&Pipenv");
+    case ManagerChoice::Venv:
+        return EnvironmentPage::tr("&venv and pip");
+    case ManagerChoice::Uv:
+        return EnvironmentPage::tr("&uv");
+    }
+    Q_UNREACHABLE();
+}
+
+const EnvironmentManager *managerNamed(const QString &name)
+{
+    const auto &all = environmentManagers();
+    const auto found = std::ranges::find(all, name, &EnvironmentManager::name);
+    return found == all.end() ? nullptr : *found;
+}
+
+QString toolText(const ToolFact &tool)
+{
+    if (tool.path.isEmpty())
+        return tool.version;
+    return tool.version.isEmpty() ? tool.path.toString()
+                                  : EnvironmentPage::tr("%1 at %2").arg(tool.version, tool.path.toString());
+}
+
+} // namespace
+
+EnvironmentPage::EnvironmentPage(QWidget *parent)
+    : Page(tr("Which tool makes the environment?"),
+           tr("The environment holds Python and the packages of this project, apart from all others."), parent)
+{
+    body()->addWidget(makeManagerCard());
+    body()->addWidget(makePlaceCard());
+    body()->addWidget(makeMachineCard());
+    body()->addStretch();
+}
+
+QWidget *EnvironmentPage::makeManagerCard()
+{
+    auto *card = new Card(tr("Environment manager"), this);
+    card->explain(
+        tr("conda also brings Python itself and libraries that are not Python. venv and pip need nothing beyond "
+           "a Python that is here. Either way the exact versions are locked."));
+    m_managers = new QButtonGroup(this);
+    for (const ManagerRow &row : managerRows) {
+        auto *button = new QRadioButton(titleOf(row.choice));
+        button->setObjectName(u"manager_"_s + QString::fromUtf16(row.name));
+        m_managers->addButton(button, static_cast<int>(row.choice));
+        card->body()->addWidget(addField(u"manager."_s + QString::fromUtf16(row.name), {}, button));
+    }
+    connect(m_managers, &QButtonGroup::idClicked, this, [this] { edited(u"environment.manager"_s); });
+    return card;
+}
+
+QWidget *EnvironmentPage::makePlaceCard()
+{
+    auto *card = new Card(tr("Where it lies"), this);
+    card->explain(tr("In the project it is found by every editor and goes when the folder goes. Among the tool's named "
+                     "environments several projects can share it."));
+    m_location = new QButtonGroup(this);
+    auto *inProject = new QRadioButton(tr("&In the project folder"));
+    inProject->setObjectName(u"locationProject"_s);
+    auto *named = new QRadioButton(tr("Amon&g the tool's named environments"));
+    named->setObjectName(u"locationNamed"_s);
+    m_location->addButton(inProject, static_cast<int>(EnvironmentLocation::Project));
+    m_location->addButton(named, static_cast<int>(EnvironmentLocation::Named));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look::large);
+    row->addWidget(inProject);
+    row->addWidget(named);
+    row->addStretch();
+    card->body()->addLayout(row);
+    m_kernelForUser = new QCheckBox(tr("Offer its &kernel in every Jupyter of mine"));
+    m_kernelForUser->setObjectName(u"kernelForUser"_s);
+    auto *kernel = addField(u"environment.kernel"_s, {}, m_kernelForUser);
+    kernel->explain(
+        tr("Otherwise only the Jupyter inside this environment shows it. It is taken away with the project."));
+    card->body()->addWidget(kernel);
+    m_lock = new QCheckBox(tr("&Lock the exact versions in a file"));
+    m_lock->setObjectName(u"lockVersions"_s);
+    card->body()->addWidget(addField(u"environment.lock"_s, {}, m_lock));
+
+    m_channels = new QLineEdit;
+    m_channels->setObjectName(u"channels"_s);
+    m_channels->setPlaceholderText(u"conda-forge"_s);
+    auto *channels = addField(u"environment.channels"_s, tr("C&hannels of conda, separated by blanks"), m_channels);
+    auto *fold = new Fold(tr("Channels"), card);
+    fold->setObjectName(u"channelsFold"_s);
+    fold->body()->addWidget(channels);
+    card->body()->addWidget(fold);
+
+    connect(m_location, &QButtonGroup::idClicked, this, [this] { edited(u"environment.location"_s); });
+    connect(m_kernelForUser, &QCheckBox::clicked, this, [this] { edited(u"environment.kernel"_s); });
+    connect(m_lock, &QCheckBox::clicked, this, [this] { edited(u"environment.lock"_s); });
+    connect(m_channels, &QLineEdit::textEdited, this, [this] { edited(u"environment.channels"_s); });
+    return card;
+}
+
+QWidget *EnvironmentPage::makeMachineCard()
+{
+    auto *card = new Card(tr("This computer"), this);
+    m_machine = look::paragraph(tr("Looking…"), look::Type::Body, card);
+    m_machine->setObjectName(u"machineFacts"_s);
+    card->body()->addWidget(m_machine);
+    return card;
+}
+
+void EnvironmentPage::fill(const ProjectSpec &spec)
+{
+    m_managers->button(static_cast<int>(spec.environment.manager))->setChecked(true);
+    m_location->button(static_cast<int>(spec.environment.location))->setChecked(true);
+    m_kernelForUser->setChecked(spec.environment.kernel == KernelVisibility::User);
+    m_lock->setChecked(spec.environment.lock);
+    m_channels->setText(spec.environment.channels.join(u' '));
+    showManagers();
+}
+
+void EnvironmentPage::store(ProjectSpec &spec) const
+{
+    static const QRegularExpression gaps(u"[\\s,]+"_s);
+    spec.environment.manager = static_cast<ManagerChoice>(m_managers->checkedId());
+    spec.environment.location = static_cast<EnvironmentLocation>(m_location->checkedId());
+    spec.environment.kernel = m_kernelForUser->isChecked() ? KernelVisibility::User : KernelVisibility::Environment;
+    spec.environment.lock = m_lock->isChecked();
+    spec.environment.channels = m_channels->text().split(gaps, Qt::SkipEmptyParts);
+}
+
+QStringList EnvironmentPage::fields() const
+{
+    return {u"environment.manager"_s, u"environment.location"_s, u"environment.kernel"_s, u"environment.lock"_s,
+            u"environment.channels"_s};
+}
+
+void EnvironmentPage::showFacts(const MachineFacts &facts)
+{
+    m_facts = facts;
+    showManagers();
+    const QLocale locale;
+    QStringList lines{facts.system};
+    lines.append(tr("%n core(s)", nullptr, facts.cores) + u", "_s +
+                 tr("%1 of memory").arg(locale.formattedDataSize(facts.memoryBytes, 0)));
+    if (facts.target.freeBytes > 0)
+        lines.append(tr("%1 free on the project's disk").arg(locale.formattedDataSize(facts.target.freeBytes, 0)));
+    QStringList gpus;
+    for (const GpuFact &gpu : facts.gpus)
+        gpus.append(gpu.memoryBytes > 0 ? tr("%1 with %2").arg(gpu.name, locale.formattedDataSize(gpu.memoryBytes, 0))
+                                        : gpu.name);
+    lines.append(gpus.isEmpty() ? tr("No GPU was found") : gpus.join(u", "_s));
+    QStringList pythons;
+    for (const PythonFact &python : facts.pythons)
+        pythons.append(tr("%1 at %2").arg(python.version, python.executable.toString()));
+    lines.append(pythons.isEmpty() ? tr("No Python was found") : tr("Python %1").arg(pythons.join(u", "_s)));
+    m_machine->setText(lines.join(u'\n'));
+}
+
+void EnvironmentPage::showManagers()
+{
+    for (const ManagerRow &row : managerRows) {
+        const QString name = QString::fromUtf16(row.name);
+        FieldRow *where = field(u"manager."_s + name);
+        ProjectSpec spec = loaded();
+        spec.environment.manager = row.choice;
+        QString remark;
+        bool usable = true;
+        if (!m_facts) {
+            remark = tr("Looking…");
+        } else if (row.choice == ManagerChoice::Auto) {
+            const auto chosen = chooseManager(spec, *m_facts);
+            remark = chosen ? tr("%1, %2").arg((*chosen)->name(), toolText((*chosen)->tool(spec, *m_facts)))
+                            : chosen.error().error.message;
+        } else if (const EnvironmentManager *manager = managerNamed(name)) {
+            const auto obstacle = manager->obstacle(spec, *m_facts);
+            remark = obstacle ? obstacle->error.message : toolText(manager->tool(spec, *m_facts));
+            usable = !obstacle;
+        } else {
+            remark = tr("Not used by this version yet.");
+            usable = false;
+        }
+        where->setRemark(remark);
+        QAbstractButton *button = m_managers->button(static_cast<int>(row.choice));
+        button->setEnabled(usable || button->isChecked());
+    }
+}
+
+} // namespace groundwork

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "pages/page.h"
+
+#include <optional>
+
+class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace groundwork {
+
+class Fold;
+
+/// Which tool makes the environment, where it lies, who sees its kernel.
+class EnvironmentPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit EnvironmentPage(QWidget *parent);
+
+    void store(ProjectSpec &spec) const override;
+    void showFacts(const MachineFacts &facts) override;
+
+protected:
+    void fill(const ProjectSpec &spec) override;
+    [[nodiscard]] QStringList fields() const override;
+
+private:
+    QWidget *makeManagerCard();
+    QWidget *makePlaceCard();
+    QWidget *makeMachineCard();
+    void showManagers();
+    QButtonGroup *m_managers;
+    QButtonGroup *m_location;
+    QCheckBox *m_kernelForUser;
+    QCheckBox *m_lock;
+    QLineEdit *m_channels;
+    QLabel *m_machine;
+    std::optional<MachineFacts> m_facts;
+};
+
+} // namespace groundwork

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "spec/specrules.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace groundwork {
+
+/// One answer: its label, the input, an explanation that can be unfolded, and what is wrong with it.
+class FieldRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// An empty `label` is for inputs that carry their own text.
+    explicit FieldRow(const QString &label, QWidget *input, QWidget *parent);
+
+    void explain(const QString &text);
+    /// A quiet line under the input.
+    void setRemark(const QString &text);
+    [[nodiscard]] QString remark() const;
+    void setProblem(const SpecProblem &problem);
+    void clearProblem();
+    [[nodiscard]] QString problemText() const; ///< empty when there is none
+    [[nodiscard]] QWidget *input() const { return m_input; }
+
+private:
+    void describe();
+    QWidget *m_input;
+    QVBoxLayout *m_layout;
+    QHBoxLayout *m_top;
+    QLabel *m_label = nullptr;
+    QLabel *m_remark = nullptr;
+    QWidget *m_problem = nullptr;
+    QLabel *m_problemText = nullptr;
+};
+
+} // namespace groundwork

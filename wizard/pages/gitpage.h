@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "pages/page.h"
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+
+namespace groundwork {
+
+class Card;
+class Mark;
+
+/// The repository: branch, remote, first commit, guards, and who git thinks commits.
+class GitPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit GitPage(QWidget *parent);
+
+    void store(ProjectSpec &spec) const override;
+    void showFacts(const MachineFacts &facts) override;
+
+protected:
+    void fill(const ProjectSpec &spec) override;
+    [[nodiscard]] QStringList fields() const override;
+
+private:
+    QWidget *makeRepositoryCard();
+    QWidget *makeGuardCard();
+    QWidget *makeIdentityCard();
+    void showIdentity();
+    void showEnabled();
+    QCheckBox *m_repository;
+    QCheckBox *m_firstCommit;
+    QLineEdit *m_branch;
+    QLineEdit *m_remote;
+    QCheckBox *m_notebooks;
+    QCheckBox *m_largeFiles;
+    QCheckBox *m_secrets;
+    Card *m_guardCard = nullptr;
+    Mark *m_identityMark;
+    QLabel *m_identity;
+    QString m_gitName, m_gitEmail;
+    bool m_factsCame = false;
+};
+
+} // namespace groundwork

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/reviewpage.h"
+
+#include "pages/card.h"
+#include "pages/failureview.h"
+#include "pages/look.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace groundwork {
+
+namespace {
+
+constexpr int fileRole = Qt::UserRole + 1;
+enum View { Waiting, Failed, Planned };
+
+QPlainTextEdit *readOnlyText(const QString &objectName, const QString &name)
+{
+    auto *text = new QPlainTextEdit;
+    text->setObjectName(objectName);
+    text->setAccessibleName(name);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setFont(look::font(look::Type::Code));
+    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->setFrameShape(QFrame::NoFrame);
+    return text;
+}
+
+QString durationText(int seconds)
+{
+    if (seconds < 60)
+        return ReviewPage::tr("less than a minute");
+    return ReviewPage::tr("about %n minute(s)", nullptr, (seconds + 30) / 60);
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(QWidget *parent)
+    : Page(tr("This is exactly what will happen"),
+           tr("Nothing has been written yet. All of it is made, or none of it."), parent)
+{
+    m_stack = new QStackedWidget(this);
+    auto *waiting = new Card({}, this);
+    waiting->body()->addWidget(look::label(tr("Looking at the folder and the tools…"), look::Type::Body, waiting));
+    waiting->body()->addStretch();
+    auto *failed = new Card({}, this);
+    m_failure = new FailureView(failed);
+    failed->body()->addWidget(m_failure);
+    failed->body()->addStretch();
+    m_stack->addWidget(waiting);
+    m_stack->addWidget(failed);
+    m_stack->addWidget(makePlanView());
+    body()->addWidget(m_stack, 1);
+    connect(m_failure, &FailureView::wayOutChosen, this, &ReviewPage::wayOutChosen);
+}
+
+QWidget *ReviewPage::makePlanView()
+{
+    auto *view = new QWidget;
+    auto *layout = new QVBoxLayout(view);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(look::medium);
+    auto *card = new Card({}, view);
+    card->body()->setContentsMargins(look::medium, look::medium, look::medium, look::medium);
+    auto *tabs = new QTabWidget;
+    tabs->setObjectName(u"planViews"_s);
+    tabs->setDocumentMode(true);
+    tabs->addTab(makeFiles(), tr("&Files"));
+    m_steps = readOnlyText(u"planText"_s, tr("Every step and command"));
+    tabs->addTab(m_steps, tr("S&teps and commands"));
+    card->body()->addWidget(tabs);
+    layout->addWidget(card, 1);
+
+    auto *problem = new Card({}, view);
+    m_solveFailure = new FailureView(problem);
+    problem->body()->addWidget(m_solveFailure);
+    problem->setObjectName(u"solveFailure"_s);
+    problem->hide();
+    layout->addWidget(problem);
+    connect(m_solveFailure, &FailureView::wayOutChosen, this, &ReviewPage::wayOutChosen);
+    layout->addWidget(makeTotals());
+    return view;
+}
+
+QWidget *ReviewPage::makeFiles()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setChildrenCollapsible(false);
+    m_tree = new QTreeWidget;
+    m_tree->setObjectName(u"planFiles"_s);
+    m_tree->setAccessibleName(tr("Files that will be written"));
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    splitter->addWidget(m_tree);
+
+    auto *right = new QWidget;
+    auto *layout = new QVBoxLayout(right);
+    layout->setContentsMargins(look::small, look::small, 0, 0);
+    m_fileName = look::label({}, look::Type::Strong, right);
+    m_fileName->setObjectName(u"planFileName"_s);
+    m_fileText = readOnlyText(u"planFileText"_s, tr("Text of the file"));
+    layout->addWidget(m_fileName);
+    layout->addWidget(m_fileText, 1);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &ReviewPage::showFileText);
+    return splitter;
+}
+
+QWidget *ReviewPage::makeTotals()
+{
+    auto *card = new Card({}, this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(look::huge);
+    const auto add = [&](const QString &title, const QString &objectName, int stretch) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(2);
+        auto *heading = look::note(title, card);
+        heading->setFont(look::font(look::Type::Small));
+        heading->setWordWrap(false);
+        auto *value = look::paragraph({}, look::Type::Strong, card);
+        value->setObjectName(objectName);
+        column->addWidget(heading);
+        column->addWidget(value);
+        column->addStretch();
+        row->addLayout(column, stretch);
+        return value;
+    };
+    m_folder = add(tr("Folder"), u"planFolder"_s, 4);
+    m_fetch = add(tr("Packages"), u"planFetch"_s, 3);
+    m_disk = add(tr("Disk"), u"planDisk"_s, 2);
+    m_time = add(tr("Time"), u"planTime"_s, 2);
+    card->body()->addLayout(row);
+    m_copy = new QPushButton(tr("Co&py as shell script"));
+    m_copy->setObjectName(u"copyScript"_s);
+    row->addWidget(m_copy, 0, Qt::AlignVCenter);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        if (m_plan)
+            Q_EMIT copyWanted(QString::fromUtf8(toShell(*m_plan)));
+    });
+    return card;
+}
+
+QWidget *ReviewPage::firstWidget() const
+{
+    return m_tree;
+}
+
+void ReviewPage::showWaiting()
+{
+    m_plan.reset();
+    m_solution.reset();
+    m_stack->setCurrentIndex(Waiting);
+    Q_EMIT changed();
+}
+
+void ReviewPage::showFailure(const Failure &failure)
+{
+    m_plan.reset();
+    m_failure->show(failure);
+    m_stack->setCurrentIndex(Failed);
+    setTitle(tr("This cannot be set up yet"));
+    setLine(tr("Nothing has been written. Change an answer, and the plan is made again."));
+    Q_EMIT changed();
+}
+
+void ReviewPage::showPlan(const Plan &plan, const MachineFacts &facts)
+{
+    m_plan = plan;
+    setTitle(tr("This is exactly what will happen"));
+    setLine(plan.kind == PlanKind::Create   ? tr("Nothing has been written yet. All of it is made, or none of it.")
+            : plan.kind == PlanKind::Finish ? tr("The project is there; what is missing is made, and then proved.")
+                                            : tr("Nothing is changed: the project that is there is proved again."));
+    fillTree(plan);
+    m_steps->setPlainText(toText(plan));
+    m_folder->setText(plan.target.toString());
+    const bool solves = std::ranges::any_of(plan.steps, [](const Step &step) { return step.phase == Phase::Solve; });
+    m_fetch->setText(solves ? tr("found out before anything is written") : tr("as locked"));
+    m_disk->setText(tr("%1 free").arg(QLocale().formattedDataSize(facts.target.freeBytes, 0)));
+    int weight = 0;
+    for (const Step &step : plan.steps)
+        weight += step.weight;
+    m_time->setText(durationText(weight / 10));
+    m_solveFailure->parentWidget()->hide();
+    m_stack->setCurrentIndex(Planned);
+    Q_EMIT changed();
+}
+
+void ReviewPage::showSolving()
+{
+    m_fetch->setText(tr("finding out what fits together…"));
+}
+
+void ReviewPage::showSolution(const Solution &solution)
+{
+    m_solution = solution;
+    const QString count = tr("%n package(s) fit together", nullptr, static_cast<int>(solution.packages.size()));
+    m_fetch->setText(solution.downloadBytes < 0
+                         ? count
+                         : tr("%1, %2 to fetch").arg(count, QLocale().formattedDataSize(solution.downloadBytes, 0)));
+    // The lock is the one file whose text the solve decides.
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
+        if ((*it)->data(0, fileRole).toInt() == -1)
+            (*it)->setData(0, fileRole + 1, solution.lock);
+    }
+    showFileText(m_tree->currentItem());
+}
+
+void ReviewPage::showSolveFailure(const Failure &failure)
+{
+    m_fetch->setText(tr("do not fit together"));
+    m_solveFailure->show(failure);
+    m_solveFailure->parentWidget()->show();
+}
+
+void ReviewPage::fillTree(const Plan &plan)
+{
+    m_tree->clear();
+    const QList<TextFile> files = filesOf(plan);
+    auto *root = new QTreeWidgetItem(
+        m_tree, {tr("%1 · %n file(s)", nullptr, static_cast<int>(files.size())).arg(plan.target.fileName())});
+    QHash<QString, QTreeWidgetItem *> folders{{QString(), root}};
+    const auto folderItem = [&](const QString &path) {
+        QTreeWidgetItem *parent = root;
+        const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const QString so_far = parts.mid(0, i + 1).join(u'/');
+            QTreeWidgetItem *&item = folders[so_far];
+            if (!item)
+                item = new QTreeWidgetItem(parent, {parts.at(i)});
+            parent = item;
+        }
+        return parent;
+    };
+    QTreeWidgetItem *first = nullptr;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const QString path = files.at(i).path.toString();
+        const bool lock = std::ranges::any_of(plan.steps, [&](const Step &step) {
+            const auto *write = std::get_if<WriteLock>(&step.action);
+            return write && write->path == files.at(i).path;
+        });
+        auto *item = new QTreeWidgetItem(folderItem(path.section(u'/', 0, -2)), {path.section(u'/', -1)});
+        item->setData(0, fileRole, lock ? -1 : static_cast<int>(i) + 1);
+        item->setData(0, fileRole + 1, files.at(i).text);
+        item->setData(0, fileRole + 2, path);
+        if (path == u"README.md")
+            first = item;
+    }
+    // Folders before files, each by name: as people know it from their file manager.
+    m_tree->expandAll();
+    m_tree->setCurrentItem(first ? first : root);
+}
+
+void ReviewPage::showFileText(const QTreeWidgetItem *item)
+{
+    if (!item || item->data(0, fileRole).toInt() == 0) {
+        m_fileName->setText({});
+        m_fileText->setPlainText({});
+        return;
+    }
+    const QByteArray text = item->data(0, fileRole + 1).toByteArray();
+    const bool undecided = item->data(0, fileRole).toInt() == -1 && text.isEmpty();
+    m_fileName->setText(item->data(0, fileRole + 2).toString());
+    m_fileText->setPlainText(undecided
+                                 ? tr("What stands here is decided by the solve: the exact version of every package.")
+                                 : QString::fromUtf8(text));
+}
+
+} // namespace groundwork

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/run/runreport.h"
+#include "pages/page.h"
+#include "pages/runrows.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+class QLabel;
+class QListView;
+class QProgressBar;
+class QVBoxLayout;
+
+namespace groundwork {
+
+class Card;
+class FailureView;
+class LogModel;
+class Mark;
+
+/// The run as it happens: progress of the whole, the steps with their times, what the tools say.
+class SetUpPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SetUpPage(QWidget *parent);
+
+    void store(ProjectSpec &) const override {}
+    void begin(const Plan &plan);
+    void setStepState(int index, StepState state);
+    void setProgress(double done, const ToolProgress &tool);
+    void addLog(const QStringList &lines);
+    void showStopping();
+    void end(const RunReport &report);
+    [[nodiscard]] QWidget *firstWidget() const override;
+
+Q_SIGNALS:
+    void wayOutChosen(const groundwork::WayOut &way);
+
+protected:
+    void fill(const ProjectSpec &) override {}
+
+private:
+    struct RowWidgets
+    {
+        Mark *mark;
+        QLabel *title;
+        QLabel *seconds;
+        double spent = 0;
+    };
+    QWidget *makeProgressCard();
+    QWidget *makeLogCard();
+    void makeRows();
+    void tick();
+    void showRow(int row);
+    [[nodiscard]] int rowOf(int step) const;
+    Plan m_plan;
+    QList<RunRow> m_rows;
+    QList<StepState> m_states;
+    QList<RowWidgets> m_rowWidgets;
+    int m_running = -1; ///< row
+    QElapsedTimer m_sinceRow;
+    QElapsedTimer m_sinceStart;
+    QTimer m_timer;
+    Card *m_progressCard;
+    QLabel *m_now;
+    QLabel *m_left;
+    QProgressBar *m_bar;
+    QLabel *m_detail;
+    Card *m_failureCard;
+    FailureView *m_failure;
+    Card *m_stepsCard;
+    QWidget *m_steps = nullptr;
+    LogModel *m_log;
+    QListView *m_logView;
+};
+
+} // namespace groundwork

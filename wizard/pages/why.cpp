@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/why.h"
+
+#include "pages/look.h"
+
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace groundwork {
+
+Why::Why(const QString &subject, const QString &text, QWidget *parent)
+    : QWidget(parent), m_button(new QToolButton(parent))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, look::tiny);
+    layout->addWidget(look::note(text, this));
+    hide();
+
+    m_button->setText(tr("Why?"));
+    m_button->setAccessibleName(tr("Why? %1").arg(subject));
+    m_button->setAccessibleDescription(text);
+    m_button->setCheckable(true);
+    m_button->setAutoRaise(true);
+    m_button->setFont(look::font(look::Type::Small));
+    m_button->setCursor(Qt::PointingHandCursor);
+    connect(m_button, &QToolButton::toggled, this, &QWidget::setVisible);
+}
+
+} // namespace groundwork

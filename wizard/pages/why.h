@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace groundwork {
+
+/// An explanation that is folded away until its "Why?" is pressed. The button is placed by whoever made it.
+class Why final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `subject` names the choice for a screen reader.
+    explicit Why(const QString &subject, const QString &text, QWidget *parent);
+
+    [[nodiscard]] QToolButton *button() const { return m_button; }
+
+private:
+    QToolButton *m_button;
+};
+
+} // namespace groundwork

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/run/opener.h"
+#include "generator/run/recentprojects.h"
+#include "generator/run/runplan.h"
+#include "generator/run/speccabinet.h"
+#include "generator/run/undo.h"
+#include "pages/draft.h"
+
+#include <QDialog>
+#include <QTimer>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace groundwork {
+
+class DonePage;
+class Page;
+class ProjectPage;
+class ReviewPage;
+class SetUpPage;
+class StartPage;
+class StepList;
+class SummaryPage;
+
+/// What the window gets from main(). It borrows them all.
+struct WindowServices
+{
+    SpecCabinet &specs;
+    RecentProjects &recent;
+    Opener &opener;
+    AbsolutePath folder;             ///< where new projects are made unless the person says otherwise
+    AbsolutePath temporaryDirectory; ///< for runs
+};
+
+/// The pages in their order, with the steps at the side and the one action at the bottom. It knows no thread: what it
+/// wants done it says by signals, and what comes of it arrives by slots.
+class WizardWindow final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit WizardWindow(const WindowServices &services, QWidget *parent = nullptr);
+
+    /// Opens on what this setup file leads to.
+    void openFile(const AbsolutePath &file);
+    void openProject(const AbsolutePath &folder);
+    [[nodiscard]] const ProjectSpec &spec();
+    [[nodiscard]] Page *currentPage() const;
+
+    void takeFacts(const MachineFacts &facts);
+    void takeSolution(const Solution &solution);
+    void takeSolveFailure(const Failure &failure);
+    void takeStepState(int index, StepState state);
+    void takeProgress(double done, const ToolProgress &tool);
+    void takeLog(const QStringList &lines);
+    void takeReport(const RunReport &report);
+    void takeUndo(const Result<UndoReport> &report);
+
+    void reject() override; ///< Escape
+
+Q_SIGNALS:
+    void factsWanted(const groundwork::AbsolutePath &target);
+    void solveWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
+    void solveDropped();
+    void runWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
+    void cancelWanted();
+    void undoWanted(const groundwork::AbsolutePath &folder);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Step
+    {
+        QString title;
+        Page *(WizardWindow::*make)();
+        Page *page = nullptr; ///< made when it is first shown
+    };
+    template <typename P>
+    Page *make();
+    void attach(Page &) {}
+    void attach(StartPage &page);
+    void attach(ProjectPage &page);
+    void attach(ReviewPage &page);
+    void attach(SetUpPage &page);
+    void attach(DonePage &page);
+
+    void build();
+    QWidget *makeSidebar();
+    QWidget *makeBar();
+    [[nodiscard]] Page *pageOf(int step);
+    void goTo(int step);
+    void showPage(Page *page);
+    void showSummary();
+    void showState();
+    void showStart();
+    void next();
+    void back();
+    void collect();
+    void startNew();
+    void startRun();
+    void review();
+    void planNow();
+    void takeWayOut(const WayOut &way);
+    void askFacts();
+    [[nodiscard]] RunSurroundings surroundings() const;
+
+    void chooseFile();
+    void chooseFolder();
+    void chooseProject();
+    void saveSetupFile();
+    void openJupyter(JupyterKind kind);
+    void openProjectFolder();
+    void askUndo(const AbsolutePath &folder);
+    void askToStop();
+    void askToLeave();
+    void report(const Error &error);
+    void say(const QString &text);
+
+    WindowServices m_services;
+    Draft m_draft;
+    std::vector<Step> m_steps;
+    SummaryPage *m_summary = nullptr;
+    int m_step = 0;
+    int m_reached = 0;
+    bool m_running = false;
+    bool m_planWanted = false; ///< facts are on their way for the Review page
+    bool m_leaving = false;
+    std::optional<Plan> m_plan;
+    std::optional<RunReport> m_report;
+    QTimer m_factsTimer;
+    StepList *m_list;
+    QStackedWidget *m_stack;
+    QPushButton *m_save;
+    QLabel *m_status;
+    QPushButton *m_back;
+    QPushButton *m_next;
+};
+
+} // namespace groundwork

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "spec/specchanges.h"
+
+#include "spec/specrules.h"
+#include "spec/specwords.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace groundwork {
+
+namespace {
+
+bool setFlag(bool &flag, const QString &value)
+{
+    flag = value == u"true";
+    return flag || value == u"false";
+}
+
+template <typename Enum>
+bool setChoice(Enum &choice, const QString &value)
+{
+    const auto known = valueOfWord<Enum>(value);
+    if (known)
+        choice = *known;
+    return known.has_value();
+}
+
+/// An empty value takes the package out; otherwise it is the package as the file would have it, with its name or
+/// as constraints alone. "any" means: no constraints.
+bool changePackage(QList<PackageRequest> &packages, const QString &name, const QString &value)
+{
+    const auto found = std::ranges::find(packages, name, &PackageRequest::name);
+    if (value.isEmpty()) {
+        if (found == packages.end())
+            return false;
+        packages.erase(found);
+        return true;
+    }
+    auto wanted = packageFromText(value);
+    if (!wanted || (wanted->name != name && wanted->constraints.isEmpty()))
+        wanted = packageFromText(name + u' ' + value);
+    if (!wanted)
+        return false;
+    if (found == packages.end()) {
+        packages.append(*wanted);
+    } else {
+        found->name = wanted->name;
+        found->constraints = wanted->constraints;
+    }
+    return true;
+}
+
+bool apply(ProjectSpec &spec, const SpecChange &change)
+{
+    const QString &field = change.field;
+    const QString &value = change.value;
+    static const QString package = u"environment.packages."_s;
+    if (field.startsWith(package))
+        return changePackage(spec.environment.packages, field.mid(package.size()), value);
+    if (field == u"environment.python") {
+        spec.environment.python = value;
+        return true;
+    }
+    if (field == u"environment.manager")
+        return setChoice(spec.environment.manager, value);
+    if (field == u"environment.location")
+        return setChoice(spec.environment.location, value);
+    if (field == u"environment.kernel")
+        return setChoice(spec.environment.kernel, value);
+    if (field == u"environment.lock")
+        return setFlag(spec.environment.lock, value);
+    if (field == u"environment.channels") {
+        spec.environment.channels = value.split(u' ', Qt::SkipEmptyParts);
+        return true;
+    }
+    if (field == u"git.repository")
+        return setFlag(spec.git.repository, value);
+    if (field == u"git.first_commit")
+        return setFlag(spec.git.firstCommit, value);
+    if (field == u"project.slug") {
+        spec.project.slug = value;
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<ProjectSpec> withChanges(ProjectSpec spec, const QList<SpecChange> &changes)
+{
+    for (const SpecChange &change : changes) {
+        if (!apply(spec, change))
+            return std::nullopt;
+    }
+    return spec;
+}
+
+} // namespace groundwork
