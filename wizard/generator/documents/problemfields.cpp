@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/documents/problemfields.h"
 
+#include "generator/formats/safetext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -13,12 +15,12 @@ namespace {
 /// What a table shows where nothing was said.
 MarkdownText cell(const QString &text)
 {
-    return text.isEmpty() ? MarkdownText(QStringLiteral("–")) : MarkdownText(text);
+    return safeLine(text).isEmpty() ? MarkdownText(QStringLiteral("–")) : MarkdownText(text);
 }
 
 void addLabelled(QList<MarkdownText> &items, const QString &label, const QString &text)
 {
-    if (!text.isEmpty())
+    if (!safeLine(text).isEmpty())
         items.append(MarkdownText::strong(label + u':') + QStringLiteral(" ") + text);
 }
 

@@ -81,32 +81,42 @@ QString cloneLines(const ProjectSpec &spec)
 
 QString kernelLine(const ProjectSpec &spec, const DocumentContext &context)
 {
-    return ShellScript::commandText({u"python", u"-m", u"ipykernel", u"install", u"--user", u"--name", context.kernel,
+    const auto place = spec.environment.kernel == KernelVisibility::User ? u"--user" : u"--sys-prefix";
+    return ShellScript::commandText({u"python", u"-m", u"ipykernel", u"install", place, u"--name", context.kernel,
                                      u"--display-name", spec.project.name});
+}
+
+/// What must be installed before the environment can be made.
+MarkdownText neededTool(const DocumentContext &context)
+{
+    if (context.manager != u"venv")
+        return MarkdownText::code(context.manager);
+    return context.python.isEmpty() ? QStringLiteral("Python") : QStringLiteral("Python ") + context.python;
 }
 
 void writeEnvironment(MarkdownDocument &document, const ProjectSpec &spec, const DocumentContext &context)
 {
+    const MarkdownText managerFile = MarkdownText::code(context.managerFile.toString());
     document.heading(2, QCoreApplication::translate("Readme", "Set up the environment"));
-    const MarkdownText manager = MarkdownText::code(context.manager);
-    document.paragraph(
-        context.lock.isEmpty()
-            ? MarkdownText::sentence(
-                  QCoreApplication::translate(
-                      "Readme",
-                      "The packages are named in %1. On a new computer, with %2 installed, run in this folder:"),
-                  {MarkdownText::code(context.managerFile.toString()), manager})
-            : MarkdownText::sentence(
-                  QCoreApplication::translate("Readme",
-                                              "Every package stands with its exact version in %1, which was made from "
-                                              "%2. On a new computer, with %3 installed, run in this folder:"),
-                  {MarkdownText::code(context.lock.toString()), MarkdownText::code(context.managerFile.toString()),
-                   manager}));
+    if (context.lock.isEmpty())
+        document.paragraph(MarkdownText::sentence(
+            QCoreApplication::translate("Readme", "The packages that the project needs are named in %1."),
+            {managerFile}));
+    else
+        document.paragraph(MarkdownText::sentence(
+            QCoreApplication::translate("Readme", "The packages that the project needs are named in %1; %2 has every "
+                                                  "one of them with its exact version."),
+            {managerFile, MarkdownText::code(context.lock.toString())}));
+    document.paragraph(MarkdownText::sentence(
+        spec.git.remote.isEmpty()
+            ? QCoreApplication::translate("Readme", "On a new computer with %1, run in this folder:")
+            : QCoreApplication::translate("Readme", "On a new computer with git and %1, run:"),
+        {neededTool(context)}));
     document.codeBlock(QStringLiteral("bash"), cloneLines(spec) + context.create + u'\n' + context.activate + u'\n' +
                                                    kernelLine(spec, context));
     document.paragraph(MarkdownText::sentence(
-        QCoreApplication::translate("Readme", "The last line makes the environment known to Jupyter as %1. It is "
-                                              "needed once. Later, only activate it:"),
+        QCoreApplication::translate("Readme", "The last line makes the environment known to Jupyter as %1; it is "
+                                              "needed once. Each time you come back, activate the environment:"),
         {MarkdownText::strong(spec.project.name)}));
     document.codeBlock(QStringLiteral("bash"), context.activate);
 }
@@ -150,7 +160,8 @@ void writeFolders(MarkdownDocument &document, const ProjectSpec &spec, const Doc
         {QStringLiteral("src/%1/").arg(moduleNameOf(spec)),
          QCoreApplication::translate("Readme", "code that notebooks and tests share"), hasCode(layout)},
         {QStringLiteral("tests/"), QCoreApplication::translate("Readme", "tests"), hasNotebooks(layout)},
-        {QStringLiteral("data/"), QCoreApplication::translate("Readme", "data"), hasData(layout)},
+        {QStringLiteral("data/"), QCoreApplication::translate("Readme", "the data, and where it comes from"),
+         hasData(layout)},
         {QStringLiteral("models/"), QCoreApplication::translate("Readme", "trained models, kept out of git"),
          hasModels(layout)},
         {QStringLiteral("docs/"), QCoreApplication::translate("Readme", "the project charter and decisions"),

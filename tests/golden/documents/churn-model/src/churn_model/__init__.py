@@ -1,0 +1,1 @@
+"""Churn model: Find the customers who are about to leave"""

@@ -1,0 +1,5 @@
+"""Project ""\" ' ` | ${{ secrets.TOKEN }} \\: # not a heading
+
+| a | b |
+| - | - |
+---"""
