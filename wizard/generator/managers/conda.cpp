@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/managers/conda.h"
+
+#include "generator/formats/yamlwriter.h"
+#include "generator/managers/condaoutput.h"
+#include "generator/managers/obstacles.h"
+#include "generator/managers/ownscript.h"
+#include "generator/managers/requirements.h"
+#include "spec/specrules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace groundwork {
+
+namespace {
+
+const CondaOutput condaOutput;
+
+/// The folder that conda itself is installed in: its program is ROOT/bin/conda or ROOT/condabin/conda.
+AbsolutePath rootOf(const ToolFact &tool)
+{
+    return tool.path.parent().parent();
+}
+
+// conda separates the package folders of CONDA_PKGS_DIRS with commas, but those of CONDA_ENVS_PATH as PATH does.
+constexpr QChar betweenPackageFolders = u',';
+
+QList<AbsolutePath> foldersIn(const QString &variable, QChar separator)
+{
+    QList<AbsolutePath> folders;
+    for (const auto &part : variable.split(separator, Qt::SkipEmptyParts)) {
+        if (const auto path = AbsolutePath::from(part))
+            folders.append(*path);
+    }
+    return folders;
+}
+
+bool isOwnedByHome(const AbsolutePath &root, const MachineFacts &facts)
+{
+    return facts.home.isEmpty() || facts.home.toString() == u"/root" || root.isBelow(facts.home);
+}
+
+/// Where downloaded packages are kept: as the person says, else as conda does by itself.
+QList<AbsolutePath> packageCaches(const ToolFact &tool, const MachineFacts &facts)
+{
+    const auto said = foldersIn(facts.toolEnvironment.value(QStringLiteral("CONDA_PKGS_DIRS")), betweenPackageFolders);
+    if (!said.isEmpty())
+        return said;
+    QList<AbsolutePath> caches{rootOf(tool).child(QStringLiteral("pkgs"))};
+    if (!facts.home.isEmpty())
+        caches.append(facts.home.child(QStringLiteral(".conda/pkgs")));
+    if (!isOwnedByHome(rootOf(tool), facts))
+        std::ranges::reverse(caches);
+    return caches;
+}
+
+/// Metadata of channels, kept from one solve to the next, and never a package: so a solve names every address,
+/// checksum and size, which conda tells only of what it would download, and it leaves the person's cache alone.
+AbsolutePath metadataCache(const MachineFacts &facts)
+{
+    if (const auto cache = AbsolutePath::from(facts.toolEnvironment.value(QStringLiteral("XDG_CACHE_HOME"))))
+        return cache->child(QStringLiteral("groundwork/conda"));
+    return facts.home.isEmpty() ? AbsolutePath() : facts.home.child(QStringLiteral(".cache/groundwork/conda"));
+}
+
+QString pathList(const QList<AbsolutePath> &folders)
+{
+    QStringList names;
+    for (const auto &folder : folders)
+        names.append(folder.toString());
+    return names.join(betweenPackageFolders);
+}
+
+/// Settings that hold whatever the person's .condarc says; the rest of it (proxies, mirrors) holds.
+QMap<QString, QString> settings(const MachineFacts &facts, const QString &packageFolders)
+{
+    QString certificates = facts.toolEnvironment.value(QStringLiteral("REQUESTS_CA_BUNDLE"));
+    if (certificates.isEmpty())
+        certificates = facts.toolEnvironment.value(QStringLiteral("SSL_CERT_FILE"));
+    return {
+        {QStringLiteral("CONDA_PKGS_DIRS"), packageFolders},
+        {QStringLiteral("CONDA_SSL_VERIFY"), certificates.isEmpty() ? QStringLiteral("true") : certificates},
+        {QStringLiteral("CONDA_CHANNEL_PRIORITY"), QStringLiteral("strict")},
+        {QStringLiteral("CONDA_SAFETY_CHECKS"), QStringLiteral("enabled")},
+        {QStringLiteral("CONDA_AUTO_UPDATE_CONDA"), QStringLiteral("false")},
+        {QStringLiteral("CONDA_NOTIFY_OUTDATED_CONDA"), QStringLiteral("false")},
+        {QStringLiteral("CONDA_NUMBER_CHANNEL_NOTICES"), QStringLiteral("0")},
+        {QStringLiteral("CONDA_REPORT_ERRORS"), QStringLiteral("false")},
+        {QStringLiteral("CONDA_REGISTER_ENVS"), QStringLiteral("false")},
+    };
+}
+
+QList<Argument> channelArguments(const ProjectSpec &spec)
+{
+    QList<Argument> arguments{u"--no-default-packages", u"--override-channels"};
+    for (const auto &channel : channelsOf(spec))
+        arguments.append(QString(QStringLiteral("--channel=") + channel));
+    return arguments;
+}
+
+QString condaRequirement(const PackageRequest &package)
+{
+    const QString constraints = condaConstraints(package.constraints);
+    return constraints.isEmpty() ? package.name.toLower() : package.name.toLower() + u' ' + constraints;
+}
+
+} // namespace
+
+QString Conda::name() const
+{
+    return m_program == Program::Conda ? QStringLiteral("conda") : QStringLiteral("mamba");
+}
+
+ToolFact Conda::tool(const ProjectSpec &, const MachineFacts &facts) const
+{
+    const auto found = std::ranges::find(facts.tools, name(), &ToolFact::name);
+    return found == facts.tools.end() ? ToolFact() : *found;
+}
+
+std::optional<Failure> Conda::obstacle(const ProjectSpec &spec, const MachineFacts &facts) const
+{
+    if (auto common = commonObstacle(spec))
+        return common;
+    if (tool(spec, facts).path.isEmpty())
+        return missingTool(name());
+    return foreignPackages(spec, PackageOrigin::Pypi, name());
+}
+
+ProjectSpec Conda::resolved(const ProjectSpec &spec, const MachineFacts &) const
+{
+    ProjectSpec answer = spec;
+    answer.environment.manager = m_program == Program::Conda ? ManagerChoice::Conda : ManagerChoice::Mamba;
+    return answer;
+}
+
+AbsolutePath Conda::prefix(const EnvironmentRequest &request) const
+{
+    if (request.spec.environment.location == EnvironmentLocation::Project)
+        return request.target.child(QStringLiteral(".conda"));
+    QString said = request.facts.toolEnvironment.value(QStringLiteral("CONDA_ENVS_PATH"));
+    if (said.isEmpty())
+        said = request.facts.toolEnvironment.value(QStringLiteral("CONDA_ENVS_DIRS"));
+    const AbsolutePath root = rootOf(tool(request.spec, request.facts));
+    AbsolutePath folder = isOwnedByHome(root, request.facts) ? root.child(QStringLiteral("envs"))
+                                                             : request.facts.home.child(QStringLiteral(".conda/envs"));
+    if (const auto folders = foldersIn(said, u':'); !folders.isEmpty())
+        folder = folders.first();
+    return folder.child(slugOf(request.spec));
+}
+
+AbsolutePath Conda::python(const EnvironmentRequest &request) const
+{
+    return prefix(request).child(QStringLiteral("bin/python"));
+}
+
+TextFile Conda::file(const EnvironmentRequest &request) const
+{
+    QList<Value> channels;
+    for (const auto &channel : channelsOf(request.spec))
+        channels.append(channel);
+    channels.append(u"nodefaults");
+    const QString &python = request.spec.environment.python;
+    QStringList dependencies;
+    for (const auto &package : request.packages)
+        dependencies.append(condaRequirement(package));
+    std::ranges::sort(dependencies);
+    dependencies.removeDuplicates();
+    dependencies.prepend(python.isEmpty() ? QStringLiteral("python") : QStringLiteral("python=") + python);
+    return {ProjectPath::known(QStringLiteral("environment.yml")),
+            yamlText({{QStringLiteral("name"), slugOf(request.spec)},
+                      {QStringLiteral("channels"), channels},
+                      {QStringLiteral("dependencies"), dependencies}})};
+}
+
+ProjectPath Conda::lock(const EnvironmentRequest &request) const
+{
+    return ProjectPath::known(QStringLiteral("conda-%1.lock").arg(request.facts.platform));
+}
+
+SolvePackages Conda::solve(const EnvironmentRequest &request) const
+{
+    const ToolFact program = tool(request.spec, request.facts);
+    const AbsolutePath metadata = metadataCache(request.facts);
+    Command command;
+    command.program = program.path;
+    command.arguments = {u"create", u"--dry-run", u"--json", u"--prefix",
+                         Argument::privateFile(QStringLiteral("none"))};
+    command.arguments += channelArguments(request.spec);
+    command.arguments += {u"--file", Argument::privateFile(QStringLiteral("requirements.txt"))};
+    // Without a home there is no place to keep metadata in; conda itself looks the variable up.
+    command.environment =
+        settings(request.facts, metadata.isEmpty() ? QStringLiteral("$TMPDIR/conda") : metadata.toString());
+    command.inputs = {
+        {QStringLiteral("requirements.txt"), condaRequirements(request.spec.environment.python, request.packages)}};
+    if (!metadata.isEmpty())
+        command.writes = {metadata};
+
+    SolvePackages solve;
+    solve.manager = name();
+    solve.commands = {command};
+    solve.output = &condaOutput;
+    solve.asked = request.packages;
+    solve.lockFilter =
+        filterCommand(rootOf(program).child(QStringLiteral("bin/python")), QStringLiteral("conda-lock.py"));
+    return solve;
+}
+
+InstallEnvironment Conda::install(const EnvironmentRequest &request) const
+{
+    const ToolFact program = tool(request.spec, request.facts);
+    const QList<AbsolutePath> caches = packageCaches(program, request.facts);
+    Command command;
+    command.program = program.path;
+    command.arguments = {u"create", u"--yes", u"--json", u"--prefix", prefix(request).toString()};
+    command.arguments += channelArguments(request.spec);
+    command.arguments += {u"--file", lock(request).in(request.target).toString()};
+    command.environment = settings(request.facts, pathList(caches));
+    // conda downloads into the first of them.
+    command.writes = {caches.first()};
+    if (request.spec.environment.location == EnvironmentLocation::Named)
+        command.writes.append(prefix(request).parent());
+
+    InstallEnvironment install;
+    install.manager = name();
+    install.prefix = prefix(request);
+    install.lock = lock(request);
+    install.commands = {command};
+    install.output = &condaOutput;
+    install.asked = request.packages;
+    return install;
+}
+
+QString Conda::activateLine(const EnvironmentRequest &request) const
+{
+    return request.spec.environment.location == EnvironmentLocation::Project
+               ? QStringLiteral("conda activate ./.conda")
+               : QStringLiteral("conda activate ") + slugOf(request.spec);
+}
+
+QString Conda::createLine(const EnvironmentRequest &request) const
+{
+    const QString place = request.spec.environment.location == EnvironmentLocation::Project
+                              ? QStringLiteral("--prefix ./.conda")
+                              : QStringLiteral("--name ") + slugOf(request.spec);
+    return QStringLiteral("%1 create %2 --file %3").arg(name(), place, lock(request).toString());
+}
+
+} // namespace groundwork

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/managers/environmentmanager.h"
+
+namespace groundwork {
+
+/// conda, and mamba, which takes the same words. What mamba does was taken from its documentation, not recorded.
+class Conda final : public EnvironmentManager
+{
+public:
+    enum class Program { Conda, Mamba };
+    explicit Conda(Program program) : m_program(program) {}
+
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] std::optional<Failure> obstacle(const ProjectSpec &spec, const MachineFacts &facts) const override;
+    [[nodiscard]] ToolFact tool(const ProjectSpec &spec, const MachineFacts &facts) const override;
+    [[nodiscard]] ProjectSpec resolved(const ProjectSpec &spec, const MachineFacts &facts) const override;
+    [[nodiscard]] AbsolutePath prefix(const EnvironmentRequest &request) const override;
+    [[nodiscard]] AbsolutePath python(const EnvironmentRequest &request) const override;
+    [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
+    [[nodiscard]] ProjectPath lock(const EnvironmentRequest &request) const override;
+    [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
+    [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;
+    [[nodiscard]] QString activateLine(const EnvironmentRequest &request) const override;
+    [[nodiscard]] QString createLine(const EnvironmentRequest &request) const override;
+
+private:
+    Program m_program;
+};
+
+} // namespace groundwork

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/managers/condaoutput.h"
+
+#include "generator/managers/condatrouble.h"
+#include "spec/packages.h"
+#include "system/system.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace groundwork {
+
+namespace {
+
+constexpr qsizetype mostDocuments = 4;
+
+/// A line of an explicit list: where one package's archive is, its name in parts, and its MD5 where known.
+struct ExplicitPackage
+{
+    QString url;
+    QString name;
+    QString version;
+    QString build;
+};
+
+std::optional<ExplicitPackage> explicitPackage(const QString &line)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^((?:https://|file:///|http://(?:localhost|127\\.0\\.0\\.1|\\[::1\\])[:/])[^\\s#@]*/)"
+                       "([A-Za-z0-9_.+-]+)-([^-/\\s#]+)-([^-/\\s#]+)(?:\\.conda|\\.tar\\.bz2)(?:#[0-9a-f]{32})?$"));
+    const auto match = form.match(line);
+    if (!match.hasMatch())
+        return std::nullopt;
+    return ExplicitPackage{match.captured(0).section(u'#', 0, 0), match.captured(2), match.captured(3),
+                           match.captured(4)};
+}
+
+/// An address as it may stand in a file that is shared: a channel's token and a password are the person's own.
+QString withoutSecrets(QString url)
+{
+    static const QRegularExpression token(QStringLiteral("/t/[^/]+/"));
+    static const QRegularExpression password(QStringLiteral("^([a-z]+://)[^/@]*@"));
+    return url.replace(token, QStringLiteral("/")).replace(password, QStringLiteral("\\1"));
+}
+
+/// "numpy-2.4.6-py311_0": what a record of FETCH and one of LINK have in common.
+QString distributionName(const QJsonObject &record)
+{
+    const QString name = record.value(u"dist_name").toString();
+    if (!name.isEmpty())
+        return name;
+    const QString build = record.value(u"build").toString(record.value(u"build_string").toString());
+    return QStringLiteral("%1-%2-%3").arg(record.value(u"name").toString(), record.value(u"version").toString(), build);
+}
+
+Failure unreadable(const ProcessEnd &end)
+{
+    return {Error{QCoreApplication::translate("CondaOutput", "conda's answer could not be understood."),
+                  condaWords(end), QCoreApplication::translate("CondaOutput", "Another version of conda may help.")},
+            {}};
+}
+
+/// The answer among what conda printed: the document that says what would be done.
+QJsonObject actionsIn(const QByteArray &output)
+{
+    for (const auto &document : jsonObjectsIn(output)) {
+        const QJsonObject actions = document.value(u"actions").toObject();
+        if (document.value(u"success").toBool() && actions.contains(u"LINK"))
+            return actions;
+    }
+    return {};
+}
+
+} // namespace
+
+QList<QJsonObject> jsonObjectsIn(const QByteArray &output)
+{
+    QList<QJsonObject> documents;
+    qsizetype start = -1;
+    int depth = 0;
+    bool inString = false, escaped = false;
+    for (qsizetype i = 0; i < output.size() && documents.size() < mostDocuments; ++i) {
+        const char c = output[i];
+        if (inString) {
+            if (escaped)
+                escaped = false;
+            else if (c == '\\')
+                escaped = true;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"' && depth > 0) {
+            inString = true;
+        } else if (c == '{') {
+            if (depth++ == 0)
+                start = i;
+        } else if (c == '}' && depth > 0 && --depth == 0) {
+            const auto document = QJsonDocument::fromJson(output.sliced(start, i + 1 - start));
+            if (document.isObject())
+                documents.append(document.object());
+        }
+    }
+    return documents;
+}
+
+std::expected<Solution, Failure> CondaOutput::solutionIn(const ProcessEnd &end) const
+{
+    if (end.outcome != ProcessOutcome::Exited || end.exitCode != 0)
+        return std::unexpected(explain(end, {}));
+    const QJsonObject actions = actionsIn(end.standardOutput);
+    if (actions.isEmpty())
+        return std::unexpected(unreadable(end));
+
+    QHash<QString, QJsonObject> fetched;
+    for (const auto &value : actions.value(u"FETCH").toArray())
+        fetched.insert(distributionName(value.toObject()), value.toObject());
+
+    Solution solution;
+    solution.downloadBytes = 0;
+    QByteArray lock;
+    QString platform;
+    // In the order of LINK: whatever a package needs stands above it.
+    for (const auto &value : actions.value(u"LINK").toArray()) {
+        const QJsonObject link = value.toObject();
+        const QJsonObject record = fetched.value(distributionName(link), link);
+        const QString url = withoutSecrets(record.value(u"url").toString());
+        const QString md5 = record.value(u"md5").toString();
+        const QString line = md5.isEmpty() ? url : url + u'#' + md5;
+        const auto parts = explicitPackage(line);
+        if (!parts || parts->name != link.value(u"name").toString())
+            return std::unexpected(unreadable(end));
+        const qint64 bytes = record.value(u"size").toInteger(-1);
+        solution.packages.append({normalisedPackageName(parts->name), parts->version, parts->build, bytes});
+        solution.downloadBytes = bytes < 0 || solution.downloadBytes < 0 ? -1 : solution.downloadBytes + bytes;
+        if (parts->name == u"python")
+            solution.python = parts->version;
+        const QString subdirectory = link.value(u"platform").toString();
+        if (platform.isEmpty() && subdirectory != u"noarch")
+            platform = subdirectory;
+        lock += line.toUtf8() + '\n';
+    }
+    if (solution.python.isEmpty())
+        return std::unexpected(unreadable(end));
+    std::ranges::sort(solution.packages, {}, &LockedPackage::name);
+    solution.lock = "# platform: " + platform.toUtf8() + "\n@EXPLICIT\n" + lock;
+    return solution;
+}
+
+std::expected<QList<LockedPackage>, Error> CondaOutput::packagesIn(const QByteArray &lock) const
+{
+    QList<LockedPackage> packages;
+    bool started = false, readable = true;
+    for (const auto &line : QString::fromUtf8(lock).split(u'\n', Qt::SkipEmptyParts)) {
+        if (line == u"@EXPLICIT" && !started) {
+            started = true;
+            continue;
+        }
+        if (line.startsWith(u'#') && !started)
+            continue;
+        const auto parts = explicitPackage(line);
+        readable = readable && started && parts;
+        if (parts)
+            packages.append({normalisedPackageName(parts->name), parts->version, parts->build});
+    }
+    if (!readable || packages.isEmpty())
+        return failure(QCoreApplication::translate("CondaOutput", "The lock file is not an explicit list of conda."),
+                       {}, QCoreApplication::translate("CondaOutput", "Remove it, and the versions are solved anew."));
+    std::ranges::sort(packages, {}, &LockedPackage::name);
+    return packages;
+}
+
+Failure CondaOutput::explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const
+{
+    return explainCondaTrouble(end, asked);
+}
+
+std::optional<ToolProgress> CondaOutput::progressIn(QByteArrayView line) const
+{
+    // On a terminal conda writes {"fetch": "numpy-2.4.6 | 16.9 MB | ", "finished": false, "maxval": 1, "progress":
+    // 0.4}.
+    constexpr qsizetype longest = 1000;
+    if (line.size() > longest || !line.contains("\"fetch\""))
+        return std::nullopt;
+    const auto documents = jsonObjectsIn(line.toByteArray());
+    if (documents.isEmpty())
+        return std::nullopt;
+    const QString fetched = documents.constLast().value(u"fetch").toString().section(u' ', 0, 0);
+    return ToolProgress{normalisedPackageName(fetched.section(u'-', 0, -2))};
+}
+
+} // namespace groundwork

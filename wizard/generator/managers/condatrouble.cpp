@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/managers/condatrouble.h"
+
+#include "base/plaintext.h"
+#include "generator/managers/condaoutput.h"
+#include "generator/managers/explanation.h"
+#include "system/system.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace groundwork {
+
+namespace {
+
+constexpr qsizetype longestWords = 8000;
+
+struct Requirement
+{
+    QString name;
+    QString constraints;
+};
+
+/// Reads conda's ways to write a requirement: "numpy", "numpy==1.0", "libx=1", "numpy[version='>=2,<3']", "a -> b".
+Requirement requirementIn(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral(
+        "^\\s*(?:\\S*::)?([A-Za-z0-9_][A-Za-z0-9_.-]*?)\\s*(?:\\[version='?([^'\\]]*)'?.*\\]|([=<>!~ ].*))?$"));
+    const auto match = form.match(text);
+    return {match.captured(1), (match.captured(2) + match.captured(3)).trimmed()};
+}
+
+/// "3.12" for the range ">=3.12,<3.13.0a0" that was made of it.
+QString versionBehind(const QString &constraints)
+{
+    static const QRegularExpression range(QStringLiteral("^(?:>=([0-9.]+),<[0-9.]+a0|==([0-9.]+))$"));
+    const auto match = range.match(constraints);
+    return match.hasMatch() ? match.captured(1) + match.captured(2) : constraints;
+}
+
+/// The error objects: conda puts the true ones of a CondaMultiError into a list.
+QList<QJsonObject> errorsIn(const QList<QJsonObject> &documents)
+{
+    QList<QJsonObject> errors;
+    for (const auto &document : documents) {
+        if (!document.value(u"exception_name").isString())
+            continue;
+        errors.append(document);
+        for (const auto &inner : document.value(u"errors").toArray())
+            errors.append(inner.toObject());
+    }
+    return errors;
+}
+
+QString messageOf(const QJsonObject &error)
+{
+    const QString message = error.value(u"message").toString();
+    return message.isEmpty() ? error.value(u"error").toString() : message;
+}
+
+Failure explainMissing(const Explanation &explanation, const QStringList &requirements)
+{
+    QStringList unknown;
+    for (const auto &text : requirements) {
+        const Requirement requirement = requirementIn(text);
+        if (explanation.asksTwice(requirement.name)) {
+            QStringList constraints;
+            for (const auto &request : explanation.requestsFor(requirement.name))
+                constraints.append(request.constraints);
+            return explanation.contradiction(requirement.name, constraints);
+        }
+        if (requirement.constraints.isEmpty())
+            unknown.append(requirement.name);
+    }
+    if (!unknown.isEmpty())
+        return explanation.unknownPackages(unknown);
+    const Requirement first = requirementIn(requirements.value(0));
+    if (first.name == u"python" && explanation.requestsFor(first.name).isEmpty())
+        return explanation.unknownPython(versionBehind(first.constraints));
+    const auto requests = explanation.requestsFor(first.name);
+    // What the person wrote reads better than the range that was made of it.
+    const QString constraints =
+        requests.isEmpty() || requests.first().constraints.isEmpty() ? first.constraints : requests.first().constraints;
+    return explanation.unknownVersion(first.name, constraints, {});
+}
+
+/// `chains` are [["needs1", "libx=1"], ["needs2", "libx=2"]]: what was asked for, then what that leads to.
+Failure explainClash(const Explanation &explanation, const QJsonArray &chains)
+{
+    QStringList names, reasons;
+    for (const auto &value : chains) {
+        const QJsonArray chain = value.toArray();
+        const Requirement asked = requirementIn(chain.first().toString());
+        if (asked.name.isEmpty())
+            continue;
+        if (!names.contains(asked.name))
+            names.append(asked.name);
+        const Requirement last = requirementIn(chain.last().toString());
+        const QString reason = chain.size() > 1
+                                   ? QStringLiteral("%1 → %2 %3").arg(asked.name, last.name, last.constraints)
+                                   : QStringLiteral("%1 %2").arg(asked.name, asked.constraints);
+        if (!reasons.contains(reason.trimmed()))
+            reasons.append(reason.trimmed());
+    }
+    constexpr qsizetype shown = 4;
+    return explanation.clash(names, reasons.first(std::min(shown, reasons.size())));
+}
+
+/// libmamba tells a clash in prose only: the asked packages that it mentions are those that matter.
+std::optional<Failure> explainProse(const Explanation &explanation, const QString &text,
+                                    const QList<PackageRequest> &asked)
+{
+    static const QRegularExpression signs(QStringLiteral(
+        "LibMambaUnsatisfiableError|UnsatisfiableError|Could not solve for environment|nothing provides|incompatible"));
+    if (!signs.match(text).hasMatch())
+        return std::nullopt;
+    static const QRegularExpression requested(QStringLiteral("nothing provides requested ([A-Za-z0-9_.-]+)([^\\n]*)"));
+    if (const auto match = requested.match(text); match.hasMatch())
+        return explainMissing(explanation, {(match.captured(1) + u' ' + match.captured(2).trimmed()).trimmed()});
+    QStringList names;
+    for (const auto &package : asked) {
+        const QRegularExpression word(
+            QStringLiteral("(?<![A-Za-z0-9_.-])%1(?![A-Za-z0-9_.])").arg(QRegularExpression::escape(package.name)),
+            QRegularExpression::CaseInsensitiveOption);
+        if (word.match(text).hasMatch() && !names.contains(package.name))
+            names.append(package.name);
+    }
+    if (names.isEmpty())
+        return std::nullopt;
+    return explanation.clash(names, {});
+}
+
+QStringList stringsIn(const QJsonValue &list)
+{
+    QStringList strings;
+    for (const auto &value : list.toArray())
+        strings.append(value.toString());
+    return strings;
+}
+
+std::optional<Failure> explainError(const Explanation &explanation, const QJsonObject &error)
+{
+    const QString kind = error.value(u"exception_name").toString();
+    if (kind == u"PackagesNotFoundError")
+        return explainMissing(explanation, stringsIn(error.value(u"packages")));
+    if (kind == u"ResolvePackageNotFound")
+        return explainMissing(explanation, stringsIn(error.value(u"bad_deps")));
+    if (kind == u"UnsatisfiableError" && !error.value(u"unsatisfiable").toArray().isEmpty())
+        return explainClash(explanation, error.value(u"unsatisfiable").toArray());
+    if (kind == u"UnavailableInvalidChannel" || kind == u"ChannelNotAllowed" || kind == u"ChannelDenied")
+        return explanation.noSuchChannel(plainLine(error.value(u"channel_url").toString().toUtf8()));
+    if (kind == u"ChecksumMismatchError" || kind == u"SafetyError" || kind == u"CorruptedEnvironmentError") {
+        const QString file = error.value(u"url").toString().section(u'/', -1);
+        return explanation.damagedDownload(file.section(u'-', 0, -3));
+    }
+    return std::nullopt;
+}
+
+bool isWithoutNetwork(const QString &text)
+{
+    static const QRegularExpression signs(
+        QStringLiteral("HTTP 000|CondaHTTPError|CONNECTION FAILED|NewConnectionError|Max retries exceeded|"
+                       "NameResolutionError|ConnectionError|Read timed out|Could not resolve host|Download error|"
+                       "OfflineError"));
+    return signs.match(text).hasMatch();
+}
+
+bool isDamagedArchive(const QString &text)
+{
+    static const QRegularExpression signs(
+        QStringLiteral("appears to be corrupted|ChecksumMismatchError|InvalidArchiveError|SafetyError"));
+    return signs.match(text).hasMatch();
+}
+
+/// Of a text that names the archive of a package: ".../numpy-2.4.6-py311_0.conda" tells numpy.
+QString packageIn(const QString &text)
+{
+    static const QRegularExpression archive(
+        QStringLiteral("([A-Za-z0-9_.+-]+)-[^-/\\s]+-[^-/\\s]+?(?:\\.conda|\\.tar\\.bz2)"));
+    static const QRegularExpression folder(QStringLiteral("package for ([A-Za-z0-9_.+-]+) located at"));
+    const auto inFolder = folder.match(text);
+    return inFolder.hasMatch() ? inFolder.captured(1) : archive.match(text).captured(1);
+}
+
+} // namespace
+
+QString condaWords(const ProcessEnd &end)
+{
+    QStringList words;
+    for (const auto &error : errorsIn(jsonObjectsIn(end.standardOutput)))
+        words.append(plainText(messageOf(error).toUtf8(), longestWords));
+    words.append(plainText(end.standardError, longestWords));
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words.isEmpty() ? plainText(end.standardOutput, longestWords) : words.join(u'\n').left(longestWords);
+}
+
+Failure explainCondaTrouble(const ProcessEnd &end, const QList<PackageRequest> &asked)
+{
+    const QString words = condaWords(end);
+    const Explanation explanation(QStringLiteral("conda"), PackageSource::CondaChannels, asked, words);
+    const auto errors = errorsIn(jsonObjectsIn(end.standardOutput));
+    for (const auto &error : errors) {
+        if (auto failure = explainError(explanation, error))
+            return *failure;
+    }
+    if (auto trouble = explanation.systemTrouble(words))
+        return *trouble;
+    if (auto prose = explainProse(explanation, words, asked))
+        return *prose;
+    if (isDamagedArchive(words))
+        return explanation.damagedDownload(packageIn(words));
+    if (isWithoutNetwork(words))
+        return explanation.noNetwork();
+    return explanation.other();
+}
+
+} // namespace groundwork

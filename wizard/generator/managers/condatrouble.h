@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "spec/failure.h"
+#include "spec/projectspec.h"
+
+#include <QList>
+#include <QString>
+
+namespace groundwork {
+
+struct ProcessEnd;
+
+/// Why conda failed, from the error object of its JSON or, when that is empty, from its standard error.
+[[nodiscard]] Failure explainCondaTrouble(const ProcessEnd &end, const QList<PackageRequest> &asked);
+
+/// What conda said for a person to read: the messages of its error objects and its standard error.
+[[nodiscard]] QString condaWords(const ProcessEnd &end);
+
+} // namespace groundwork

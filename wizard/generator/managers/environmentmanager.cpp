@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/managers/environmentmanager.h"
+
+#include "generator/managers/conda.h"
+#include "generator/managers/venv.h"
+#include "spec/specwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace groundwork {
+
+const QList<const EnvironmentManager *> &environmentManagers()
+{
+    static const Conda conda(Conda::Program::Conda);
+    static const Conda mamba(Conda::Program::Mamba);
+    static const Venv venv;
+    static const QList<const EnvironmentManager *> managers{&conda, &mamba, &venv};
+    return managers;
+}
+
+namespace {
+
+std::expected<const EnvironmentManager *, Failure> bestManager(const ProjectSpec &spec, const MachineFacts &facts)
+{
+    QStringList obstacles;
+    std::optional<Failure> last;
+    for (const auto *manager : environmentManagers()) {
+        last = manager->obstacle(spec, facts);
+        if (!last)
+            return manager;
+        obstacles.append(QStringLiteral("%1: %2").arg(manager->name(), last->error.message));
+    }
+    // The last one needs least, so what helps it helps most people.
+    last->error.details = obstacles.join(u'\n');
+    return std::unexpected(*last);
+}
+
+Failure notYet(const QString &name)
+{
+    return {
+        Error{
+            QCoreApplication::translate("EnvironmentManager", "Groundwork cannot make environments with %1.").arg(name),
+            {},
+            QCoreApplication::translate("EnvironmentManager", "Let it choose what is there.")},
+        {WayOut{QCoreApplication::translate("EnvironmentManager", "Take the best manager that is here"),
+                {{QStringLiteral("environment.manager"), QStringLiteral("auto")}}}}};
+}
+
+} // namespace
+
+std::expected<const EnvironmentManager *, Failure> chooseManager(const ProjectSpec &spec, const MachineFacts &facts)
+{
+    if (spec.environment.manager == ManagerChoice::Auto)
+        return bestManager(spec, facts);
+    const QString wanted = wordFor(spec.environment.manager);
+    const auto &managers = environmentManagers();
+    const auto found = std::ranges::find(managers, wanted, &EnvironmentManager::name);
+    if (found == managers.end())
+        return std::unexpected(notYet(wanted));
+    if (auto obstacle = (*found)->obstacle(spec, facts))
+        return std::unexpected(*obstacle);
+    return *found;
+}
+
+} // namespace groundwork

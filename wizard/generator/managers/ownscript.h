@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/steps/command.h"
+
+#include <QString>
+
+namespace groundwork {
+
+/// A command that runs a script of resources/managers, which reads a tool's answer and prints the lock.
+[[nodiscard]] Command filterCommand(const AbsolutePath &python, const QString &script);
+
+} // namespace groundwork

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/steps/tooloutput.h"
+
+namespace groundwork {
+
+/// Reads what pip says: `install --dry-run --report -` with its log around the report, and a plain `install`.
+class PipOutput final : public ToolOutput
+{
+public:
+    [[nodiscard]] std::expected<Solution, Failure> solutionIn(const ProcessEnd &end) const override;
+    [[nodiscard]] std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock) const override;
+    [[nodiscard]] Failure explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const override;
+    [[nodiscard]] std::optional<ToolProgress> progressIn(QByteArrayView line) const override;
+};
+
+} // namespace groundwork

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/managers/environmentmanager.h"
+
+namespace groundwork {
+
+/// Python's own venv, filled by the pip that belongs to that Python.
+class Venv final : public EnvironmentManager
+{
+public:
+    [[nodiscard]] QString name() const override { return QStringLiteral("venv"); }
+    [[nodiscard]] std::optional<Failure> obstacle(const ProjectSpec &spec, const MachineFacts &facts) const override;
+    [[nodiscard]] ToolFact tool(const ProjectSpec &spec, const MachineFacts &facts) const override;
+    [[nodiscard]] ProjectSpec resolved(const ProjectSpec &spec, const MachineFacts &facts) const override;
+    [[nodiscard]] QStringList ownPackages() const override { return {QStringLiteral("pip")}; }
+    [[nodiscard]] AbsolutePath prefix(const EnvironmentRequest &request) const override;
+    [[nodiscard]] AbsolutePath python(const EnvironmentRequest &request) const override;
+    [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
+    [[nodiscard]] ProjectPath lock(const EnvironmentRequest &request) const override;
+    [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
+    [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;
+    [[nodiscard]] QString activateLine(const EnvironmentRequest &request) const override;
+    [[nodiscard]] QString createLine(const EnvironmentRequest &request) const override;
+};
+
+} // namespace groundwork
