@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 
@@ -14,37 +15,38 @@ namespace {
 
 constexpr int newFileFlags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
 
-std::unexpected<WriteFault> fault(qint64 missing)
+std::unexpected<int> fault()
 {
-    return std::unexpected(WriteFault{errno, missing});
+    return std::unexpected(errno);
 }
 
-std::expected<void, WriteFault> writeAll(int file, const QByteArray &bytes)
+std::expected<void, int> writeAll(int file, const QByteArray &bytes)
 {
     qsizetype done = 0;
     while (done < bytes.size()) {
         const auto count = ::write(file, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
+        if (count == 0)
+            return std::unexpected(ENOSPC);
         if (count < 0 && errno != EINTR)
-            return fault(bytes.size() - done);
-        if (count > 0)
-            done += count;
+            return fault();
+        done += std::max<ssize_t>(count, 0);
     }
     return {};
 }
 
 /// Some file systems report a full disk only here.
-std::expected<void, WriteFault> closeChecked(Descriptor &file, qint64 size)
+std::expected<void, int> closeChecked(Descriptor &file)
 {
     // Linux frees the descriptor whatever close() returns; EINTR says nothing about the data.
     if (::close(file.release()) != 0 && errno != EINTR)
-        return fault(size);
+        return fault();
     return {};
 }
 
-std::expected<void, WriteFault> withdrawn(const Place &place, const WriteFault &why)
+std::expected<void, int> withdrawn(const Place &place, int code)
 {
     ::unlinkat(place.folder, place.name.constData(), 0);
-    return std::unexpected(why);
+    return std::unexpected(code);
 }
 
 bool isStill(const Place &place, int file)
@@ -56,8 +58,8 @@ bool isStill(const Place &place, int file)
 }
 
 /// Writes and syncs the new content under its temporary name.
-std::expected<void, WriteFault> prepare(const Place &temporary, const QByteArray &bytes, unsigned permissions,
-                                        std::optional<mode_t> mode)
+std::expected<void, int> prepare(const Place &temporary, const QByteArray &bytes, unsigned permissions,
+                                 std::optional<mode_t> mode)
 {
     Descriptor file(::openat(temporary.folder, temporary.name.constData(), newFileFlags, permissions));
     if (!file.isOpen() && errno == EEXIST) {
@@ -66,50 +68,50 @@ std::expected<void, WriteFault> prepare(const Place &temporary, const QByteArray
         file = Descriptor(::openat(temporary.folder, temporary.name.constData(), newFileFlags, permissions));
     }
     if (!file.isOpen())
-        return fault(bytes.size());
+        return fault();
     if (const auto written = writeAll(file.get(), bytes); !written)
         return withdrawn(temporary, written.error());
     // A failed fsync is final: the kernel may have dropped the data, so it is never tried again.
     if ((mode && ::fchmod(file.get(), *mode) != 0) || ::fsync(file.get()) != 0)
-        return withdrawn(temporary, WriteFault{errno, bytes.size()});
+        return withdrawn(temporary, errno);
     if (!isStill(temporary, file.get()))
-        return std::unexpected(WriteFault{EBUSY, bytes.size()});
-    if (const auto closed = closeChecked(file, bytes.size()); !closed)
+        return std::unexpected(EBUSY);
+    if (const auto closed = closeChecked(file); !closed)
         return withdrawn(temporary, closed.error());
     return {};
 }
 
 } // namespace
 
-std::expected<void, WriteFault> writeNewFile(const Place &place, const QByteArray &bytes, unsigned permissions)
+std::expected<void, int> writeNewFile(const Place &place, const QByteArray &bytes, unsigned permissions)
 {
     Descriptor file(::openat(place.folder, place.name.constData(), newFileFlags, permissions));
     if (!file.isOpen())
-        return fault(bytes.size());
+        return fault();
     if (const auto written = writeAll(file.get(), bytes); !written)
         return withdrawn(place, written.error());
-    if (const auto closed = closeChecked(file, bytes.size()); !closed)
+    if (const auto closed = closeChecked(file); !closed)
         return withdrawn(place, closed.error());
     return {};
 }
 
-std::expected<void, WriteFault> replaceFile(int folder, const QByteArray &name, const QByteArray &temporaryName,
-                                            const QByteArray &bytes, unsigned permissions)
+std::expected<void, int> replaceFile(int folder, const QByteArray &name, const QByteArray &temporaryName,
+                                     const QByteArray &bytes, unsigned permissions)
 {
     std::optional<mode_t> mode;
     struct stat old = {};
     if (::fstatat(folder, name.constData(), &old, AT_SYMLINK_NOFOLLOW) == 0) {
         if (!S_ISREG(old.st_mode))
-            return std::unexpected(WriteFault{S_ISLNK(old.st_mode) ? ELOOP : EEXIST, bytes.size()});
+            return std::unexpected(S_ISLNK(old.st_mode) ? ELOOP : EEXIST);
         mode = old.st_mode & 07777;
     }
     const Place temporary{folder, temporaryName, {}};
     if (const auto prepared = prepare(temporary, bytes, permissions, mode); !prepared)
         return prepared;
     if (::renameat(folder, temporaryName.constData(), folder, name.constData()) != 0)
-        return withdrawn(temporary, WriteFault{errno, bytes.size()});
+        return withdrawn(temporary, errno);
     if (::fsync(folder) != 0)
-        return fault(bytes.size());
+        return fault();
     return {};
 }
 

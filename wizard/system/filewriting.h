@@ -10,21 +10,13 @@
 
 namespace groundwork {
 
-/// Why bytes did not get to the disk.
-struct WriteFault
-{
-    int code = 0;       ///< errno
-    qint64 missing = 0; ///< bytes that were still to be written
-};
+/// Makes a new file; what it began is removed again when it fails, with errno. Not synced.
+[[nodiscard]] std::expected<void, int> writeNewFile(const Place &place, const QByteArray &bytes, unsigned permissions);
 
-/// Makes a new file; what it began is removed again when it fails. Not synced.
-[[nodiscard]] std::expected<void, WriteFault> writeNewFile(const Place &place, const QByteArray &bytes,
-                                                           unsigned permissions);
-
-/// Puts new content in a file's place, durably: when it succeeds the content is on the disk, when it fails the old
-/// file is as it was. `folder` is open for reading. Keeps the mode of a file that was there.
-[[nodiscard]] std::expected<void, WriteFault> replaceFile(int folder, const QByteArray &name,
-                                                          const QByteArray &temporaryName, const QByteArray &bytes,
-                                                          unsigned permissions);
+/// Puts new content in a file's place, durably: when it succeeds the content is on the disk, when it fails the
+/// file holds all of the old content (or of the new, if only the last sync failed). `folder` is open for reading. Keeps
+/// the mode of a file that was there.
+[[nodiscard]] std::expected<void, int> replaceFile(int folder, const QByteArray &name, const QByteArray &temporaryName,
+                                                   const QByteArray &bytes, unsigned permissions);
 
 } // namespace groundwork

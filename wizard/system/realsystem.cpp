@@ -84,13 +84,6 @@ mode_t modeMask()
     return line == nullptr ? usual : static_cast<mode_t>(std::strtoul(line + 7, nullptr, 8));
 }
 
-std::unexpected<Error> writeFailure(const AbsolutePath &file, const WriteFault &fault, const Place &place)
-{
-    const Descriptor parent(::open(file.parent().toBytes().constData(), O_PATH | O_CLOEXEC));
-    return std::unexpected(
-        diskFullError(file, fault.missing, parent.isOpen() ? parent.get() : place.folder, fault.code));
-}
-
 } // namespace
 
 RealSystem::RealSystem() : m_anchors(std::make_unique<Anchors>()) {}
@@ -148,8 +141,10 @@ Result<void> RealSystem::write(const AbsolutePath &file, const QByteArray &bytes
         const Place place = m_anchors->locate(file);
         if (place.folder == -1)
             return failed(FileAction::Write, file);
-        if (const auto written = writeNewFile(place, bytes, bits); !written)
-            return writeFailure(file, written.error(), place);
+        if (const auto written = writeNewFile(place, bytes, bits); !written) {
+            const Descriptor parent = m_anchors->open(file.parent(), O_RDONLY | O_DIRECTORY);
+            return std::unexpected(writeError(file, bytes.size(), parent.get(), written.error()));
+        }
         return {};
     }
     Place place{-1, file.fileName().toUtf8(), m_anchors->open(file.parent(), O_RDONLY | O_DIRECTORY)};
@@ -158,7 +153,7 @@ Result<void> RealSystem::write(const AbsolutePath &file, const QByteArray &bytes
         return failed(FileAction::Write, file);
     const QByteArray temporary = temporaryFor(file).fileName().toUtf8();
     if (const auto written = replaceFile(place.folder, place.name, temporary, bytes, bits); !written)
-        return writeFailure(file, written.error(), place);
+        return std::unexpected(writeError(file, bytes.size(), place.folder, written.error()));
     return {};
 }
 

@@ -88,30 +88,31 @@ Error systemError(FileAction action, const AbsolutePath &path, int code)
     return {whatFailed(action, path.toString()), errorText(code), whatToTry(code)};
 }
 
-Error diskFullError(const AbsolutePath &path, qint64 missing, int folder, int code)
+Error writeError(const AbsolutePath &path, qint64 size, int folder, int code)
 {
     Error error = systemError(FileAction::Write, path, code);
-    if (code != ENOSPC && code != EDQUOT)
-        return error;
-    const QLocale locale;
-    struct statvfs disk = {};
+    const auto sized = [](qint64 bytes) { return QLocale().formattedDataSize(bytes); };
     if (code == EDQUOT) {
-        error.message = QCoreApplication::translate("System", "Your share of the disk is used up: %1 needs %2 more.")
-                            .arg(path.toString(), locale.formattedDataSize(missing));
+        error.message = QCoreApplication::translate("System", "Your share of the disk is used up: %1 needs %2.")
+                            .arg(path.toString(), sized(size));
         error.hint = QCoreApplication::translate("System", "Free some of your space, or choose another disk.");
-    } else if (::fstatvfs(folder, &disk) != 0) {
-        error.message = QCoreApplication::translate("System", "The disk is full: %1 needs %2 more.")
-                            .arg(path.toString(), locale.formattedDataSize(missing));
-    } else if (disk.f_files > 0 && disk.f_favail == 0) {
+        return error;
+    }
+    struct statvfs disk = {};
+    if (code != ENOSPC || ::fstatvfs(folder, &disk) != 0)
+        return error;
+    const auto available = static_cast<qint64>(disk.f_bavail) * static_cast<qint64>(disk.f_frsize);
+    if (disk.f_files > 0 && disk.f_favail == 0)
         error.message =
             QCoreApplication::translate("System", "The disk has no room for another file: %1 could not be written.")
                 .arg(path.toString());
-    } else {
-        const auto available = static_cast<qint64>(disk.f_bavail) * static_cast<qint64>(disk.f_frsize);
+    else if (available < size)
         error.message =
-            QCoreApplication::translate("System", "The disk is full: %1 needs %2 more, and %3 are free.")
-                .arg(path.toString(), locale.formattedDataSize(missing), locale.formattedDataSize(available));
-    }
+            QCoreApplication::translate("System", "The disk is full: %1 needs %2, %3 are free and %4 are missing.")
+                .arg(path.toString(), sized(size), sized(available), sized(size - available));
+    else
+        error.message =
+            QCoreApplication::translate("System", "The disk is full: %1 could not be written.").arg(path.toString());
     return error;
 }
 

@@ -12,8 +12,9 @@ enum class FileAction { Read, Write, List, Inspect, MakeDirectory, Rename, Remov
 /// A system call's errno in plain words: what failed, the system's own text as details, and what to try.
 [[nodiscard]] Error systemError(FileAction action, const AbsolutePath &path, int code);
 
-/// For ENOSPC and EDQUOT while `missing` bytes were still to be written on the disk of `folder` (a descriptor).
-[[nodiscard]] Error diskFullError(const AbsolutePath &path, qint64 missing, int folder, int code);
+/// Why a file of `size` bytes could not be written on the disk of `folder` (a descriptor). When that is full, the
+/// message says how many bytes are missing.
+[[nodiscard]] Error writeError(const AbsolutePath &path, qint64 size, int folder, int code);
 
 /// "ENOENT: No such file or directory"
 [[nodiscard]] QString errorText(int code);

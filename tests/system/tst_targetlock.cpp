@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "support/temporarydirectory.h"
+#include "system/targetlock.h"
+
+#include <QTest>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+
+using namespace groundwork;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A process that takes the lock, tells so by a byte and waits for its end. 0 when it did not get it.
+pid_t holdElsewhere(const AbsolutePath &target)
+{
+    std::array<int, 2> ends = {};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+        qFatal("no pipe");
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto lock = TargetLock::take(target);
+        const char taken = lock ? 'y' : 'n';
+        static_cast<void>(::write(ends[1], &taken, 1));
+        ::pause();
+        ::_exit(0);
+    }
+    ::close(ends[1]);
+    char taken = 0;
+    static_cast<void>(::read(ends[0], &taken, 1));
+    ::close(ends[0]);
+    if (taken == 'y')
+        return child;
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    return 0;
+}
+
+} // namespace
+
+class TestTargetLock : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneHolderAtATime();
+    void goesWithItsHolder();
+    void diesWithTheProcess();
+    void isNotInherited();
+    void oneFolderHasOneLock_data();
+    void oneFolderHasOneLock();
+    void leavesNothingOnDisk();
+    void exactlyOneOfTwoWins();
+};
+
+void TestTargetLock::oneHolderAtATime()
+{
+    const TemporaryDirectory temporary;
+    const auto target = temporary.child(u"project"_s);
+    const auto lock = TargetLock::take(target);
+    QVERIFY(lock);
+    const auto second = TargetLock::take(target);
+    QVERIFY(!second);
+    QCOMPARE(second.error().kind, ErrorKind::TargetNotUsable);
+    QVERIFY(second.error().message.contains(target.toString()));
+    QVERIFY(TargetLock::take(temporary.child(u"other"_s)));
+    QCOMPARE(holdElsewhere(target), 0);
+}
+
+void TestTargetLock::goesWithItsHolder()
+{
+    const TemporaryDirectory temporary;
+    const auto target = temporary.child(u"project"_s);
+    {
+        auto lock = TargetLock::take(target);
+        const TargetLock moved = std::move(*lock);
+        QVERIFY(!TargetLock::take(target));
+    }
+    QVERIFY(TargetLock::take(target));
+}
+
+void TestTargetLock::diesWithTheProcess()
+{
+    const TemporaryDirectory temporary;
+    const auto target = temporary.child(u"project"_s);
+    const pid_t holder = holdElsewhere(target);
+    QVERIFY(holder > 0);
+    QVERIFY(!TargetLock::take(target));
+    QCOMPARE(::kill(holder, SIGKILL), 0);
+    QCOMPARE(::waitpid(holder, nullptr, 0), holder);
+    QVERIFY(TargetLock::take(target));
+}
+
+void TestTargetLock::isNotInherited()
+{
+    const TemporaryDirectory temporary;
+    const auto target = temporary.child(u"project"_s);
+    pid_t child = 0;
+    {
+        const auto lock = TargetLock::take(target);
+        QVERIFY(lock);
+        std::array<int, 2> ends = {};
+        QCOMPARE(::pipe2(ends.data(), O_CLOEXEC), 0);
+        child = ::fork();
+        if (child == 0) {
+            ::execl("/bin/sleep", "sleep", "100", nullptr);
+            ::_exit(127);
+        }
+        // The pipe's other end is closed by the exec: only then is the child another program.
+        ::close(ends[1]);
+        char nothing = 0;
+        QCOMPARE(::read(ends[0], &nothing, 1), ssize_t{0});
+        ::close(ends[0]);
+    }
+    const auto again = TargetLock::take(target);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    QVERIFY(again);
+}
+
+void TestTargetLock::oneFolderHasOneLock_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("same");
+    QTest::newRow("by a link") << u"real/p"_s << u"link/p"_s << true;
+    QTest::newRow("by dots") << u"real/p"_s << u"real/../link/./p"_s << true;
+    QTest::newRow("other name") << u"real/p"_s << u"real/q"_s << false;
+    QTest::newRow("same name elsewhere") << u"real/p"_s << u"p"_s << false;
+    QTest::newRow("folder that is missing") << u"missing/p"_s << u"missing/p"_s << true;
+}
+
+void TestTargetLock::oneFolderHasOneLock()
+{
+    QFETCH(const QString, one);
+    QFETCH(const QString, other);
+    QFETCH(const bool, same);
+    const TemporaryDirectory temporary;
+    temporary.addDirectory(u"real"_s);
+    temporary.addLink(u"link"_s, u"real"_s);
+    const auto lock = TargetLock::take(temporary.child(one));
+    QVERIFY(lock);
+    const auto second = TargetLock::take(AbsolutePath::known(temporary.path().toString() + u'/' + other));
+    QCOMPARE(second.has_value(), !same);
+}
+
+void TestTargetLock::leavesNothingOnDisk()
+{
+    const TemporaryDirectory temporary;
+    const auto lock = TargetLock::take(temporary.child(u"project"_s));
+    QVERIFY(lock);
+    QVERIFY(treeBelow(temporary.path()).isEmpty());
+}
+
+void TestTargetLock::exactlyOneOfTwoWins()
+{
+    const TemporaryDirectory temporary;
+    constexpr int pairs = 200;
+    for (int i = 0; i < pairs; ++i) {
+        const auto target = temporary.child(u"project%1"_s.arg(i));
+        std::array<int, 2> start = {};
+        QCOMPARE(::pipe2(start.data(), O_CLOEXEC), 0);
+        std::array<pid_t, 2> runs = {};
+        for (auto &run : runs) {
+            run = ::fork();
+            if (run == 0) {
+                ::close(start[1]);
+                char nothing = 0;
+                static_cast<void>(::read(start[0], &nothing, 1)); // until the parent lets both go
+                const auto lock = TargetLock::take(target);
+                ::usleep(lock ? 20'000 : 0);
+                ::_exit(lock ? 1 : 0);
+            }
+        }
+        ::close(start[0]);
+        ::close(start[1]);
+        int winners = 0;
+        for (const auto run : runs) {
+            int status = 0;
+            QCOMPARE(::waitpid(run, &status, 0), run);
+            winners += WEXITSTATUS(status);
+        }
+        QCOMPARE(winners, 1);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestTargetLock)
+#include "tst_targetlock.moc"
