@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QSet>
+#include <QStringDecoder>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -26,6 +27,13 @@ namespace {
 struct Stop
 {
 };
+
+/// Without QString::fromUtf8(), which drops a byte-order mark.
+QString textOf(const std::string &utf8)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(utf8.data(), qsizetype(utf8.size())));
+}
 
 enum class TagUse { Untagged, Text, Value, Sequence, Mapping, Foreign };
 
@@ -73,7 +81,7 @@ public:
     {
         refuseAnchor(mark, anchor);
         YamlNode node = nodeAt(mark, YamlKind::Scalar);
-        node.text = QString::fromUtf8(value.data(), qsizetype(value.size()));
+        node.text = textOf(value);
         const TagUse use = useOf(tag);
         if (tag == "!" || use == TagUse::Text)
             node.quoting = YamlQuoting::Quoted;

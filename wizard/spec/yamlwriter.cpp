@@ -31,12 +31,13 @@ bool canStandPlain(const QString &text, YamlStyle around)
 {
     if (text.isEmpty() || text.back().isSpace() || isWordOfOldYaml(text))
         return false;
-    // Beginning with a letter keeps clear of every indicator, number and date.
-    if (!text.front().isLetter() && !text.front().isHighSurrogate() && text.front() != u'_')
+    // Beginning so keeps clear of every indicator, number and date.
+    const QChar first = text.front();
+    if (!first.isLetter() && !first.isHighSurrogate() && first != u'_' && first != u'/')
         return false;
     const bool inBrackets = around == YamlStyle::Flow;
     for (const QChar c : text) {
-        if (needsEscape(c.unicode()) || (inBrackets && u",[]{}:"_s.contains(c)))
+        if (needsEscape(c.unicode()) || (inBrackets && u",[]{}:?"_s.contains(c)))
             return false;
     }
     return !text.contains(u": ") && !text.endsWith(u':') && !text.contains(u" #") &&
