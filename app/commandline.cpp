@@ -73,7 +73,10 @@ std::optional<ExitCode> CommandLine::read(const QStringList &words, Console &con
     const QString program = m_command.isEmpty() ? u"groundwork"_s : u"groundwork "_s + m_command;
     const bool understood = m_parser.parse(QStringList{program} + words);
     if (m_parser.isSet(u"help"_s)) {
-        console.print(m_parser.helpText().trimmed());
+        // Qt names the file that was started.
+        QString help = m_parser.helpText().trimmed();
+        const QString started = QCoreApplication::arguments().constFirst();
+        console.print(help.replace(help.indexOf(started), started.size(), program));
         return ExitCode::Done;
     }
     if (m_parser.isSet(u"version"_s)) {

@@ -117,6 +117,10 @@ void TestDoctor::finds_data()
         [](MachineFacts &facts, ProjectSpec &) { facts.target.freeBytes = 500'000'000; });
     row("no identity", "git-identity", State::Warning,
         [](MachineFacts &facts, ProjectSpec &) { facts.gitEmail.clear(); });
+    row("an author instead of an identity", "git-identity", State::Have, [](MachineFacts &facts, ProjectSpec &spec) {
+        facts.gitEmail.clear();
+        spec.project.authors = {{u"Ada"_s, u"ada@example.org"_s}};
+    });
     row("no GPU", "gpu", State::Missing, [](MachineFacts &, ProjectSpec &spec) { spec.target.gpu = true; });
     row("a small GPU", "gpu", State::Different, [](MachineFacts &facts, ProjectSpec &spec) {
         facts.gpus = {{u"NVIDIA"_s, u"T4"_s, {}, 16'000'000'000}};

@@ -12,9 +12,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QByteArray goodSpec = "groundwork: 1\nproject:\n  name: Churn model\n";
+const QByteArray goodSpec = "groundwork: 1\nproject:\n  name: Churn model\n"
+                            "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n";
 const QString goodFile = u"churn-model.groundwork.yaml"_s;
 const QByteArray foreignSpec = "groundwork: 1\nproject:\n  name: Churn model\n"
+                               "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n"
                                "environment:\n  channels: [\"https://packages.example.org/channel\"]\n";
 
 } // namespace
@@ -78,7 +80,8 @@ void TestProgram::helps()
     const auto end = program.run(words + QStringList{u"--help"_s});
     QCOMPARE(end.exitCode, 0);
     QVERIFY(end.output.contains("--json"));
-    QVERIFY(end.output.contains("Usage: groundwork " + words.join(u' ').toUtf8()));
+    QVERIFY2(end.output.contains("groundwork " + words.join(u' ').toUtf8()), end.output.constData());
+    QVERIFY(end.output.endsWith('\n') && !end.output.endsWith("\n\n"));
     QCOMPARE(end.messages, QByteArray());
 }
 

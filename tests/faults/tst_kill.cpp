@@ -32,6 +32,11 @@ void prepare(const Program &program)
                       "ada@example.org}]\n");
 }
 
+QStringList entries(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
 /// The points of one run, from the moment at which it has read its setup file.
 QList<Point> pointsIn(const QList<SystemCall> &calls, bool all)
 {
@@ -122,8 +127,7 @@ void TestKill::examine(const Point &point, const QByteArray &whole)
 
     static const QRegularExpression staging(u"^\\.churn-model\\.groundwork-[A-Za-z0-9]{6}$"_s);
     bool stands = false;
-    for (const QString &name :
-         QDir(program.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+    for (const QString &name : entries(program.folder())) {
         stands = stands || name == project;
         QVERIFY2(name == project || name == file || staging.match(name).hasMatch(),
                  (where + " leaves " + name.toUtf8()).constData());
@@ -144,8 +148,8 @@ void TestKill::examine(const Point &point, const QByteArray &whole)
     }
     const auto undone = program.run({u"undo"_s, project});
     QVERIFY2(undone.exitCode == 0, ("undo fails after " + where + ": " + undone.messages).constData());
-    QCOMPARE(QDir(program.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-             QStringList{file});
+    const QStringList left = entries(program.folder());
+    QVERIFY2(left == QStringList{file}, (where + " leaves after undo " + left.join(u' ').toUtf8()).constData());
 }
 
 QTEST_APPLESS_MAIN(TestKill)

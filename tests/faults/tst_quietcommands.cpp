@@ -98,7 +98,8 @@ void TestQuietCommands::onlyRead()
 void TestQuietCommands::createIsNotQuiet()
 {
     const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
-    program.put(u"x.groundwork.yaml"_s, "groundwork: 1\nproject:\n  name: Churn model\n");
+    program.put(u"x.groundwork.yaml"_s, "groundwork: 1\nproject:\n  name: Churn model\n"
+                                        "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n");
     const auto end = program.runUnder(straceWords(program.path(u"../trace"_s)),
                                       {u"create"_s, u"--no-environment"_s, u"x.groundwork.yaml"_s});
     QVERIFY2(end.exitCode == 0, end.messages.constData());

@@ -25,7 +25,8 @@ const QString project = u"churn-model"_s;
 
 void prepare(const Program &program)
 {
-    program.put(file, "groundwork: 1\nproject:\n  name: Churn model\n");
+    program.put(file, "groundwork: 1\nproject:\n  name: Churn model\n"
+                      "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n");
 }
 
 QStringList createWords()

@@ -174,19 +174,25 @@ void addTarget(QList<Finding> &findings, const MachineFacts &facts)
                          {}});
 }
 
-void addGit(QList<Finding> &findings, const MachineFacts &facts)
+void addGit(QList<Finding> &findings, const MachineFacts &facts, const ProjectSpec &spec)
 {
-    if (!facts.gitName.isEmpty() && !facts.gitEmail.isEmpty())
-        findings.append(
-            {QStringLiteral("git-identity"),
-             FindingState::Have,
-             text(QT_TRANSLATE_NOOP("Doctor", "Commits are signed %1 <%2>.")).arg(facts.gitName, facts.gitEmail),
-             {}});
-    else
-        findings.append(
-            {QStringLiteral("git-identity"), FindingState::Warning,
-             text(QT_TRANSLATE_NOOP("Doctor", "Git does not know your name and e-mail address.")),
-             text(QT_TRANSLATE_NOOP("Doctor", "Set user.name and user.email with “git config --global”."))});
+    const QString subject = QStringLiteral("git-identity");
+    const auto author =
+        std::ranges::find_if(spec.project.authors, [](const Author &one) { return !one.email.isEmpty(); });
+    const bool known = !facts.gitName.isEmpty() && !facts.gitEmail.isEmpty();
+    if (!known && author == spec.project.authors.end()) {
+        findings.append({subject, FindingState::Warning,
+                         text(QT_TRANSLATE_NOOP("Doctor", "Git does not know who makes the first commit.")),
+                         text(QT_TRANSLATE_NOOP("Doctor", "Set user.name and user.email with “git config --global”, or "
+                                                          "give the project an author with an e-mail address."))});
+        return;
+    }
+    const QString name = known ? facts.gitName : author->name;
+    const QString email = known ? facts.gitEmail : author->email;
+    findings.append({subject,
+                     FindingState::Have,
+                     text(QT_TRANSLATE_NOOP("Doctor", "Commits are signed %1 <%2>.")).arg(name, email),
+                     {}});
 }
 
 void addGpu(QList<Finding> &findings, const MachineFacts &facts, const TargetSection &target)
@@ -248,8 +254,8 @@ QList<Finding> examine(const MachineFacts &facts, const std::optional<ProjectSpe
     findings.append(managerFinding(facts, asked.environment.manager));
     findings.append(pythonFinding(facts, asked.environment));
     addTarget(findings, facts);
-    if (asked.git.repository)
-        addGit(findings, facts);
+    if (asked.git.repository && asked.git.firstCommit)
+        addGit(findings, facts, asked);
     addGpu(findings, facts, asked.target);
     if (spec) {
         addPlatform(findings, facts, asked.environment);
