@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/look.h"
+#include "pages/lookstyle.h"
+#include "pages/reviewpage.h"
+#include "pages/uichecks.h"
+#include "pages/windowfixture.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QLineEdit>
+#include <QTranslator>
+
+using namespace groundwork;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QStringList pageNames{u"start"_s,    u"summary"_s, u"project"_s, u"place"_s,  u"environment"_s,
+                            u"packages"_s, u"git"_s,     u"problem"_s, u"review"_s, u"setup"_s,
+                            u"failed"_s,   u"done"_s,    u"refused"_s};
+
+QList<RecentProject> recentProjects()
+{
+    return {{u"Demand forecast"_s, samples::path("/home/ada/projects/demand-forecast"), ProjectState::Installing},
+            {u"Image defects"_s, samples::path("/home/ada/projects/image-defects"), ProjectState::Proved}};
+}
+
+Failure clash()
+{
+    return {.error = {.message = u"numpy and an older pandas ask for versions that do not go together."_s,
+                      .details = u"ERROR: Cannot install numpy==2.3.4 and pandas==1.5.3 …\n"
+                                 "The conflict is caused by:\n    The user requested numpy==2.3.4\n"
+                                 "    pandas 1.5.3 depends on numpy<2"_s,
+                      .hint = u"Let one of them go without a version."_s},
+            .waysOut = {{u"Take numpy without a version"_s, {{u"environment.packages.numpy"_s, u"numpy"_s}}, true},
+                        {u"Leave pandas out"_s, {{u"environment.packages.pandas"_s, {}}}, false}}};
+}
+
+/// Brings the window to the page as a person would, with an answer in every field.
+void goTo(WindowFixture &fixture, const QString &page)
+{
+    if (page == u"start")
+        return;
+    fixture.openSample();
+    if (page == u"summary")
+        return;
+    fixture.click("changeAnswers");
+    const qsizetype presses = std::min<qsizetype>(pageNames.indexOf(page) - 2, 7);
+    for (qsizetype i = 0; i < presses; ++i)
+        fixture.next();
+    if (page == u"refused") {
+        fixture.machine.target.state = TargetState::NotEmpty;
+        fixture.click("back");
+        fixture.click("back");
+        fixture.next(2);
+        return;
+    }
+    if (presses < 7)
+        return;
+    const int install = static_cast<int>(fixture.started.constLast().steps.size()) - 4;
+    if (page == u"done") {
+        fixture.play(StepState::Done);
+        fixture.window.takeReport(samples::report(fixture.started.constLast()));
+        return;
+    }
+    fixture.play(StepState::Running, install);
+    fixture.window.takeProgress(0.62, {.package = u"scipy 1.16.3"_s, .fraction = 0.5});
+    fixture.window.takeLog({u"linking numpy-2.3.4-py312h33ff503_0"_s, u"linking libblas-3.9.0-37_h4a7cf45_openblas"_s,
+                            u"linking scipy-1.16.3-py312h54fa4ab_2"_s});
+    if (page == u"failed") {
+        RunReport report = samples::report(fixture.started.constLast());
+        report.outcome = RunOutcome::Failed;
+        report.proof.reset();
+        report.failure = clash();
+        for (StepReport &step : report.steps)
+            step.state = StepState::Waiting;
+        fixture.window.takeStepState(install - 1, StepState::Failed);
+        fixture.window.takeReport(report);
+    }
+    QTest::qWait(150);
+}
+
+} // namespace
+
+/// Every page, in every language and at every size of text that is offered: nothing cut off, nothing without a name, no
+/// key twice, no jumping of the cursor. With GROUNDWORK_PICTURES=FOLDER it also leaves a picture of each.
+class TestEveryPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void isSound_data();
+    void isSound();
+
+private:
+    void speak(const QString &language);
+    QTranslator m_own, m_qt;
+    QFont m_font = QApplication::font();
+};
+
+void TestEveryPage::init()
+{
+    QApplication::setFont(m_font);
+}
+
+void TestEveryPage::speak(const QString &language)
+{
+    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_qt);
+    const QLocale locale(language);
+    QLocale::setDefault(locale);
+    QVERIFY(m_own.load(u":/i18n/groundwork_"_s + language));
+    QCoreApplication::installTranslator(&m_own);
+    if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qt);
+}
+
+void TestEveryPage::isSound_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<double>("points"); // 0: as the system has it
+    for (const QString &page : pageNames) {
+        const auto row = [&](const char *name, const QString &language, bool dark, double points) {
+            QTest::addRow("%s, %s", qPrintable(page), name) << page << language << dark << points;
+        };
+        row("English, light", u"en"_s, false, 0);
+        row("English, dark", u"en"_s, true, 0);
+        row("German, light", u"de"_s, false, 0);
+        row("English, large text", u"en"_s, false, 16);
+    }
+}
+
+void TestEveryPage::isSound()
+{
+    QFETCH(const QString, page);
+    QFETCH(const QString, language);
+    QFETCH(const bool, dark);
+    QFETCH(const double, points);
+    speak(language);
+    useLook(dark ? Theme::Dark : Theme::Light);
+    if (points > 0) {
+        QFont font = m_font;
+        font.setPointSizeF(points);
+        QApplication::setFont(font);
+    }
+    WindowFixture fixture(page == u"start" ? recentProjects() : QList<RecentProject>());
+    fixture.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+    goTo(fixture, page);
+    QTest::qWait(0);
+
+    if (const QString folder = qEnvironmentVariable("GROUNDWORK_PICTURES"); !folder.isEmpty()) {
+        const QString name =
+            u"%1-%2-%3%4.png"_s.arg(page, language, dark ? u"dark"_s : u"light"_s, points > 0 ? u"-large"_s : u""_s);
+        QVERIFY(QDir().mkpath(folder) && fixture.window.grab().save(QDir(folder).filePath(name)));
+    }
+    QCOMPARE(uichecks::clipped(&fixture.window), QStringList());
+    QCOMPARE(uichecks::sharedMnemonics(&fixture.window), QStringList());
+    QCOMPARE(uichecks::unnamed(&fixture.window), QStringList());
+    QCOMPARE(uichecks::markup(&fixture.window), QStringList());
+    QVERIFY(fixture.window.focusWidget());
+    QCOMPARE(uichecks::tabFaults(&fixture.window, uichecks::tabRound(&fixture.window)), QStringList());
+}
+
+QTEST_MAIN(TestEveryPage)
+#include "tst_everypage.moc"

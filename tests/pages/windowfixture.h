@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "pages/page.h"
+#include "pages/samples.h"
+#include "pages/wizardwindow.h"
+
+#include <QMap>
+#include <QPushButton>
+#include <QTest>
+
+#include <optional>
+
+namespace groundwork {
+
+/// A cabinet, a memory of projects and a desktop that only remember what was asked of them.
+class FakeCabinet final : public SpecCabinet
+{
+public:
+    QMap<QString, ProjectSpec> files;
+    QMap<QString, ProjectSpec> projects;
+    std::optional<SpecRejected> rejected;
+    QMap<QString, ProjectSpec> saved;
+
+    std::expected<ProjectSpec, SpecRejected> open(const AbsolutePath &file) const override
+    {
+        if (rejected)
+            return std::unexpected(*rejected);
+        return files.value(file.toString());
+    }
+    std::expected<ProjectSpec, SpecRejected> openProject(const AbsolutePath &project) const override
+    {
+        if (rejected)
+            return std::unexpected(*rejected);
+        return projects.value(project.toString());
+    }
+    Result<void> save(const AbsolutePath &file, const ProjectSpec &spec) override
+    {
+        saved.insert(file.toString(), spec);
+        return {};
+    }
+};
+
+class FakeRecentProjects final : public RecentProjects
+{
+public:
+    QList<RecentProject> projects;
+
+    QList<RecentProject> list() const override { return projects; }
+    Result<void> remember(const QString &name, const AbsolutePath &folder) override
+    {
+        projects.prepend({name, folder, ProjectState::Proved});
+        return {};
+    }
+};
+
+class FakeOpener final : public Opener
+{
+public:
+    QStringList opened;
+
+    Result<void> openFolder(const AbsolutePath &folder) override
+    {
+        opened.append(folder.toString());
+        return {};
+    }
+    Result<void> openJupyter(const JupyterStart &start) override
+    {
+        opened.append((start.kind == JupyterKind::Lab ? QStringLiteral("lab ") : QStringLiteral("notebook ")) +
+                      start.python.toString());
+        return {};
+    }
+};
+
+/// The window with a machine behind it that answers at once, and a run that the test plays.
+class WindowFixture
+{
+public:
+    FakeCabinet cabinet;
+    FakeRecentProjects recent;
+    FakeOpener opener;
+    MachineFacts machine = samples::machine({});
+    std::optional<Failure> solveFailure;
+    QList<Plan> started;
+    int cancelled = 0;
+    QStringList undone;
+    WizardWindow window;
+
+    explicit WindowFixture(QList<RecentProject> projects = {}) : recent{}, window(services(std::move(projects)))
+    {
+        QObject::connect(&window, &WizardWindow::factsWanted, &window, [this](const AbsolutePath &target) {
+            machine.target.path = target;
+            window.takeFacts(machine);
+        });
+        QObject::connect(&window, &WizardWindow::solveWanted, &window, [this] {
+            if (solveFailure)
+                window.takeSolveFailure(*solveFailure);
+            else
+                window.takeSolution(samples::solution());
+        });
+        QObject::connect(&window, &WizardWindow::runWanted, &window,
+                         [this](const Plan &plan) { started.append(plan); });
+        QObject::connect(&window, &WizardWindow::cancelWanted, &window, [this] { ++cancelled; });
+        QObject::connect(&window, &WizardWindow::undoWanted, &window,
+                         [this](const AbsolutePath &folder) { undone.append(folder.toString()); });
+    }
+
+    template <typename W = QWidget>
+    [[nodiscard]] W *find(const char *objectName) const
+    {
+        const auto all = window.findChildren<W *>(QString::fromLatin1(objectName));
+        for (W *widget : all) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return all.value(0);
+    }
+    void click(const char *objectName) const
+    {
+        auto *button = find<QAbstractButton>(objectName);
+        QVERIFY2(button, objectName);
+        QVERIFY2(button->isEnabled(), objectName);
+        button->click();
+    }
+    [[nodiscard]] QString title() const { return window.currentPage()->title(); }
+
+    /// From the start to the page after `count` presses of Next.
+    void openSample()
+    {
+        cabinet.files.insert(QStringLiteral("/home/ada/churn-model.groundwork.yaml"), samples::churn());
+        window.openFile(samples::path("/home/ada/churn-model.groundwork.yaml"));
+        QCoreApplication::sendPostedEvents();
+        QTest::qWait(0);
+    }
+    void next(int count = 1) const
+    {
+        for (int i = 0; i < count; ++i)
+            click("next");
+    }
+
+    void play(StepState last) { play(last, static_cast<int>(started.constLast().steps.size())); }
+    /// Steps before `count` are done, the last of them is as told.
+    void play(StepState last, int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            window.takeStepState(i, StepState::Running);
+            window.takeStepState(i, i + 1 < count ? StepState::Done : last);
+            window.takeProgress(static_cast<double>(i + 1) / static_cast<double>(started.constLast().steps.size()), {});
+        }
+    }
+
+private:
+    WindowServices services(QList<RecentProject> projects)
+    {
+        recent.projects = std::move(projects);
+        return {.specs = cabinet,
+                .recent = recent,
+                .opener = opener,
+                .folder = samples::path("/home/ada/projects"),
+                .temporaryDirectory = samples::path("/tmp")};
+    }
+};
+
+} // namespace groundwork
