@@ -3,6 +3,7 @@
 #include "generator/run/projectrecord.h"
 #include "generator/run/runplan.h"
 #include "generator/run/undo.h"
+#include "support/program.h"
 #include "support/run/plans.h"
 #include "support/run/recordingobserver.h"
 #include "system/realgit.h"
@@ -68,7 +69,7 @@ RunReport tst_RunPlan::run(const Plan &plan)
                                        {{QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin")}}};
     const RunReport report = runPlan(plan, m_system, m_git, surroundings, m_cancel, m_observer);
     // Whatever happened, a run cleans up after itself in the temporary folder.
-    if (!picture(m_temporary->path()).isEmpty())
+    if (!treeText(m_temporary->path()).isEmpty())
         QTest::qFail("the temporary folder is not empty", __FILE__, __LINE__);
     return report;
 }
@@ -101,11 +102,11 @@ void tst_RunPlan::leavesNothingWhenTheFolderIsTaken()
 {
     QVERIFY(QDir().mkpath(target().toString()));
     writeFile(path(QStringLiteral("mine.txt")), "mine");
-    const QString before = picture(m_folder->path());
+    const QByteArray before = treeText(m_folder->path());
     const RunReport report = run(filesPlan(target()));
     QCOMPARE(report.outcome, RunOutcome::Failed);
     QCOMPARE(report.failure->error.kind, ErrorKind::TargetNotUsable);
-    QCOMPARE(picture(m_folder->path()), before);
+    QCOMPARE(treeText(m_folder->path()), before);
 }
 
 void tst_RunPlan::leavesNothingWhenAStepFailsBeforePromote()
@@ -118,7 +119,7 @@ void tst_RunPlan::leavesNothingWhenAStepFailsBeforePromote()
     QCOMPARE(report.outcome, RunOutcome::Failed);
     QVERIFY(!report.failure->error.message.isEmpty());
     QCOMPARE(report.steps.at(3).state, StepState::Failed);
-    QCOMPARE(picture(m_folder->path()), QString());
+    QCOMPARE(treeText(m_folder->path()), QByteArray());
 }
 
 void tst_RunPlan::leavesNothingWhenCancelledBeforePromote_data()
@@ -138,7 +139,7 @@ void tst_RunPlan::leavesNothingWhenCancelledBeforePromote()
     const RunReport report = run(filesPlan(target()));
     QCOMPARE(report.outcome, RunOutcome::Cancelled);
     QVERIFY(!report.failure);
-    QCOMPARE(picture(m_folder->path()), QString());
+    QCOMPARE(treeText(m_folder->path()), QByteArray());
 }
 
 void tst_RunPlan::removesTheStageOfAKilledRun()
@@ -157,7 +158,7 @@ void tst_RunPlan::refusesAFolderInUse()
     const RunReport report = run(filesPlan(target()));
     QCOMPARE(report.outcome, RunOutcome::Failed);
     QCOMPARE(report.failure->error.kind, ErrorKind::TargetNotUsable);
-    QCOMPARE(picture(m_folder->path()), QString());
+    QCOMPARE(treeText(m_folder->path()), QByteArray());
 }
 
 void tst_RunPlan::makesAnEnvironmentAndKeepsIt()
@@ -191,7 +192,7 @@ void tst_RunPlan::leavesANamedStateWhenTheInstallFails()
     QCOMPARE(report.state, ProjectState::Failed);
     QCOMPARE(readProjectRecord(m_system, target())->state, ProjectState::Failed);
     QVERIFY(undoProject(target(), m_system));
-    QCOMPARE(picture(m_folder->path()), QString());
+    QCOMPARE(treeText(m_folder->path()), QByteArray());
 }
 
 void tst_RunPlan::believesRecordsAndNotExitCodes()
@@ -240,7 +241,7 @@ void tst_RunPlan::undoLeavesNothing()
     QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message));
     QVERIFY2(undone->kept.isEmpty(), qPrintable(undone->kept.join(u'\n')));
     QVERIFY(undone->folderGone);
-    QCOMPARE(picture(m_folder->path()), QString());
+    QCOMPARE(treeText(m_folder->path()), QByteArray());
 }
 
 void tst_RunPlan::undoKeepsThePersonsFiles()
@@ -274,11 +275,11 @@ void tst_RunPlan::undoIsOnlyForItsOwnProjects()
 {
     QVERIFY(QDir().mkpath(target().toString()));
     writeFile(path(QStringLiteral("mine.txt")), "mine");
-    const QString before = picture(m_folder->path());
+    const QByteArray before = treeText(m_folder->path());
     const auto undone = undoProject(target(), m_system);
     QVERIFY(!undone);
     QCOMPARE(undone.error().kind, ErrorKind::TargetNotUsable);
-    QCOMPARE(picture(m_folder->path()), before);
+    QCOMPARE(treeText(m_folder->path()), before);
 }
 
 void tst_RunPlan::progressOnlyGrows()

@@ -4,10 +4,6 @@
 
 #include "system/system.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QFile>
-
 namespace groundwork {
 
 namespace {
@@ -104,29 +100,6 @@ Plan planWithFakeEnvironment(const AbsolutePath &target, const QByteArray &scrip
     plan.steps.insert(plan.steps.size() - 2, {QStringLiteral("lock"), Phase::Stage, 1, WriteLock{lock}});
     plan.steps.append({QStringLiteral("install"), Phase::Install, 1, install});
     return plan;
-}
-
-QString picture(const QString &folder)
-{
-    QStringList lines;
-    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
-                     QDirIterator::Subdirectories);
-    while (all.hasNext()) {
-        const QFileInfo info(all.next());
-        QString line = info.filePath().mid(folder.size());
-        if (info.isSymLink()) {
-            line += QStringLiteral(" -> ") + info.symLinkTarget();
-        } else if (info.isFile()) {
-            QFile file(info.filePath());
-            line += file.open(QIODevice::ReadOnly) ? QStringLiteral(": ") + QString::fromLatin1(file.readAll().toHex())
-                                                   : QStringLiteral(" unreadable");
-        } else {
-            line += u'/';
-        }
-        lines.append(line);
-    }
-    lines.sort();
-    return lines.join(u'\n');
 }
 
 } // namespace groundwork

@@ -16,7 +16,4 @@ namespace groundwork {
 /// A script for planWithFakeEnvironment() that makes what the lock names.
 [[nodiscard]] QByteArray soundScript();
 
-/// Every path below `folder` with its type and content, as one text: equal texts, equal trees.
-[[nodiscard]] QString picture(const QString &folder);
-
 } // namespace groundwork

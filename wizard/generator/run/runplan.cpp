@@ -4,6 +4,7 @@
 
 #include "generator/run/projectrecord.h"
 #include "generator/run/runreport.h"
+#include "generator/run/stage.h"
 #include "spec/specrules.h"
 #include "system/journaledsystem.h"
 #include "system/targetlock.h"
@@ -165,20 +166,9 @@ private:
 
     Result<void> openStage()
     {
-        const AbsolutePath parent = m_plan.target.parent();
-        const QString prefix = stagePrefix(m_plan.target);
-        const auto entries = m_inner.list(parent);
-        if (!entries)
-            return std::unexpected(entries.error());
-        // Staging directories of killed runs on this target; its lock tells that none of them is in use.
-        for (const auto &entry : *entries) {
-            const QString name = QString::fromUtf8(entry.name);
-            if (entry.type == FileType::Directory && name.startsWith(prefix) && name.size() == prefix.size() + 6) {
-                if (const auto removed = m_inner.removeTree(parent.child(name)); !removed)
-                    return removed;
-            }
-        }
-        const auto stage = m_journal.makePrivateDirectory(parent, prefix);
+        if (const auto removed = removeLeftoverStages(m_inner, m_plan.target); !removed)
+            return removed;
+        const auto stage = m_journal.makePrivateDirectory(m_plan.target.parent(), stagePrefix(m_plan.target));
         if (!stage)
             return std::unexpected(stage.error());
         m_stage = *stage;
@@ -282,11 +272,6 @@ private:
 };
 
 } // namespace
-
-QString stagePrefix(const AbsolutePath &target)
-{
-    return u'.' + target.fileName() + QStringLiteral(".groundwork-");
-}
 
 RunReport runPlan(const Plan &plan, System &system, Git &git, const RunSurroundings &surroundings,
                   const CancelToken &cancel, RunObserver &observer)

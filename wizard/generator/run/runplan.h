@@ -30,9 +30,6 @@ struct RunSurroundings
     std::optional<Solution> solution{}; ///< of a solve of this very plan that ran already
 };
 
-/// The name of a run's staging directory beside its target, up to six random characters.
-[[nodiscard]] QString stagePrefix(const AbsolutePath &target);
-
 /// Makes the plan true: check, solve, stage, promote, install, prove. Blocking; uses no thread. Before promote a
 /// failure or cancel leaves nothing; afterwards a whole project in a named state.
 [[nodiscard]] RunReport runPlan(const Plan &plan, System &system, Git &git, const RunSurroundings &surroundings,

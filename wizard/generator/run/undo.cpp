@@ -3,6 +3,7 @@
 #include "generator/run/undo.h"
 
 #include "generator/run/projectrecord.h"
+#include "generator/run/stage.h"
 #include "generator/steps/environmentmark.h"
 #include "machine/installedpackages.h"
 #include "system/targetlock.h"
@@ -32,6 +33,8 @@ public:
         const auto lock = TargetLock::take(m_project);
         if (!lock)
             return std::unexpected(lock.error());
+        if (const auto removed = removeLeftoverStages(m_system, m_project); !removed)
+            return std::unexpected(removed.error());
         auto record = readProjectRecord(m_system, m_project);
         if (!record)
             return std::unexpected(record.error());
@@ -236,23 +239,66 @@ private:
                     return done;
             }
         }
-        for (const auto *name : {"report.json", "state.json", "journal.json"}) {
-            const AbsolutePath note = notes().child(QString::fromLatin1(name));
-            const auto status = m_system.status(note);
-            if (status && *status) {
-                if (const auto done = m_system.remove(note); !done)
-                    return done;
-            }
-        }
-        if (const auto done = removeIfEmpty(notes()); !done)
-            return done;
-        if (const auto done = removeIfEmpty(m_project); !done)
+        const auto onlyNotes = holdsOnlyNotes();
+        if (!onlyNotes)
+            return std::unexpected(onlyNotes.error());
+        if (const auto done = *onlyNotes == Remains::Notes ? vanish() : removeNotes(); !done)
             return done;
         const auto left = m_system.status(m_project);
         m_report.folderGone = left && !*left;
         if (!m_report.folderGone)
             nameRemaining();
         return {};
+    }
+
+    enum class Remains { Notes, PersonsFiles };
+
+    Result<Remains> holdsOnlyNotes() const
+    {
+        const auto project = m_system.list(m_project);
+        const auto inside = m_system.list(notes());
+        if (!project || !inside)
+            return std::unexpected(project ? inside.error() : project.error());
+        const bool only = project->size() == 1 && std::ranges::all_of(*inside, [](const DirectoryEntry &entry) {
+                              return noteNames().contains(QString::fromUtf8(entry.name));
+                          });
+        return only ? Remains::Notes : Remains::PersonsFiles;
+    }
+
+    /// In one step, like its making: what a kill leaves then is a staging directory, which the next run removes.
+    Result<void> vanish()
+    {
+        const auto stage = m_system.makePrivateDirectory(m_project.parent(), stagePrefix(m_project));
+        if (!stage)
+            return std::unexpected(stage.error());
+        if (const auto renamed = m_system.rename(m_project, *stage); !renamed) {
+            if (const auto removed = m_system.remove(*stage); !removed)
+                return failure(renamed.error().message, removed.error().message, renamed.error().hint);
+            return renamed;
+        }
+        return m_system.removeTree(*stage);
+    }
+
+    Result<void> removeNotes()
+    {
+        for (const auto &name : noteNames()) {
+            const AbsolutePath note = notes().child(name);
+            const auto status = m_system.status(note);
+            if (status && *status) {
+                if (const auto done = m_system.remove(note); !done)
+                    return done;
+            }
+        }
+        return removeIfEmpty(notes());
+    }
+
+    static const QStringList &noteNames()
+    {
+        // A kill while one is replaced leaves the new one beside it.
+        static const QStringList names{QStringLiteral("report.json"),  QStringLiteral(".report.json.groundwork-new"),
+                                       QStringLiteral("state.json"),   QStringLiteral(".state.json.groundwork-new"),
+                                       QStringLiteral("journal.json"), QStringLiteral(".journal.json.groundwork-new")};
+        return names;
     }
 
     /// Everything that still stands in the folder is the person's, also what no journal knows.
