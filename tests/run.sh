@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 tests/prepare.sh
 export GROUNDWORK_TEST_TOOLS=$PWD/build/tools
-export GROUNDWORK_TEST_CONDA=$PWD/build/conda
+export GROUNDWORK_TEST_CONDA=$PWD/build/realconda
 tests/support/realconda/make.sh "$GROUNDWORK_TEST_CONDA"
 
 cmake --preset ci
