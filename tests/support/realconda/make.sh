@@ -48,7 +48,9 @@ if ! up_to_date "$cache/base/made-from" "$wanted"; then
   rm -rf "$packages"/conda_lock "$packages"/conda_lock-*.dist-info "$cache/base/bin/conda-lock"
   mkdir -p "$cache/bin" "$cache/base/conda-meta" "$cache/base/etc/profile.d" "$packages/conda/shell/etc/profile.d"
   : >"$cache/base/conda-meta/history"
-  printf '#!%s\nimport sys\nfrom conda.cli import main\nsys.exit(main())\n' "$cache/base/bin/python" >"$cache/base/bin/conda"
+  # conda starts children that read the program once more, so it must not run in them.
+  printf '#!%s\nimport sys\n\nfrom conda.cli import main\n\nif __name__ == "__main__":\n    sys.exit(main())\n' \
+    "$cache/base/bin/python" >"$cache/base/bin/conda"
   chmod +x "$cache/base/bin/conda"
   ln -s ../base/bin/conda "$cache/bin/conda"
   cp "$here/activate.sh" "$packages/conda/shell/etc/profile.d/conda.sh"

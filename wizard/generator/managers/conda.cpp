@@ -193,6 +193,8 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
     // Without a home there is no place to keep metadata in; conda itself looks the variable up.
     command.environment =
         settings(request.facts, metadata.isEmpty() ? QStringLiteral("$TMPDIR/conda") : metadata.toString());
+    // With fewer tries a machine without a network hears so sooner.
+    command.environment.insert(QStringLiteral("CONDA_REMOTE_MAX_RETRIES"), QStringLiteral("1"));
     command.inputs = {
         {QStringLiteral("requirements.txt"), condaRequirements(request.spec.environment.python, request.packages)}};
     if (!metadata.isEmpty())

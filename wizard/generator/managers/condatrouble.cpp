@@ -78,9 +78,11 @@ Failure explainMissing(const Explanation &explanation, const QStringList &requir
     if (!unknown.isEmpty())
         return explanation.unknownPackages(unknown);
     const Requirement first = requirementIn(requirements.value(0));
-    if (first.name == u"python" && explanation.requestsFor(first.name).isEmpty())
-        return explanation.unknownPython(versionBehind(first.constraints));
     const auto requests = explanation.requestsFor(first.name);
+    if (first.name == u"python" && requests.isEmpty())
+        return explanation.unknownPython(versionBehind(first.constraints));
+    if (requests.isEmpty())
+        return explanation.missingDependency(first.name + u' ' + first.constraints);
     // What the person wrote reads better than the range that was made of it.
     const QString constraints =
         requests.isEmpty() || requests.first().constraints.isEmpty() ? first.constraints : requests.first().constraints;
@@ -113,8 +115,8 @@ Failure explainClash(const Explanation &explanation, const QJsonArray &chains)
 std::optional<Failure> explainProse(const Explanation &explanation, const QString &text,
                                     const QList<PackageRequest> &asked)
 {
-    static const QRegularExpression signs(QStringLiteral(
-        "LibMambaUnsatisfiableError|UnsatisfiableError|Could not solve for environment|nothing provides|incompatible"));
+    static const QRegularExpression signs(QStringLiteral("Encountered problems while solving|Could not solve for "
+                                                         "environment|nothing provides|were found to be incompatible"));
     if (!signs.match(text).hasMatch())
         return std::nullopt;
     static const QRegularExpression requested(QStringLiteral("nothing provides requested ([A-Za-z0-9_.-]+)([^\\n]*)"));
@@ -141,6 +143,16 @@ QStringList stringsIn(const QJsonValue &list)
     return strings;
 }
 
+/// The package whose archive a text names: ".../numpy-2.4.6-py311_0.conda" tells numpy. Empty for none.
+QString archivedIn(const QString &text)
+{
+    static const QRegularExpression archive(
+        QStringLiteral("([A-Za-z0-9_.+-]+)-[^-/\\s]+-[^-/\\s]+?(?:\\.conda|\\.tar\\.bz2)"));
+    static const QRegularExpression folder(QStringLiteral("package for ([A-Za-z0-9_.+-]+) located at"));
+    const auto inFolder = folder.match(text);
+    return inFolder.hasMatch() ? inFolder.captured(1) : archive.match(text).captured(1);
+}
+
 std::optional<Failure> explainError(const Explanation &explanation, const QJsonObject &error)
 {
     const QString kind = error.value(u"exception_name").toString();
@@ -148,14 +160,18 @@ std::optional<Failure> explainError(const Explanation &explanation, const QJsonO
         return explainMissing(explanation, stringsIn(error.value(u"packages")));
     if (kind == u"ResolvePackageNotFound")
         return explainMissing(explanation, stringsIn(error.value(u"bad_deps")));
-    if (kind == u"UnsatisfiableError" && !error.value(u"unsatisfiable").toArray().isEmpty())
-        return explainClash(explanation, error.value(u"unsatisfiable").toArray());
+    if (kind == u"UnsatisfiableError") {
+        const QJsonArray chains = error.value(u"unsatisfiable").toArray();
+        return chains.isEmpty() ? explanation.unexplainedClash() : explainClash(explanation, chains);
+    }
     if (kind == u"UnavailableInvalidChannel" || kind == u"ChannelNotAllowed" || kind == u"ChannelDenied")
         return explanation.noSuchChannel(plainLine(error.value(u"channel_url").toString().toUtf8()));
     if (kind == u"ChecksumMismatchError" || kind == u"SafetyError" || kind == u"CorruptedEnvironmentError") {
-        const QString file = error.value(u"url").toString().section(u'/', -1);
-        return explanation.damagedDownload(file.section(u'-', 0, -3));
+        return explanation.damagedDownload(archivedIn(error.value(u"url").toString()));
     }
+    // "000": no answer at all, which is a matter of the network.
+    if (const int status = error.value(u"status_code").toInt(); status > 0)
+        return explanation.refused(status, archivedIn(error.value(u"url").toString()));
     return std::nullopt;
 }
 
@@ -170,19 +186,9 @@ bool isWithoutNetwork(const QString &text)
 
 bool isDamagedArchive(const QString &text)
 {
-    static const QRegularExpression signs(
-        QStringLiteral("appears to be corrupted|ChecksumMismatchError|InvalidArchiveError|SafetyError"));
+    static const QRegularExpression signs(QStringLiteral(
+        "appears to be corrupted|ChecksumMismatchError|InvalidArchiveError|Error with archive|SafetyError"));
     return signs.match(text).hasMatch();
-}
-
-/// Of a text that names the archive of a package: ".../numpy-2.4.6-py311_0.conda" tells numpy.
-QString packageIn(const QString &text)
-{
-    static const QRegularExpression archive(
-        QStringLiteral("([A-Za-z0-9_.+-]+)-[^-/\\s]+-[^-/\\s]+?(?:\\.conda|\\.tar\\.bz2)"));
-    static const QRegularExpression folder(QStringLiteral("package for ([A-Za-z0-9_.+-]+) located at"));
-    const auto inFolder = folder.match(text);
-    return inFolder.hasMatch() ? inFolder.captured(1) : archive.match(text).captured(1);
 }
 
 } // namespace
@@ -212,9 +218,13 @@ Failure explainCondaTrouble(const ProcessEnd &end, const QList<PackageRequest> &
     if (auto prose = explainProse(explanation, words, asked))
         return *prose;
     if (isDamagedArchive(words))
-        return explanation.damagedDownload(packageIn(words));
+        return explanation.damagedDownload(archivedIn(words));
     if (isWithoutNetwork(words))
         return explanation.noNetwork();
+    static const QRegularExpression installing(
+        QStringLiteral("while installing package '\\S+::([A-Za-z0-9_.+-]+)-[^-\\s]+-[^-\\s]+'"));
+    if (const auto match = installing.match(words); match.hasMatch())
+        return explanation.brokenPackage(match.captured(1));
     return explanation.other();
 }
 

@@ -182,6 +182,21 @@ Failure Explanation::clash(const QStringList &names, const QStringList &reasons)
                    waysOut);
 }
 
+Failure Explanation::unexplainedClash() const
+{
+    QList<WayOut> waysOut;
+    for (const auto &request : m_asked) {
+        if (!request.constraints.isEmpty())
+            waysOut.append(anyVersion(request.name));
+    }
+    return failure(
+        QCoreApplication::translate("Explanation", "%1 found no versions of these packages that fit together.")
+            .arg(m_tool),
+        QCoreApplication::translate("Explanation", "One of them needs something that is nowhere to be had: leave one "
+                                                   "out after another to find it."),
+        waysOut);
+}
+
 Failure Explanation::unknownPython(const QString &version) const
 {
     return failure(QCoreApplication::translate("Explanation", "The channels have no Python %1.").arg(version),
@@ -218,6 +233,36 @@ Failure Explanation::damagedDownload(const QString &package) const
                                                               "help, the lock needs to be made anew."));
 }
 
+Failure Explanation::refused(int httpStatus, const QString &package) const
+{
+    constexpr int notFound = 404, unauthorised = 401, forbidden = 403;
+    if (httpStatus == unauthorised || httpStatus == forbidden)
+        return failure(
+            QCoreApplication::translate("Explanation", "The server refused to hand out the packages."),
+            QCoreApplication::translate("Explanation", "Log in to it as %1 expects it, then try again.").arg(m_tool));
+    if (httpStatus == notFound && !package.isEmpty())
+        return failure(QCoreApplication::translate("Explanation", "The server no longer has %1.").arg(package),
+                       QCoreApplication::translate("Explanation", "The lock needs to be made anew."));
+    return failure(QCoreApplication::translate("Explanation", "The server with the packages has a problem (HTTP %1).")
+                       .arg(httpStatus),
+                   QCoreApplication::translate("Explanation", "Try again later."));
+}
+
+Failure Explanation::missingDependency(const QString &requirement) const
+{
+    return failure(
+        QCoreApplication::translate("Explanation", "One of the packages needs %1, which is nowhere to be had.")
+            .arg(requirement),
+        QCoreApplication::translate("Explanation", "Loosen the versions, or add the channel that has it."));
+}
+
+Failure Explanation::brokenPackage(const QString &package) const
+{
+    return failure(QCoreApplication::translate("Explanation", "%1 could not put %2 in place.").arg(m_tool, package),
+                   QCoreApplication::translate("Explanation", "Another version of it may work."),
+                   requestsFor(package).isEmpty() ? QList<WayOut>() : QList<WayOut>{leaveOut(package)});
+}
+
 Failure Explanation::noSuchChannel(const QString &channel) const
 {
     return failure(QCoreApplication::translate("Explanation", "There is no channel at %1.").arg(channel),
@@ -248,7 +293,8 @@ std::optional<Failure> Explanation::systemTrouble(const QString &text) const
         return failure(QCoreApplication::translate("Explanation", "%1 could not get through the proxy.").arg(m_tool),
                        QCoreApplication::translate("Explanation", "Check the proxy settings (HTTPS_PROXY)."));
     if (mentions(text, {u"Permission denied", u"Errno 13]", u"NotWritableError", u"NoWritablePkgsDirError",
-                        u"NoWritableEnvsDirError", u"Read-only file system", u"Operation not permitted"}))
+                        u"NoWritableEnvsDirError", u"Unable to create prefix directory", u"Read-only file system",
+                        u"Operation not permitted"}))
         return failure(
             QCoreApplication::translate("Explanation", "%1 may not write where it has to.").arg(m_tool),
             QCoreApplication::translate("Explanation", "The details name the folder: check to whom it belongs."));

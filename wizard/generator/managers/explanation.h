@@ -35,9 +35,17 @@ public:
     [[nodiscard]] Failure clash(const QStringList &names, const QStringList &reasons) const;
     /// The Python that was asked for is nowhere to be had.
     [[nodiscard]] Failure unknownPython(const QString &version) const;
+    /// The tool does not say what is in the way.
+    [[nodiscard]] Failure unexplainedClash() const;
     [[nodiscard]] Failure wrongPython(const QString &package, const QString &wanted) const;
     [[nodiscard]] Failure noNetwork() const;
     [[nodiscard]] Failure damagedDownload(const QString &package) const;
+    /// The server answered, but not with what was asked for.
+    [[nodiscard]] Failure refused(int httpStatus, const QString &package) const;
+    /// A package that somebody else's package needs is nowhere to be had.
+    [[nodiscard]] Failure missingDependency(const QString &requirement) const;
+    /// It came in order but could not be put in place, for example because its own script failed.
+    [[nodiscard]] Failure brokenPackage(const QString &package) const;
     [[nodiscard]] Failure noSuchChannel(const QString &channel) const;
     [[nodiscard]] Failure other() const;
     /// Full disk, permissions, certificates, proxies: what `text` tells whichever tool said it.

@@ -103,8 +103,9 @@ Command pipInstall(const AbsolutePath &python, const PythonFact &base, const Mac
 {
     Command command;
     command.program = python;
-    command.arguments = {u"-I",    base.pip.toString(), u"install",    u"--only-binary",
-                         u":all:", u"--no-input",       u"--no-color", u"--disable-pip-version-check"};
+    command.arguments = {
+        u"-I",         base.pip.toString(), u"install",        u"--only-binary", u":all:",
+        u"--no-input", u"--no-color",       u"--progress-bar", u"off",           u"--disable-pip-version-check"};
     const AbsolutePath cache = pipCache(facts);
     if (cache.isEmpty()) {
         command.arguments.append(u"--no-cache-dir");
