@@ -210,6 +210,8 @@ Result<void> MemorySystem::write(const AbsolutePath &file, const QByteArray &byt
     const QByteArray at = place(file);
     int code = obstacleAt(at);
     const bool replaces = code == EEXIST && mode == WriteMode::Replace && m_nodes.at(at).type == FileType::File;
+    if (code == EEXIST && mode == WriteMode::Replace && m_nodes.at(at).type == FileType::Link)
+        code = ELOOP;
     if (code != 0 && !replaces)
         return std::unexpected(systemError(FileAction::Write, file, code));
     if (bytes.size() > m_freeBytes)
@@ -292,10 +294,13 @@ Result<void> MemorySystem::rename(const AbsolutePath &from, const AbsolutePath &
         return std::unexpected(systemError(FileAction::Rename, to, errno));
     const QByteArray old = source->first;
     const QByteArray at = place(to);
-    const int code = obstacleAt(at);
-    const bool ontoEmpty = code == EEXIST && source->second.type == FileType::Directory &&
-                           m_nodes.at(at).type == FileType::Directory && !hasChildren(at);
-    if (code != 0 && !ontoEmpty)
+    int code = isBelow(at, old) ? EINVAL : obstacleAt(at);
+    // A directory may take the place of an empty one.
+    if (code == EEXIST && source->second.type == FileType::Directory) {
+        const bool ontoDirectory = m_nodes.at(at).type == FileType::Directory;
+        code = !ontoDirectory ? ENOTDIR : hasChildren(at) ? ENOTEMPTY : 0;
+    }
+    if (code != 0)
         return std::unexpected(systemError(FileAction::Rename, to, code));
     Nodes moved;
     for (auto node = m_nodes.begin(); node != m_nodes.end();) {

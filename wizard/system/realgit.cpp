@@ -200,20 +200,25 @@ std::optional<git_oid> treeWith(git_repository *repository, const git_commit *pa
 
 } // namespace
 
-RealGit::RealGit()
+RealGit::~RealGit()
 {
+    if (m_libraryInUse)
+        git_libgit2_shutdown();
+}
+
+void RealGit::useLibrary() const
+{
+    if (m_libraryInUse)
+        return;
+    m_libraryInUse = true;
     git_libgit2_init();
     // No hook, filter or helper of a repository is ever run here, so whose folder it is does not matter.
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
 }
 
-RealGit::~RealGit()
-{
-    git_libgit2_shutdown();
-}
-
 std::optional<GitIdentity> RealGit::identity() const
 {
+    useLibrary();
     const auto config = made<Config>([](git_config **out) { return git_config_open_default(out); });
     const auto snapshot =
         made<Config>([&](git_config **out) { return config ? git_config_snapshot(out, config.get()) : -1; });
@@ -232,6 +237,7 @@ std::optional<GitIdentity> RealGit::identity() const
 
 Result<QString> RealGit::createRepository(const AbsolutePath &folder, const FirstCommit &commit)
 {
+    useLibrary();
     git_repository_init_options options = {};
     git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
     const QByteArray branch = commit.branch.toUtf8();
@@ -260,6 +266,7 @@ Result<QString> RealGit::createRepository(const AbsolutePath &folder, const Firs
 Result<QString> RealGit::commit(const AbsolutePath &folder, const QList<ProjectPath> &files, const GitIdentity &author,
                                 const QString &message)
 {
+    useLibrary();
     const auto opened = openRepository(folder);
     if (!opened)
         return commitFailure(folder);
@@ -277,6 +284,7 @@ Result<QString> RealGit::commit(const AbsolutePath &folder, const QList<ProjectP
 
 Result<std::optional<GitStatus>> RealGit::status(const AbsolutePath &folder) const
 {
+    useLibrary();
     const auto opened = openRepository(folder);
     if (!opened && opened.error() == GIT_ENOTFOUND)
         return std::nullopt;

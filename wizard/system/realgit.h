@@ -10,7 +10,7 @@ namespace groundwork {
 class RealGit final : public Git
 {
 public:
-    RealGit();
+    RealGit() = default;
     ~RealGit() override;
     RealGit(const RealGit &) = delete;
     RealGit &operator=(const RealGit &) = delete;
@@ -20,6 +20,11 @@ public:
     [[nodiscard]] Result<QString> commit(const AbsolutePath &folder, const QList<ProjectPath> &files,
                                          const GitIdentity &author, const QString &message) override;
     [[nodiscard]] Result<std::optional<GitStatus>> status(const AbsolutePath &folder) const override;
+
+private:
+    /// Not in the constructor: libgit2 reads all certificates of the machine first, which takes 6 ms.
+    void useLibrary() const;
+    mutable bool m_libraryInUse = false;
 };
 
 } // namespace groundwork
