@@ -115,6 +115,8 @@ QStringList hostileTexts()
             u"*a* _b_ **c** __d__ ~~e~~ snake_case_name _x"_s,
             u"$x^2$ and $$y$$"_s,
             u"``code` and `` more"_s,
+            u"ends with a blank "_s,
+            u" begins with one"_s,
             u"two  blanks  \nand a break"_s,
             u"\u202eright to left\u202c"_s,
             u"\u2066isolated\u2069"_s,

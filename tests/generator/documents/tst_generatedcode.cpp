@@ -57,7 +57,7 @@ public:
         QByteArray files = info.toUtf8() + "/METADATA,,\n";
         if (!module.isEmpty()) {
             put(site + module + u"/__init__.py"_s, "");
-            files += module.toUtf8() + "/__init__.py,,\nstand_in.libs/libx.so,,\n_private.py,,\n";
+            files += module.toUtf8() + "/__init__.py,,\n" + name.toUtf8() + ".libs/libx.so,,\n_private.py,,\n";
         }
         put(site + info + u"/RECORD"_s, files);
     }

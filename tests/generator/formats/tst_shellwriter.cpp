@@ -99,6 +99,9 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < contents.size(); ++i)
             script.writeFile({ProjectPath::known(u"folder %1/-it's $%1"_s.arg(i)), contents.at(i), i % 2 == 1});
         QCOMPARE(shellcheck(script), QByteArray());
+        // The script is shown and copied as text.
+        QVERIFY(script.text().isValidUtf8());
+        QVERIFY(!script.text().contains('\r') && !script.text().contains('\x7f'));
         const QTemporaryDir folder;
         const ToolEnd end = runScript(script, folder);
         QCOMPARE(end.messages, QByteArray());
@@ -145,6 +148,7 @@ private Q_SLOTS:
         // One shellcheck run over the hostile texts and as many random ones; it needs a second for a thousand.
         const QStringList texts = testTexts(7);
         ShellScript script;
+        script.command({u"/usr/bin/true"}, {{u"GROUNDWORK_VALUE"_s, u"date"_s}});
         for (const auto &text : texts.first(std::min<qsizetype>(1000, texts.size()))) {
             script.comment(text);
             script.command({u"/usr/bin/true", text}, {{u"GROUNDWORK_VALUE"_s, text}});
@@ -155,6 +159,8 @@ private Q_SLOTS:
     void shellcheckFindsFaults()
     {
         ShellScript script;
+        // A comment must not be able to keep it from that.
+        script.comment(u"shellcheck disable=all"_s);
         script.line(u"echo $1"_s);
         QVERIFY(!shellcheck(script).isEmpty());
     }

@@ -152,6 +152,30 @@ void writeTests(MarkdownDocument &document, const ProjectSpec &spec)
                                                    : QStringLiteral("python -m unittest discover tests"));
 }
 
+QString whereTheEnvironmentLies(const EnvironmentSection &environment)
+{
+    if (!environment.existing.isEmpty())
+        return QCoreApplication::translate("Readme", "All else lies in this folder. The environment was there before "
+                                                     "the project and stays.");
+    if (environment.location == EnvironmentLocation::Named)
+        return QCoreApplication::translate("Readme", "The environment lies outside this folder; remove both.");
+    return QCoreApplication::translate("Readme",
+                                       "All else, the environment too, lies in this folder and goes with it.");
+}
+
+void writeTakeDown(MarkdownDocument &document, const ProjectSpec &spec, const DocumentContext &context)
+{
+    document.heading(2, QCoreApplication::translate("Readme", "Take it down again"));
+    if (spec.environment.kernel == KernelVisibility::User) {
+        document.paragraph(
+            QCoreApplication::translate("Readme", "With the environment active, this takes it out of Jupyter's list:"));
+        document.codeBlock(
+            QStringLiteral("bash"),
+            ShellScript::commandText({u"python", u"-m", u"jupyter", u"kernelspec", u"remove", context.kernel}));
+    }
+    document.paragraph(whereTheEnvironmentLies(spec.environment));
+}
+
 void writeFolders(MarkdownDocument &document, const ProjectSpec &spec, const DocumentContext &context)
 {
     const Layout layout = spec.project.layout;
@@ -198,6 +222,7 @@ TextFile readme(const ProjectSpec &spec, const DocumentContext &context)
         QCoreApplication::translate("Readme", "This project was set up with Groundwork. Nobody needs it to work here; "
                                               "with it, %1 makes the same project again."),
         {MarkdownText::code(specFileName(spec))}));
+    writeTakeDown(document, spec, context);
     return {ProjectPath::known(QStringLiteral("README.md")), document.text()};
 }
 
