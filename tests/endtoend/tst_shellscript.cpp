@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "support/program.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QTest>
+
+using namespace groundwork;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The files that both ways have to make alike: not the environment, git's own and our notes.
+QByteArray projectFiles(const QString &folder)
+{
+    QByteArray text;
+    for (const QByteArray &line : treeText(folder).split('\n')) {
+        const QByteArray path = line.mid(line.indexOf(' ') + 1);
+        if (!path.startsWith(".git/") && !path.startsWith(".venv") && !path.startsWith(".groundwork"))
+            text += line + '\n';
+    }
+    return text;
+}
+
+struct ScriptEnd
+{
+    int exitCode = -1;
+    QByteArray output;
+};
+
+ScriptEnd runScript(const Program &program, const QString &script, const QString &folder)
+{
+    QProcess bash;
+    bash.setProcessChannelMode(QProcess::MergedChannels);
+    bash.setProcessEnvironment(program.environment());
+    bash.setWorkingDirectory(folder);
+    bash.start(u"/bin/bash"_s, {script});
+    if (!bash.waitForFinished(300'000))
+        bash.kill();
+    return {bash.exitStatus() == QProcess::NormalExit ? bash.exitCode() : -1, bash.readAll()};
+}
+
+} // namespace
+
+/// The plan as a shell script, run by hand, makes the project that `create` makes.
+class tst_ShellScript : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesTheSameProject();
+    void refusesAFolderThatIsNotEmpty();
+};
+
+void tst_ShellScript::makesTheSameProject()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(u"small.groundwork.yaml"_s,
+                "groundwork: 1\nproject:\n  name: Small 'n \"quoted\" $HOME\n  slug: small\n"
+                "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n"
+                "environment:\n  manager: venv\n  packages: [packaging]\n");
+    const auto script = program.run({u"plan"_s, u"--format"_s, u"shell"_s, u"small.groundwork.yaml"_s});
+    QCOMPARE(script.exitCode, 0);
+    program.put(u"make.sh"_s, script.output);
+    const QString byHand = program.path(u"by-hand"_s);
+    QVERIFY(QDir().mkpath(byHand));
+    const ScriptEnd end = runScript(program, program.path(u"make.sh"_s), byHand);
+    QVERIFY2(end.exitCode == 0, end.output.constData());
+    QVERIFY2(end.output.contains("\"package\": \"packaging\""), end.output.constData());
+
+    const auto created = program.run({u"create"_s, u"--json"_s, u"small.groundwork.yaml"_s});
+    QVERIFY2(created.exitCode == 0, created.output.constData());
+    QCOMPARE(projectFiles(byHand), projectFiles(program.path(u"small"_s)));
+
+    QProcess git;
+    git.start(u"/usr/bin/git"_s,
+              {u"-c"_s, u"safe.directory=*"_s, u"-C"_s, byHand, u"status"_s, u"--porcelain"_s, u"--branch"_s});
+    QVERIFY(git.waitForFinished());
+    QCOMPARE(git.readAllStandardOutput().trimmed(), QByteArray("## main"));
+}
+
+void tst_ShellScript::refusesAFolderThatIsNotEmpty()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(u"small.groundwork.yaml"_s,
+                "groundwork: 1\nproject:\n  name: Small\n  authors: [{name: Ada Lovelace, email: ada@example.org}]\n");
+    const auto script = program.run({u"plan"_s, u"--format"_s, u"shell"_s, u"small.groundwork.yaml"_s});
+    QCOMPARE(script.exitCode, 0);
+    program.put(u"make.sh"_s, script.output);
+    const QByteArray before = treeText(program.folder());
+    QCOMPARE(runScript(program, program.path(u"make.sh"_s), program.folder()).exitCode, 4);
+    QCOMPARE(treeText(program.folder()), before);
+}
+
+QTEST_GUILESS_MAIN(tst_ShellScript)
+#include "tst_shellscript.moc"
