@@ -137,7 +137,8 @@ QStringList testTexts(quint32 seed)
     QStringList texts = hostileTexts();
     bool isSet = false;
     const int wanted = qEnvironmentVariableIntValue("GROUNDWORK_TEST_TEXTS", &isSet);
-    QRandomGenerator random(seed);
+    // Another GROUNDWORK_TEST_SEED gives other texts, so that many runs add up.
+    QRandomGenerator random(seed + 1000U * static_cast<quint32>(qEnvironmentVariableIntValue("GROUNDWORK_TEST_SEED")));
     for (int i = 0; i < (isSet ? wanted : usualCount); ++i)
         texts.append(randomText(random));
     return texts;

@@ -11,7 +11,7 @@ namespace groundwork {
 [[nodiscard]] QStringList hostileTexts();
 
 /// The hostile texts, then random Unicode text without NUL: GROUNDWORK_TEST_TEXTS of them (10,000 when it is not
-/// set), the same ones at each run for one seed.
+/// set), the same ones at each run for one seed; GROUNDWORK_TEST_SEED (0, 1, …) gives others.
 [[nodiscard]] QStringList testTexts(quint32 seed);
 
 } // namespace groundwork
