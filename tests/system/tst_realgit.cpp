@@ -205,6 +205,8 @@ void TestRealGit::remoteIsOrigin()
     QVERIFY(RealGit().createRepository(temporary.path(), request));
     QCOMPARE(git(temporary.path(), {u"remote"_s, u"get-url"_s, u"origin"_s}),
              QByteArray("git@example.org:team/churn.git\n"));
+    QCOMPARE(git(temporary.path(), {u"config"_s, u"--get-all"_s, u"remote.origin.fetch"_s}),
+             QByteArray("+refs/heads/*:refs/remotes/origin/*\n"));
 }
 
 void TestRealGit::branches_data()

@@ -29,7 +29,6 @@ using Index = std::unique_ptr<git_index, Freeing<git_index_free>>;
 using Tree = std::unique_ptr<git_tree, Freeing<git_tree_free>>;
 using Commit = std::unique_ptr<git_commit, Freeing<git_commit_free>>;
 using Signature = std::unique_ptr<git_signature, Freeing<git_signature_free>>;
-using Remote = std::unique_ptr<git_remote, Freeing<git_remote_free>>;
 using Reference = std::unique_ptr<git_reference, Freeing<git_reference_free>>;
 using StatusList = std::unique_ptr<git_status_list, Freeing<git_status_list_free>>;
 
@@ -249,13 +248,11 @@ Result<QString> RealGit::createRepository(const AbsolutePath &folder, const Firs
         made<Config>([&](git_config **out) { return repository ? git_repository_config(out, repository.get()) : -1; });
     if (!config || git_config_set_bool(config.get(), "core.autocrlf", 0) != 0)
         return repositoryFailure(folder);
-    if (!commit.remote.isEmpty()) {
-        const auto remote = made<Remote>([&](git_remote **out) {
-            return git_remote_create(out, repository.get(), "origin", commit.remote.toUtf8().constData());
-        });
-        if (!remote)
-            return repositoryFailure(folder);
-    }
+    // As git_remote_create() does it, which leaks in libgit2 1.5.
+    if (!commit.remote.isEmpty() &&
+        (git_config_set_string(config.get(), "remote.origin.url", commit.remote.toUtf8().constData()) != 0 ||
+         git_config_set_string(config.get(), "remote.origin.fetch", "+refs/heads/*:refs/remotes/origin/*") != 0))
+        return repositoryFailure(folder);
     if (!commit.author)
         return QString();
     if (const auto id = commitEverything(repository.get(), *commit.author, commit.message))
