@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/managers/environmentmanager.h"
+#include "machine/probe.h"
+#include "support/temporarydirectory.h"
+#include "system/journaledsystem.h"
+#include "system/realgit.h"
+#include "system/realsystem.h"
+
+#include <QFile>
+#include <QTest>
+
+namespace groundwork {
+
+/// A home, a project folder and a machine on which the real tools run as a plan runs them.
+class RealTools
+{
+public:
+    explicit RealTools(const QStringList &programFolders = {})
+    {
+        // The network and its certificates are the machine's; nothing else is.
+        const auto machine = QProcessEnvironment::systemEnvironment();
+        for (const auto &name : machine.keys()) {
+            if (name.endsWith(u"_proxy", Qt::CaseInsensitive) || name == u"PIP_CERT" || name == u"SSL_CERT_FILE" ||
+                name == u"REQUESTS_CA_BUNDLE")
+                m_surroundings.insert(name, machine.value(name));
+        }
+        m_surroundings.insert(QStringLiteral("HOME"), m_place.addDirectory(QStringLiteral("home")).toString());
+        m_surroundings.insert(QStringLiteral("PATH"), programFolders.join(u':') + QStringLiteral(":/usr/bin:/bin"));
+        // conda looks for a graphics processor with a child of its own, which takes a second.
+        m_surroundings.insert(QStringLiteral("CONDA_OVERRIDE_CUDA"), QString());
+        m_target = m_place.addDirectory(QStringLiteral("my project"));
+        m_private = m_place.addDirectory(QStringLiteral("private"));
+    }
+
+    /// Where tests/support/realconda/make.sh made things; the test has to fail when it is empty.
+    static QString cache() { return qEnvironmentVariable("GROUNDWORK_TEST_CONDA"); }
+
+    void set(const QString &variable, const QString &value) { m_surroundings.insert(variable, value); }
+    [[nodiscard]] const TemporaryDirectory &place() const { return m_place; }
+    [[nodiscard]] AbsolutePath target() const { return m_target; }
+    [[nodiscard]] MachineFacts facts() { return probeMachine(m_machine, m_git, m_surroundings, m_target); }
+    [[nodiscard]] System &system() { return m_machine; }
+
+    [[nodiscard]] std::expected<Solution, Failure> solve(const EnvironmentManager &manager, const ProjectSpec &spec)
+    {
+        const MachineFacts facts = this->facts();
+        StepContext context = contextFor(facts);
+        const auto done = manager.solve(requestFor(manager, spec, facts)).execute(context);
+        if (!done)
+            return std::unexpected(done.error());
+        return *context.findings.solution;
+    }
+
+    /// Puts the lock where a run puts it and makes the environment from it.
+    [[nodiscard]] std::expected<InstalledEnvironment, Failure> install(const EnvironmentManager &manager,
+                                                                       const ProjectSpec &spec, const QByteArray &lock)
+    {
+        const MachineFacts facts = this->facts();
+        const EnvironmentRequest request = requestFor(manager, spec, facts);
+        StepContext context = contextFor(facts);
+        const auto written =
+            m_machine.write(manager.lock(request).in(m_target), lock, WriteMode::Replace, Permissions::Normal);
+        if (!written)
+            return std::unexpected(Failure{written.error(), {}});
+        const auto done = manager.install(request).execute(context);
+        if (!done)
+            return std::unexpected(done.error());
+        m_sandboxed = context.findings.sandboxed;
+        return *context.findings.environment;
+    }
+
+    [[nodiscard]] EnvironmentRequest requestFor(const EnvironmentManager &manager, const ProjectSpec &spec,
+                                                const MachineFacts &facts) const
+    {
+        QList<PackageRequest> packages = spec.environment.packages;
+        for (const auto &name : manager.ownPackages())
+            packages.append({name, {}, PackageOrigin::Any});
+        return {spec, facts, m_target, packages};
+    }
+
+    [[nodiscard]] bool wasSandboxed() const { return m_sandboxed; }
+
+private:
+    StepContext contextFor(const MachineFacts &facts)
+    {
+        return {m_journaled, m_machine, m_git, m_cancel, m_target, m_private, facts.toolEnvironment, {}, {}, {}};
+    }
+
+    TemporaryDirectory m_place;
+    AbsolutePath m_target, m_private;
+    QProcessEnvironment m_surroundings;
+    RealSystem m_machine;
+    JournaledSystem m_journaled{m_machine};
+    RealGit m_git;
+    CancelToken m_cancel;
+    bool m_sandboxed = false;
+};
+
+inline const EnvironmentManager &managerNamed(const QString &name)
+{
+    for (const auto *manager : environmentManagers()) {
+        if (manager->name() == name)
+            return *manager;
+    }
+    qFatal("no manager %s", qPrintable(name));
+}
+
+/// Packages as people write them: "numpy ==1.0".
+inline ProjectSpec specFor(const QStringList &packages)
+{
+    ProjectSpec spec;
+    spec.project.name = QStringLiteral("My project");
+    for (const auto &text : packages)
+        spec.environment.packages.append({text.section(u' ', 0, 0), text.section(u' ', 1), PackageOrigin::Any});
+    return spec;
+}
+
+inline QMap<QString, QString> versionsIn(const QList<LockedPackage> &packages)
+{
+    QMap<QString, QString> versions;
+    for (const auto &package : packages)
+        versions.insert(package.name, package.version);
+    return versions;
+}
+
+inline QMap<QString, QString> versionsIn(const InstalledEnvironment &environment)
+{
+    QMap<QString, QString> versions;
+    for (const auto &package : environment.packages)
+        versions.insert(package.name, package.version);
+    return versions;
+}
+
+} // namespace groundwork
+
+/// Says what a step that should have succeeded failed of.
+#define VERIFY_RESULT(result)                                                                                          \
+    QVERIFY2((result),                                                                                                 \
+             (result) ? "" : qPrintable((result).error().error.message + u'\n' + (result).error().error.details))

@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "realtools.h"
+#include "support/testtools.h"
+
+#include <QFileInfo>
+#include <QProcess>
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace groundwork;
+
+namespace {
+
+/// tests/support/realconda/serve.py on a folder, for as long as the object lives.
+class Server
+{
+public:
+    explicit Server(const QString &folder)
+    {
+        m_process.start(
+            RealTools::cache() + QStringLiteral("/base/bin/python"),
+            {QStringLiteral("-u"), QStringLiteral(GROUNDWORK_TESTS_DIR "/support/realconda/serve.py"), folder});
+        if (m_process.waitForStarted() && m_process.waitForReadyRead())
+            m_port = m_process.readLine().trimmed();
+    }
+    ~Server()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    [[nodiscard]] QString address() const { return QStringLiteral("http://127.0.0.1:") + QString::fromLatin1(m_port); }
+
+private:
+    QProcess m_process;
+    QByteArray m_port;
+};
+
+} // namespace
+
+/// A real conda and real channels, made by tests/support/realconda/make.sh.
+class tst_RealConda : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void fromSolveToProof();
+    void namedEnvironment();
+    void settingsOfThePersonDoNoHarm();
+    void failures_data();
+    void failures();
+    void damagedDownload();
+    void lockFilter();
+    void halfMadeIsMadeAnew();
+
+private:
+    [[nodiscard]] static QString channel(const QString &name)
+    {
+        return QStringLiteral("file://%1/%2").arg(RealTools::cache(), name);
+    }
+    [[nodiscard]] static QStringList folders() { return {RealTools::cache() + QStringLiteral("/bin")}; }
+    [[nodiscard]] static ProjectSpec spec(const QStringList &packages)
+    {
+        ProjectSpec spec = specFor(packages);
+        spec.environment.channels = {channel(QStringLiteral("channel")), channel(QStringLiteral("extra"))};
+        return spec;
+    }
+    /// A cache of its own for each test, in front of nothing: what is shared could be spoilt by another test.
+    static void useOwnCache(RealTools &tools)
+    {
+        tools.set(QStringLiteral("CONDA_PKGS_DIRS"), tools.place().child(QStringLiteral("pkgs")).toString());
+    }
+    const EnvironmentManager &m_conda = managerNamed(QStringLiteral("conda"));
+};
+
+void tst_RealConda::initTestCase()
+{
+    QVERIFY2(!RealTools::cache().isEmpty() && QFileInfo::exists(RealTools::cache() + QStringLiteral("/bin/conda")),
+             "GROUNDWORK_TEST_CONDA has to name what tests/support/realconda/make.sh made");
+}
+
+void tst_RealConda::fromSolveToProof()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    ProjectSpec wanted = spec({QStringLiteral("numpy >=2,<3"), QStringLiteral("ipykernel")});
+    wanted.environment.python = QStringLiteral("3.11");
+    QVERIFY(!m_conda.obstacle(wanted, tools.facts()));
+    QCOMPARE(m_conda.tool(wanted, tools.facts()).version, QStringLiteral("24.7.1"));
+
+    const auto solution = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+    const auto versions = versionsIn(solution->packages);
+    QCOMPARE(versions.value(QStringLiteral("python")), solution->python);
+    QVERIFY(versions.value(QStringLiteral("numpy")).startsWith(u"2."));
+    QVERIFY(solution->downloadBytes > 20'000'000);
+    QCOMPARE(treeBelow(tools.target()).size(), 0);
+
+    const auto environment = tools.install(m_conda, wanted, solution->lock);
+    VERIFY_RESULT(environment);
+    QCOMPARE(environment->damaged, QStringList());
+    QCOMPARE(versionsIn(*environment), versions);
+    if (RealSystem::canSandbox())
+        QVERIFY(tools.wasSandboxed());
+
+    const AbsolutePath python = tools.target().child(QStringLiteral(".conda/bin/python"));
+    const auto said = runProgram(python.toString(),
+                                 {QStringLiteral("-I"), QStringLiteral("-c"),
+                                  QStringLiteral("import numpy, ipykernel; print(numpy.__version__)")},
+                                 tools.place().path().toString());
+    QCOMPARE(said.exitCode, 0);
+    QCOMPARE(QString::fromUtf8(said.output).trimmed(), versions.value(QStringLiteral("numpy")));
+
+    // Nothing is copied that can be shared, and no list of environments is left that undo would have to mend.
+    struct stat status = {};
+    QCOMPARE(::stat(tools.target().child(QStringLiteral(".conda/lib/python3.11/os.py")).toBytes().constData(), &status),
+             0);
+    QVERIFY(status.st_nlink > 1);
+    QFile known(tools.place().child(QStringLiteral("home/.conda/environments.txt")).toString());
+    QVERIFY(!known.open(QIODevice::ReadOnly) || known.readAll().isEmpty());
+
+    // With every package in the cache the answer is still complete, and the same.
+    QCOMPARE(tools.solve(m_conda, wanted).value(), *solution);
+}
+
+void tst_RealConda::namedEnvironment()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    tools.set(QStringLiteral("CONDA_ENVS_PATH"), tools.place().child(QStringLiteral("all environments")).toString());
+    ProjectSpec wanted = spec({QStringLiteral("six")});
+    wanted.environment.location = EnvironmentLocation::Named;
+    const auto solution = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+    const auto environment = tools.install(m_conda, wanted, solution->lock);
+    VERIFY_RESULT(environment);
+    QVERIFY(
+        QFileInfo::exists(tools.place().child(QStringLiteral("all environments/my-project/bin/python")).toString()));
+}
+
+void tst_RealConda::settingsOfThePersonDoNoHarm()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    tools.place().addFile(QStringLiteral("home/.condarc"),
+                          "channels: [\"http://127.0.0.1:9/evil\"]\ncreate_default_packages: [not-there]\n"
+                          "always_yes: false\nssl_verify: false\nregister_envs: true\nchannel_priority: disabled\n"
+                          "pinned_packages: [\"six ==1.0\"]\n");
+    const ProjectSpec wanted = spec({QStringLiteral("libx")});
+    const auto solution = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+    VERIFY_RESULT(tools.install(m_conda, wanted, solution->lock));
+}
+
+void tst_RealConda::failures_data()
+{
+    QTest::addColumn<QStringList>("packages");
+    QTest::addColumn<QString>("channel");
+    QTest::addColumn<QStringList>("named");
+    const auto list = [](std::initializer_list<const char *> texts) {
+        QStringList strings;
+        for (const char *text : texts)
+            strings.append(QString::fromLatin1(text));
+        return strings;
+    };
+    QTest::newRow("unknown") << list({"numpyy"}) << QString() << list({"numpyy"});
+    QTest::newRow("unknown version") << list({"numpy ==1.0"}) << QString() << list({"numpy", "==1.0"});
+    QTest::newRow("two pins of one name")
+        << list({"libx ==1.0", "libx ==2.0"}) << QString() << list({"libx", "==1.0", "==2.0"});
+    QTest::newRow("a clash") << list({"needs1", "needs2"}) << QString() << list({"needs1", "needs2", "libx"});
+    QTest::newRow("another Python") << list({"oldpython", "python >=3.11"}) << QString()
+                                    << list({"oldpython", "python"});
+    QTest::newRow("no channel") << list({"six"}) << QStringLiteral("file:///nowhere/channel")
+                                << list({"/nowhere/channel"});
+    QTest::newRow("no network") << list({"six"}) << QStringLiteral("http://127.0.0.1:9/channel") << list({"reach"});
+}
+
+void tst_RealConda::failures()
+{
+    QFETCH(QStringList, packages);
+    QFETCH(QString, channel);
+    QFETCH(QStringList, named);
+    RealTools tools(folders());
+    useOwnCache(tools);
+    ProjectSpec wanted = spec(packages);
+    if (!channel.isEmpty())
+        wanted.environment.channels = {channel};
+    const auto solution = tools.solve(m_conda, wanted);
+    QVERIFY(!solution);
+    for (const auto &word : named)
+        QVERIFY2(solution.error().error.message.contains(word), qPrintable(solution.error().error.message));
+    QVERIFY(!solution.error().error.hint.isEmpty());
+    QCOMPARE(treeBelow(tools.target()).size(), 0);
+}
+
+void tst_RealConda::damagedDownload()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    const Server server(RealTools::cache());
+    ProjectSpec wanted = spec({QStringLiteral("badchecksum")});
+    wanted.environment.channels = {server.address() + QStringLiteral("/channel"),
+                                   server.address() + QStringLiteral("/extra")};
+    const auto solution = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+    const auto environment = tools.install(m_conda, wanted, solution->lock);
+    QVERIFY(!environment);
+    QCOMPARE(environment.error().error.message,
+             QStringLiteral("The download of badchecksum differs from what the lock names."));
+}
+
+void tst_RealConda::lockFilter()
+{
+    QFile recording(QStringLiteral(GROUNDWORK_TESTS_DIR "/golden/managers/conda-solved.out"));
+    QVERIFY(recording.open(QIODevice::ReadOnly));
+    RealTools tools(folders());
+    const ProjectSpec wanted = spec({});
+    const MachineFacts facts = tools.facts();
+    const SolvePackages solve = m_conda.solve(tools.requestFor(m_conda, wanted, facts));
+    const Command &filter = solve.lockFilter;
+    QCOMPARE(filter.inputs.size(), 1);
+    const AbsolutePath script = tools.place().addFile(filter.inputs[0].name, filter.inputs[0].text);
+    ProcessEnd end;
+    end.standardOutput = recording.readAll();
+    const auto said = runProgram(filter.program.toString(), {QStringLiteral("-I"), script.toString()},
+                                 tools.place().path().toString(), end.standardOutput);
+    QCOMPARE(said.exitCode, 0);
+    QCOMPARE(said.output, solve.output->solutionIn(end).value().lock);
+}
+
+void tst_RealConda::halfMadeIsMadeAnew()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    const ProjectSpec wanted = spec({QStringLiteral("six")});
+    const auto solution = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+    VERIFY_RESULT(tools.install(m_conda, wanted, solution->lock));
+    const QString file = tools.target().child(QStringLiteral(".conda/lib/python3.11/site-packages/six.py")).toString();
+    QVERIFY(QFile::remove(file));
+    VERIFY_RESULT(tools.install(m_conda, wanted, solution->lock));
+    QVERIFY(QFileInfo::exists(file));
+}
+
+QTEST_GUILESS_MAIN(tst_RealConda)
+#include "tst_realconda.moc"
