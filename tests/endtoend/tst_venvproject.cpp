@@ -19,8 +19,12 @@ namespace {
 const QString file = u"small.groundwork.yaml"_s;
 const QString project = u"small"_s;
 
-void prepare(const Program &program, const QByteArray &packages)
+/// With the package index that tests/run.sh makes of real wheels.
+void prepare(Program &program, const QByteArray &packages)
 {
+    program.environment().insert(u"PIP_INDEX_URL"_s,
+                                 u"file://"_s + qEnvironmentVariable("GROUNDWORK_TEST_CONDA") + u"/index/simple"_s);
+    program.environment().remove(u"PIP_FIND_LINKS"_s);
     program.put(file, "groundwork: 1\nproject:\n  name: Small\n  authors: [{name: Ada Lovelace, email: "
                       "ada@example.org}]\nenvironment:\n  manager: venv\n  packages: [" +
                           packages + "]\n");
@@ -38,18 +42,25 @@ QString kernels(const Program &program)
 
 } // namespace
 
-/// With the real Python, pip and package index: from a setup file to a proved project and back.
+/// With the real Python and pip: from a setup file to a proved project and back.
 class TestVenvProject : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void isCreatedProvedAndUndone();
     void isFinishedLater();
     void leavesNothingWhenItCannotBeSolved();
     void stopsCleanly_data();
     void stopsCleanly();
 };
+
+void TestVenvProject::initTestCase()
+{
+    QVERIFY2(QFile::exists(qEnvironmentVariable("GROUNDWORK_TEST_CONDA") + u"/index/simple"_s),
+             "GROUNDWORK_TEST_CONDA names no package index; tests/run.sh makes one");
+}
 
 void TestVenvProject::isCreatedProvedAndUndone()
 {
@@ -94,7 +105,7 @@ void TestVenvProject::isCreatedProvedAndUndone()
 
 void TestVenvProject::isFinishedLater()
 {
-    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
     prepare(program, {});
     QCOMPARE(program.run({u"create"_s, u"--no-environment"_s, file}).exitCode, 0);
     const auto finished = program.run({u"continue"_s, u"--json"_s, project});
@@ -108,7 +119,7 @@ void TestVenvProject::isFinishedLater()
 
 void TestVenvProject::leavesNothingWhenItCannotBeSolved()
 {
-    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
     prepare(program, "packaging ==1.0.2.3.4");
     const auto end = program.run({u"create"_s, u"--json"_s, file});
     QCOMPARE(end.exitCode, 1);
@@ -139,11 +150,10 @@ void TestVenvProject::stopsCleanly()
     process.setProcessEnvironment(program.environment());
     process.setWorkingDirectory(program.folder());
     process.start(program.executable(), {u"create"_s, u"--json"_s, u"--progress"_s, u"json"_s, file});
+    process.setReadChannel(QProcess::StandardError);
     QByteArray events;
-    while (!events.contains(when) && process.waitForReadyRead(120'000)) {
-        process.setReadChannel(QProcess::StandardError);
+    while (!events.contains(when) && process.waitForReadyRead(120'000))
         events += process.readAllStandardError();
-    }
     QVERIFY2(events.contains(when), events.constData());
     ::kill(static_cast<pid_t>(process.processId()), signal);
     QElapsedTimer timer;

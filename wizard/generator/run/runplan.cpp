@@ -89,7 +89,9 @@ private:
         if (auto record = readProjectRecord(m_inner, m_plan.target)) {
             m_report.state = record->state;
             m_commits = record->commits;
-            m_lock = record->lock;
+            // A plan that finishes the project may write the lock that it did not have yet.
+            if (m_lock.isEmpty())
+                m_lock = record->lock;
             m_journal.setEntries(std::move(record->journal));
             m_journal.setOnChange([this](const QList<JournalEntry> &) { return writeRecord(m_report.state); });
             m_stands = true;
@@ -153,6 +155,8 @@ private:
         Result<void> ready;
         if (phase == Phase::Stage && m_plan.kind == PlanKind::Create)
             ready = openStage();
+        else if (phase == Phase::Stage && m_plan.kind == PlanKind::Finish)
+            ready = writeRecord(m_report.state);
         else if (phase == Phase::Promote)
             ready = writeRecord(ProjectState::Waiting);
         else if (phase == Phase::Install)

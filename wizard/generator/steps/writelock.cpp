@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/steps/writelock.h"
 
-#include "generator/steps/writefile.h"
 #include "system/journaledsystem.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace groundwork {
 
@@ -24,7 +25,16 @@ bool WriteLock::isDone(const StepContext &) const
 StepResult WriteLock::execute(StepContext &context) const
 {
     Q_ASSERT(context.findings.solution);
-    if (const auto written = writeBelow(context.system, context.root, TextFile{path, context.findings.solution->lock});
+    const AbsolutePath file = path.in(context.root);
+    const auto there = context.system.status(file);
+    if (!there)
+        return std::unexpected(Failure{there.error(), {}});
+    // At once, because a project may stand here already; but never in place of a file that is not ours.
+    const bool foreign = *there && std::ranges::find(context.system.entries(), file, &JournalEntry::path) ==
+                                       context.system.entries().end();
+    if (const auto written =
+            context.system.write(file, context.findings.solution->lock,
+                                 foreign ? WriteMode::CreateNew : WriteMode::Replace, Permissions::Normal);
         !written)
         return std::unexpected(Failure{written.error(), {}});
     return Completion::Done;
