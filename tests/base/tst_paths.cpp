@@ -88,6 +88,7 @@ void TestPaths::isBelowItsFolderOnly()
     QVERIFY(!path.isBelow(path));
     QVERIFY(!AbsolutePath::known(u"/home/adam"_s).isBelow(path));
     QVERIFY(!AbsolutePath::known(u"/"_s).isBelow(AbsolutePath::known(u"/"_s)));
+    QVERIFY(!path.isBelow(AbsolutePath()));
     QVERIFY(AbsolutePath::known(u"/a"_s) < AbsolutePath::known(u"/b"_s));
 }
 

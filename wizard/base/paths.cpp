@@ -58,6 +58,8 @@ AbsolutePath AbsolutePath::child(const QString &name) const
 
 bool AbsolutePath::isBelow(const AbsolutePath &folder) const
 {
+    if (folder.isEmpty())
+        return false;
     return m_path.startsWith(folder.m_path == u"/" ? folder.m_path : folder.m_path + u'/') && m_path != folder.m_path;
 }
 
