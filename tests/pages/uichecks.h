@@ -13,7 +13,8 @@
 #include <QKeySequence>
 #include <QLabel>
 #include <QMap>
-#include <QSet>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStringList>
 #include <QWidget>
 
@@ -134,9 +135,10 @@ inline QStringList markup(const QWidget *window)
     return faults;
 }
 
-/// The widgets that Tab visits from the one that has the focus, until it comes round.
-inline QList<QWidget *> tabRound(const QWidget *window)
+/// The widgets that Tab visits until it comes round, beginning with `first`.
+inline QList<QWidget *> tabRound(const QWidget *window, QWidget *first)
 {
+    first->setFocus();
     QList<QWidget *> round;
     for (QWidget *widget = window->focusWidget(); widget && !round.contains(widget); widget = window->focusWidget()) {
         round.append(widget);
@@ -146,13 +148,31 @@ inline QList<QWidget *> tabRound(const QWidget *window)
     return round;
 }
 
-/// Steps of the round that go up the page or back along a row.
+/// Where the widget is when nothing is scrolled.
+inline QRect placeOf(const QWidget *window, const QWidget *widget, const QScrollArea **area)
+{
+    QRect place(widget->mapTo(window, QPoint()), widget->size());
+    *area = nullptr;
+    for (const QWidget *parent = widget->parentWidget(); parent && parent != window; parent = parent->parentWidget()) {
+        if (const auto *scrolled = qobject_cast<const QScrollArea *>(parent)) {
+            place.translate(0, scrolled->verticalScrollBar()->value());
+            *area = scrolled;
+        }
+    }
+    return place;
+}
+
+/// Steps of the round that go up within a column, or back along a row.
 inline QStringList tabFaults(const QWidget *window, const QList<QWidget *> &round)
 {
     QStringList faults;
     for (qsizetype i = 1; i < round.size(); ++i) {
-        const QRect from(round[i - 1]->mapTo(window, QPoint()), round[i - 1]->size());
-        const QRect to(round[i]->mapTo(window, QPoint()), round[i]->size());
+        const QScrollArea *fromArea = nullptr;
+        const QScrollArea *toArea = nullptr;
+        const QRect from = placeOf(window, round[i - 1], &fromArea);
+        const QRect to = placeOf(window, round[i], &toArea);
+        if (fromArea != toArea || to.left() >= from.right())
+            continue;
         const bool sameRow = to.center().y() >= from.top() && to.center().y() <= from.bottom();
         if (sameRow ? to.left() < from.left() : to.top() < from.top())
             faults.append(nameOf(round[i - 1]) + QStringLiteral(" → ") + nameOf(round[i]));

@@ -12,8 +12,8 @@
 
 namespace groundwork {
 
-ChoiceButton::ChoiceButton(const QString &title, const QString &line, QWidget *parent)
-    : QPushButton(title, parent), m_line(line)
+ChoiceButton::ChoiceButton(const QString &title, const QString &line, Sign sign, QWidget *parent)
+    : QPushButton(title, parent), m_line(line), m_sign(sign)
 {
     setAccessibleDescription(line);
     setCursor(Qt::PointingHandCursor);
@@ -63,16 +63,26 @@ void ChoiceButton::paintEvent(QPaintEvent *)
                      QFontMetrics(look::font(look::Type::Body)).elidedText(m_line, Qt::ElideRight, textArea.width()));
     if (!isEnabled())
         return;
-    // The arrow points the way that the language reads.
-    const double direction = layoutDirection() == Qt::RightToLeft ? -1 : 1;
-    const QRectF place = QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter, {10, 10}, inner);
-    QPainterPath arrow;
-    arrow.moveTo(place.center() + QPointF(-2.5 * direction, -5));
-    arrow.lineTo(place.center() + QPointF(2.5 * direction, 0));
-    arrow.lineTo(place.center() + QPointF(-2.5 * direction, 5));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(active ? look::accent(palette()) : look::outline(palette()), 1.8, Qt::SolidLine, Qt::RoundCap,
                         Qt::RoundJoin));
+    drawSign(painter, QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter, {10, 10}, inner));
+}
+
+void ChoiceButton::drawSign(QPainter &painter, const QRectF &place) const
+{
+    const QPointF middle = place.center();
+    if (m_sign == Sign::Plus) {
+        painter.drawLine(middle - QPointF(5, 0), middle + QPointF(5, 0));
+        painter.drawLine(middle - QPointF(0, 5), middle + QPointF(0, 5));
+        return;
+    }
+    // The arrow points the way that the language reads.
+    const double direction = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    QPainterPath arrow;
+    arrow.moveTo(middle + QPointF(-2.5 * direction, -5));
+    arrow.lineTo(middle + QPointF(2.5 * direction, 0));
+    arrow.lineTo(middle + QPointF(-2.5 * direction, 5));
     painter.drawPath(arrow);
 }
 

@@ -12,7 +12,9 @@ class ChoiceButton final : public QPushButton
     Q_OBJECT
 
 public:
-    ChoiceButton(const QString &title, const QString &line, QWidget *parent);
+    enum class Sign { Arrow, Plus };
+
+    ChoiceButton(const QString &title, const QString &line, Sign sign, QWidget *parent);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -21,7 +23,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void drawSign(QPainter &painter, const QRectF &place) const;
     QString m_line;
+    Sign m_sign;
 };
 
 } // namespace groundwork

@@ -40,7 +40,7 @@ QString titleOf(ManagerChoice choice)
 {
     switch (choice) {
     case ManagerChoice::Auto:
-        return EnvironmentPage::tr("The &best that is found");
+        return EnvironmentPage::tr("Th&e best that is found");
     case ManagerChoice::Conda:
         return EnvironmentPage::tr("&conda");
     case ManagerChoice::Mamba:
@@ -185,13 +185,16 @@ void EnvironmentPage::showFacts(const MachineFacts &facts)
     const QLocale locale;
     QStringList lines{facts.system};
     lines.append(tr("%n core(s)", nullptr, facts.cores) + u", "_s +
-                 tr("%1 of memory").arg(locale.formattedDataSize(facts.memoryBytes, 0)));
+                 tr("%1 of memory").arg(locale.formattedDataSize(facts.memoryBytes, 0, QLocale::DataSizeSIFormat)));
     if (facts.target.freeBytes > 0)
-        lines.append(tr("%1 free on the project's disk").arg(locale.formattedDataSize(facts.target.freeBytes, 0)));
+        lines.append(tr("%1 free on the project's disk")
+                         .arg(locale.formattedDataSize(facts.target.freeBytes, 0, QLocale::DataSizeSIFormat)));
     QStringList gpus;
     for (const GpuFact &gpu : facts.gpus)
-        gpus.append(gpu.memoryBytes > 0 ? tr("%1 with %2").arg(gpu.name, locale.formattedDataSize(gpu.memoryBytes, 0))
-                                        : gpu.name);
+        gpus.append(gpu.memoryBytes > 0
+                        ? tr("%1 with %2")
+                              .arg(gpu.name, locale.formattedDataSize(gpu.memoryBytes, 0, QLocale::DataSizeSIFormat))
+                        : gpu.name);
     lines.append(gpus.isEmpty() ? tr("No GPU was found") : gpus.join(u", "_s));
     QStringList pythons;
     for (const PythonFact &python : facts.pythons)

@@ -15,18 +15,23 @@
 namespace groundwork {
 
 FieldRow::FieldRow(const QString &label, QWidget *input, QWidget *parent)
-    : QWidget(parent), m_input(input), m_layout(new QVBoxLayout(this)), m_top(new QHBoxLayout)
+    : QWidget(parent), m_input(input->focusProxy() ? input->focusProxy() : input), m_layout(new QVBoxLayout(this)),
+      m_top(new QHBoxLayout)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(look::tiny);
     m_layout->addLayout(m_top);
     input->setParent(this);
+    m_top->setSpacing(look::medium);
     if (label.isEmpty()) {
-        m_top->addWidget(input, 1);
+        m_top->addWidget(input);
         return;
     }
     m_label = look::label(label, look::Type::Body, this);
-    m_label->setBuddy(input);
+    m_label->setBuddy(m_input);
+    if (m_input != input) // a label names its neighbours only
+        m_input->setAccessibleName(QString(label).remove(u'&'));
+    m_label->setMinimumHeight(Why::buttonHeight()); // in line with neighbours that have a "Why?"
     m_top->addWidget(m_label, 1);
     m_layout->addWidget(input);
 }
@@ -37,6 +42,8 @@ void FieldRow::explain(const QString &text)
     if (const auto *button = qobject_cast<QAbstractButton *>(m_input))
         subject = button->text();
     auto *why = new Why(subject.remove(u'&'), text, this);
+    if (!m_label)
+        m_top->addStretch();
     m_top->addWidget(why->button());
     m_layout->addWidget(why);
 }
@@ -46,7 +53,10 @@ void FieldRow::setRemark(const QString &text)
     if (!m_remark) {
         m_remark = look::note(text, this);
         m_remark->setFont(look::font(look::Type::Small));
-        m_layout->addWidget(m_remark);
+        if (m_label)
+            m_layout->addWidget(m_remark);
+        else
+            m_top->insertWidget(1, m_remark, 1);
     }
     m_remark->setText(text);
     m_remark->setVisible(!text.isEmpty());

@@ -19,6 +19,7 @@ class FieldRow final : public QWidget
 
 public:
     /// An empty `label` is for inputs that carry their own text.
+    /// An input made of several widgets has the one that takes the answer as its focus proxy.
     explicit FieldRow(const QString &label, QWidget *input, QWidget *parent);
 
     void explain(const QString &text);

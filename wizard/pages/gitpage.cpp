@@ -53,7 +53,7 @@ QWidget *GitPage::makeRepositoryCard()
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 3);
     grid->addWidget(addField(u"git.branch"_s, tr("B&ranch"), m_branch), 0, 0, Qt::AlignTop);
-    auto *remote = addField(u"git.remote"_s, tr("Rem&ote address"), m_remote);
+    auto *remote = addField(u"git.remote"_s, tr("Remote a&ddress"), m_remote);
     remote->explain(tr("It is only noted in the repository under the name “origin”. Nothing is sent there, and a "
                        "password must not stand in it."));
     grid->addWidget(remote, 0, 1, Qt::AlignTop);
@@ -84,7 +84,7 @@ QWidget *GitPage::makeGuardCard()
         connect(box, &QCheckBox::clicked, this, [this] { edited(u"git.guards"_s); });
         return box;
     };
-    m_notebooks = add(tr("Output of &notebooks"), u"guardNotebooks"_s,
+    m_notebooks = add(tr("&Output of notebooks"), u"guardNotebooks"_s,
                       tr("Results can hold personal data, and make every change unreadable."));
     m_largeFiles = add(tr("&Large files"), u"guardLargeFiles"_s,
                        tr("Data and models stay on the disk; their folders are ignored."));

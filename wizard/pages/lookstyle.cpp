@@ -4,6 +4,7 @@
 
 #include "pages/look.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
@@ -231,9 +232,10 @@ private:
 
 } // namespace
 
-void markAsAction(QWidget *button)
+void markAsAction(QWidget *button, ActionRank rank)
 {
-    button->setProperty(actionProperty, true);
+    button->setProperty(actionProperty, rank == ActionRank::First);
+    button->update();
 }
 
 void useLook(Theme theme)
@@ -284,6 +286,7 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->setPen(QPen(look::accent(option->palette), 1.5));
         painter->drawRoundedRect(QRectF(option->rect).adjusted(0.8, 0.8, -0.8, -0.8), corner - 1, corner - 1);
         return;
+    case PE_PanelScrollAreaCorner:
     case PE_FrameTabBarBase:
     case PE_FrameTabWidget:
         return;
@@ -324,6 +327,9 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return;
     }
     case CE_HeaderSection:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+            header && header->orientation == Qt::Vertical)
+            return;
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                           look::border(option->palette));
@@ -372,6 +378,9 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
         return 12;
     case PM_SplitterWidth:
         return 9;
+    case PM_DefaultFrameWidth:
+        // Room for a rounded outline around a viewport with corners.
+        return qobject_cast<const QAbstractScrollArea *>(widget) ? 3 : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -387,7 +396,7 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        return {result.width(), std::max(result.height(), size.height() + 11)};
+        return {result.width() + look::small, std::max(option->fontMetrics.height() + 12, 22)};
     case CT_TabBarTab:
         return result + QSize(look::medium, look::small);
     case CT_ItemViewItem:
@@ -397,6 +406,14 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     default:
         return result;
     }
+}
+
+QRect LookStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect result = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents)
+        return result.adjusted(look::tiny, 0, -look::tiny, 0);
+    return result;
 }
 
 int LookStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

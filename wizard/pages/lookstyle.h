@@ -24,6 +24,8 @@ public:
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                          const QWidget *widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
+                                       const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *answer) const override;
 };
@@ -33,7 +35,9 @@ enum class Theme { System, Light, Dark };
 /// Gives the application its look: our style where Fusion would be used, our palette where nobody has chosen one.
 void useLook(Theme theme);
 
+enum class ActionRank { First, Ordinary };
+
 /// Marks the button that carries the page's one action.
-void markAsAction(QWidget *button);
+void markAsAction(QWidget *button, ActionRank rank);
 
 } // namespace groundwork

@@ -145,6 +145,8 @@ QVariant PackageModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags PackageModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags result = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (index.column() != Name)
         result |= Qt::ItemIsEditable;

@@ -3,6 +3,7 @@
 #include "pages/packagespage.h"
 
 #include "pages/card.h"
+#include "pages/choicebutton.h"
 #include "pages/fieldrow.h"
 #include "pages/look.h"
 #include "pages/packagemodel.h"
@@ -106,13 +107,9 @@ QWidget *PackagesPage::makeAddCard()
         QStringList names;
         for (const PackageRequest &package : packages)
             names.append(package.name);
-        auto *button = new QPushButton(title);
+        auto *button = new ChoiceButton(title, names.join(u", "_s), ChoiceButton::Sign::Plus, card);
         button->setObjectName(objectName);
-        button->setAccessibleDescription(names.join(u", "_s));
         card->body()->addWidget(button);
-        auto *content = look::note(names.join(u", "_s), card);
-        content->setFont(look::font(look::Type::Small));
-        card->body()->addWidget(content);
         connect(button, &QPushButton::clicked, this, [this, packages] {
             for (const PackageRequest &package : packages)
                 m_packages->add(package);
@@ -125,7 +122,7 @@ QWidget *PackagesPage::makeAddCard()
     card->body()->addStretch();
 
     connect(m_typed, &QLineEdit::textEdited, this, &PackagesPage::checkTyped);
-    connect(m_typed, &QLineEdit::returnPressed, this, &PackagesPage::addTyped);
+    m_typed->installEventFilter(this);
     connect(m_add, &QPushButton::clicked, this, &PackagesPage::addTyped);
     return card;
 }
@@ -239,6 +236,14 @@ bool PackagesPage::eventFilter(QObject *watched, QEvent *event)
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
         removeCurrent();
         return true;
+    }
+    // Return adds what was written; the window must not take it for its Next.
+    if (watched == m_typed && event->type() == QEvent::KeyPress && !m_typed->text().trimmed().isEmpty()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            addTyped();
+            return true;
+        }
     }
     return Page::eventFilter(watched, event);
 }

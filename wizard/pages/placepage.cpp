@@ -96,6 +96,7 @@ QWidget *PlacePage::makeFactorCard()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setDragDropMode(QAbstractItemView::InternalMove);
     m_table->setDragDropOverwriteMode(false);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_table->setMinimumHeight(170);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->verticalHeader()->setHighlightSections(false);
@@ -168,7 +169,7 @@ void PlacePage::fill(const ProjectSpec &spec)
     m_needsGpu->setChecked(must.gpuMemoryGb > 0);
     if (must.gpuMemoryGb > 0)
         m_gpuMemory->setValue(must.gpuMemoryGb);
-    m_ranked = !spec.target.decision.ranking.isEmpty();
+    m_ranked = false;
     m_factors->setRanking(spec.target.decision.ranking);
     m_table->selectRow(0);
     m_places->button(static_cast<int>(spec.target.runOn))->setChecked(true);
@@ -181,7 +182,7 @@ void PlacePage::store(ProjectSpec &spec) const
     decision.must.offline = m_offline->isChecked();
     decision.must.dataStays = m_dataStays->isChecked();
     decision.must.gpuMemoryGb = m_needsGpu->isChecked() ? m_gpuMemory->value() : 0;
-    if (m_ranked && m_factors->ranking() != decision.ranking) {
+    if (m_ranked) {
         decision.ranking = m_factors->ranking();
         decision.weights.clear();
     }
@@ -197,7 +198,8 @@ void PlacePage::showFacts(const MachineFacts &facts)
 {
     QStringList parts{tr("%n core(s)", nullptr, facts.cores)};
     if (facts.memoryBytes > 0)
-        parts.append(tr("%1 of memory").arg(QLocale().formattedDataSize(facts.memoryBytes, 0)));
+        parts.append(
+            tr("%1 of memory").arg(QLocale().formattedDataSize(facts.memoryBytes, 0, QLocale::DataSizeSIFormat)));
     if (facts.gpus.isEmpty())
         parts.append(tr("no GPU that was found"));
     for (const GpuFact &gpu : facts.gpus)

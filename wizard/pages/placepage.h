@@ -50,7 +50,7 @@ private:
     QButtonGroup *m_places;
     QLabel *m_consequence;
     QLabel *m_machine;
-    bool m_ranked = false;
+    bool m_ranked = false; ///< by the person, since the page was filled
 };
 
 } // namespace groundwork

@@ -95,7 +95,7 @@ QWidget *ProjectPage::makeNameCard()
     grid->setVerticalSpacing(look::medium);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
-    grid->addWidget(addField(u"project.name"_s, tr("&Name"), m_name), 0, 0);
+    grid->addWidget(addField(u"project.name"_s, tr("Na&me"), m_name), 0, 0);
     auto *slug = addField(u"project.slug"_s, tr("Sho&rt name"), m_slug);
     slug->explain(tr("It becomes the name of the folder, the environment and the Jupyter kernel, so it must please "
                      "every one of them: small letters, digits and hyphens, at most 24. It is made from the name "
@@ -180,8 +180,10 @@ QWidget *ProjectPage::makeDetailsCard()
     card->body()->addLayout(grid);
 
     connect(m_summary, &QLineEdit::textEdited, this, [this] { edited(u"project.summary"_s); });
-    connect(m_authors, &QPlainTextEdit::textChanged, this, [this] { edited(u"project.authors"_s); });
-    connect(this, &Page::changed, m_authors, [this] { m_authorsAnswered |= m_authors->hasFocus(); });
+    connect(m_authors, &QPlainTextEdit::textChanged, this, [this] {
+        m_authorsAnswered = true;
+        edited(u"project.authors"_s);
+    });
     connect(m_license, &QComboBox::activated, this, [this] { edited(u"project.license"_s); });
     connect(m_layout, &QComboBox::activated, this, [this] { edited(u"project.layout"_s); });
     connect(m_python, &QComboBox::activated, this, [this] { edited(u"environment.python"_s); });
@@ -193,6 +195,7 @@ void ProjectPage::fill(const ProjectSpec &spec)
     m_name->setText(spec.project.name);
     m_slug->setText(spec.project.slug);
     m_summary->setText(spec.project.summary);
+    const QSignalBlocker quiet(m_authors);
     m_authors->setPlainText(authorsText(spec.project.authors));
     m_authorsAnswered |= !spec.project.authors.isEmpty();
     choose(m_license, spec.project.license == u"none" ? QString() : spec.project.license);

@@ -49,6 +49,17 @@ QString durationText(int seconds)
     return ReviewPage::tr("about %n minute(s)", nullptr, (seconds + 30) / 60);
 }
 
+/// Folders before files, each by name: as people know it from their file manager.
+void sortBelow(QTreeWidgetItem &folder)
+{
+    QList<QTreeWidgetItem *> children = folder.takeChildren();
+    std::ranges::stable_sort(
+        children, {}, [](const QTreeWidgetItem *item) { return std::pair(item->childCount() == 0, item->text(0)); });
+    folder.addChildren(children);
+    for (QTreeWidgetItem *child : children)
+        sortBelow(*child);
+}
+
 } // namespace
 
 ReviewPage::ReviewPage(QWidget *parent)
@@ -81,7 +92,7 @@ QWidget *ReviewPage::makePlanView()
     auto *tabs = new QTabWidget;
     tabs->setObjectName(u"planViews"_s);
     tabs->setDocumentMode(true);
-    tabs->addTab(makeFiles(), tr("&Files"));
+    tabs->addTab(makeFiles(), tr("Fi&les"));
     m_steps = readOnlyText(u"planText"_s, tr("Every step and command"));
     tabs->addTab(m_steps, tr("S&teps and commands"));
     card->body()->addWidget(tabs);
@@ -149,7 +160,7 @@ QWidget *ReviewPage::makeTotals()
     m_disk = add(tr("Disk"), u"planDisk"_s, 2);
     m_time = add(tr("Time"), u"planTime"_s, 2);
     card->body()->addLayout(row);
-    m_copy = new QPushButton(tr("Co&py as shell script"));
+    m_copy = new QPushButton(tr("Cop&y as shell script"));
     m_copy->setObjectName(u"copyScript"_s);
     row->addWidget(m_copy, 0, Qt::AlignVCenter);
     connect(m_copy, &QPushButton::clicked, this, [this] {
@@ -194,7 +205,8 @@ void ReviewPage::showPlan(const Plan &plan, const MachineFacts &facts)
     m_folder->setText(plan.target.toString());
     const bool solves = std::ranges::any_of(plan.steps, [](const Step &step) { return step.phase == Phase::Solve; });
     m_fetch->setText(solves ? tr("found out before anything is written") : tr("as locked"));
-    m_disk->setText(tr("%1 free").arg(QLocale().formattedDataSize(facts.target.freeBytes, 0)));
+    m_disk->setText(
+        tr("%1 free").arg(QLocale().formattedDataSize(facts.target.freeBytes, 0, QLocale::DataSizeSIFormat)));
     int weight = 0;
     for (const Step &step : plan.steps)
         weight += step.weight;
@@ -213,9 +225,11 @@ void ReviewPage::showSolution(const Solution &solution)
 {
     m_solution = solution;
     const QString count = tr("%n package(s) fit together", nullptr, static_cast<int>(solution.packages.size()));
-    m_fetch->setText(solution.downloadBytes < 0
-                         ? count
-                         : tr("%1, %2 to fetch").arg(count, QLocale().formattedDataSize(solution.downloadBytes, 0)));
+    m_fetch->setText(
+        solution.downloadBytes < 0
+            ? count
+            : tr("%1, %2 to fetch")
+                  .arg(count, QLocale().formattedDataSize(solution.downloadBytes, 0, QLocale::DataSizeSIFormat)));
     // The lock is the one file whose text the solve decides.
     for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
         if ((*it)->data(0, fileRole).toInt() == -1)
@@ -242,8 +256,8 @@ void ReviewPage::fillTree(const Plan &plan)
         QTreeWidgetItem *parent = root;
         const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
         for (qsizetype i = 0; i < parts.size(); ++i) {
-            const QString so_far = parts.mid(0, i + 1).join(u'/');
-            QTreeWidgetItem *&item = folders[so_far];
+            const QString soFar = parts.mid(0, i + 1).join(u'/');
+            QTreeWidgetItem *&item = folders[soFar];
             if (!item)
                 item = new QTreeWidgetItem(parent, {parts.at(i)});
             parent = item;
@@ -264,7 +278,7 @@ void ReviewPage::fillTree(const Plan &plan)
         if (path == u"README.md")
             first = item;
     }
-    // Folders before files, each by name: as people know it from their file manager.
+    sortBelow(*root);
     m_tree->expandAll();
     m_tree->setCurrentItem(first ? first : root);
 }

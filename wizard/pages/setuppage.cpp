@@ -71,6 +71,12 @@ QString secondsText(double seconds)
     return SetUpPage::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
 }
 
+QString elapsedText(qint64 seconds)
+{
+    return seconds < 60 ? SetUpPage::tr("%1 s").arg(seconds)
+                        : SetUpPage::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+}
+
 } // namespace
 
 SetUpPage::SetUpPage(QWidget *parent)
@@ -105,6 +111,7 @@ QWidget *SetUpPage::makeProgressCard()
     m_bar->setAccessibleName(tr("Progress of the whole set-up"));
     m_bar->setRange(0, wholeBar);
     m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(look::medium);
     m_detail = look::note({}, m_progressCard);
     auto *top = new QHBoxLayout;
     top->addWidget(m_now, 1);
@@ -126,6 +133,7 @@ QWidget *SetUpPage::makeLogCard()
     m_logView->setUniformItemSizes(true);
     m_logView->setFont(look::font(look::Type::Code));
     m_logView->setFrameShape(QFrame::NoFrame);
+    m_logView->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_logView->setMinimumHeight(90);
     card->body()->addWidget(m_logView, 1);
     return card;
@@ -250,7 +258,7 @@ void SetUpPage::tick()
         m_logView->scrollToBottom();
     if (m_running >= 0)
         showRow(m_running);
-    m_left->setText(secondsText(static_cast<double>(m_sinceStart.elapsed() / 1000)));
+    m_left->setText(tr("%1 so far").arg(elapsedText(m_sinceStart.elapsed() / 1000)));
 }
 
 void SetUpPage::showStopping()

@@ -61,13 +61,13 @@ QWidget *StartPage::makeBeginCard()
 {
     auto *card = new Card({}, this);
     const auto add = [&](const QString &title, const QString &line, const QString &objectName) {
-        auto *button = new ChoiceButton(title, line, card);
+        auto *button = new ChoiceButton(title, line, ChoiceButton::Sign::Arrow, card);
         button->setObjectName(objectName);
         card->body()->addWidget(button);
         return button;
     };
     card->body()->setContentsMargins(look::large, look::large, look::large, look::large);
-    m_new = add(tr("&New project"), tr("Answer the pages one by one; most answers are there already"), u"newProject"_s);
+    m_new = add(tr("Ne&w project"), tr("Answer the pages one by one; most answers are there already"), u"newProject"_s);
     auto *file = add(tr("&Open a setup file…"), tr("The same project that a colleague has, from NAME.groundwork.yaml"),
                      u"openSetupFile"_s);
     auto *project = add(tr("&Look at a project of mine…"),
@@ -115,8 +115,8 @@ void StartPage::showProjects(const QList<RecentProject> &projects)
     for (const RecentProject &project : projects) {
         if (interrupted != projects.end() && project == *interrupted)
             continue;
-        auto *button =
-            new ChoiceButton(QString(project.name).replace(u'&', u"&&"_s), project.folder.toString(), m_recentList);
+        auto *button = new ChoiceButton(QString(project.name).replace(u'&', u"&&"_s), project.folder.toString(),
+                                        ChoiceButton::Sign::Arrow, m_recentList);
         button->setObjectName(u"recentProject%1"_s.arg(number++));
         list->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, folder = project.folder] { Q_EMIT projectChosen(folder); });

@@ -43,8 +43,8 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         const auto line = [&](int from, int to, bool passed) {
-            painter->setPen(QPen(passed ? look::accent(palette) : look::border(palette), 2));
-            painter->drawLine(QPointF(mark.center().x() + 0.5, from), QPointF(mark.center().x() + 0.5, to));
+            painter->fillRect(QRect(mark.center().x(), from, 2, to - from),
+                              passed ? look::accent(palette) : look::border(palette));
         };
         if (index.row() > 0)
             line(option.rect.top(), mark.top() - 1, kind != MarkKind::Waiting);

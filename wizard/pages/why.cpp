@@ -25,7 +25,13 @@ Why::Why(const QString &subject, const QString &text, QWidget *parent)
     m_button->setAutoRaise(true);
     m_button->setFont(look::font(look::Type::Small));
     m_button->setCursor(Qt::PointingHandCursor);
+    m_button->setFixedHeight(buttonHeight());
     connect(m_button, &QToolButton::toggled, this, &QWidget::setVisible);
+}
+
+int Why::buttonHeight()
+{
+    return QFontMetrics(look::font(look::Type::Body)).height() + look::small;
 }
 
 } // namespace groundwork

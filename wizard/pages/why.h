@@ -17,6 +17,7 @@ public:
     /// `subject` names the choice for a screen reader.
     explicit Why(const QString &subject, const QString &text, QWidget *parent);
 
+    [[nodiscard]] static int buttonHeight();
     [[nodiscard]] QToolButton *button() const { return m_button; }
 
 private:

@@ -29,6 +29,8 @@ QMessageBox *question(QWidget *parent, const QString &objectName, const QString 
     box->setTextFormat(Qt::PlainText);
     box->setText(text);
     box->setInformativeText(more);
+    for (auto *label : box->findChildren<QLabel *>())
+        label->setTextFormat(Qt::PlainText);
     return box;
 }
 

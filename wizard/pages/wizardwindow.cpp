@@ -17,13 +17,17 @@
 #include "pages/startpage.h"
 #include "pages/steplist.h"
 #include "pages/summarypage.h"
+#include "pages/taborder.h"
 #include "spec/specchanges.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -109,7 +113,6 @@ QWidget *WizardWindow::makeBar()
     m_next = new QPushButton;
     m_next->setObjectName(u"next"_s);
     m_next->setDefault(true);
-    markAsAction(m_next);
     for (QPushButton *button : {m_back, m_next})
         button->setMinimumWidth(96);
     row->addWidget(m_save);
@@ -146,6 +149,10 @@ void WizardWindow::attach(ProjectPage &page)
 void WizardWindow::attach(ReviewPage &page)
 {
     connect(&page, &ReviewPage::changed, this, &WizardWindow::showState);
+    connect(&page, &ReviewPage::copyWanted, this, [this](const QString &text) {
+        QGuiApplication::clipboard()->setText(text);
+        say(tr("The script is on the clipboard. Run it in an empty folder."));
+    });
     connect(&page, &ReviewPage::wayOutChosen, this, &WizardWindow::takeWayOut);
 }
 
@@ -214,10 +221,11 @@ void WizardWindow::showPage(Page *page)
         first->setFocus(Qt::OtherFocusReason);
         return;
     }
-    // The first field of the page, so that the person can write at once.
+    // The first field of the page, so that the person can write at once; a "Why?" is not one.
     for (QWidget *widget = page->nextInFocusChain(); widget && page->isAncestorOf(widget);
          widget = widget->nextInFocusChain()) {
-        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(page) && widget->isEnabled()) {
+        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(page) && widget->isEnabled() &&
+            !qobject_cast<QToolButton *>(widget)) {
             widget->setFocus(Qt::OtherFocusReason);
             return;
         }
@@ -251,8 +259,10 @@ void WizardWindow::showState()
     else if (m_step == DoneStep)
         action = tr("&Finish");
     m_next->setText(action);
+    markAsAction(m_next, m_running ? ActionRank::Ordinary : ActionRank::First);
     m_next->setVisible(!afterRun || (m_report && m_report->outcome != RunOutcome::Done));
     m_next->setDefault(true);
+    orderTabs(this);
 }
 
 void WizardWindow::showStart()

@@ -28,8 +28,25 @@ bool setChoice(Enum &choice, const QString &value)
     return known.has_value();
 }
 
-/// An empty value takes the package out; otherwise it is the package as the file would have it, with its name or
-/// as constraints alone. "any" means: no constraints.
+/// A text as the file has it, without the quotes that may stand around it.
+QString unquoted(const QString &value)
+{
+    const bool quoted =
+        value.size() >= 2 && value.front() == value.back() && (value.front() == u'"' || value.front() == u'\'');
+    return quoted ? value.mid(1).chopped(1) : value;
+}
+
+/// "[a, b]" as the file has it, or "a".
+QStringList listIn(const QString &value)
+{
+    const bool flow = value.startsWith(u'[') && value.endsWith(u']');
+    QStringList words;
+    for (const QString &word : (flow ? value.mid(1).chopped(1) : value).split(u',', Qt::SkipEmptyParts))
+        words.append(unquoted(word.trimmed()));
+    return words;
+}
+
+/// The package as the file has it, or its constraints alone; an empty value takes it out.
 bool changePackage(QList<PackageRequest> &packages, const QString &name, const QString &value)
 {
     const auto found = std::ranges::find(packages, name, &PackageRequest::name);
@@ -40,16 +57,14 @@ bool changePackage(QList<PackageRequest> &packages, const QString &name, const Q
         return true;
     }
     auto wanted = packageFromText(value);
-    if (!wanted || (wanted->name != name && wanted->constraints.isEmpty()))
+    if (!wanted)
         wanted = packageFromText(name + u' ' + value);
     if (!wanted)
         return false;
-    if (found == packages.end()) {
+    if (found == packages.end())
         packages.append(*wanted);
-    } else {
-        found->name = wanted->name;
-        found->constraints = wanted->constraints;
-    }
+    else
+        *found = *wanted;
     return true;
 }
 
@@ -61,7 +76,7 @@ bool apply(ProjectSpec &spec, const SpecChange &change)
     if (field.startsWith(package))
         return changePackage(spec.environment.packages, field.mid(package.size()), value);
     if (field == u"environment.python") {
-        spec.environment.python = value;
+        spec.environment.python = unquoted(value);
         return true;
     }
     if (field == u"environment.manager")
@@ -73,7 +88,11 @@ bool apply(ProjectSpec &spec, const SpecChange &change)
     if (field == u"environment.lock")
         return setFlag(spec.environment.lock, value);
     if (field == u"environment.channels") {
-        spec.environment.channels = value.split(u' ', Qt::SkipEmptyParts);
+        spec.environment.channels = listIn(value);
+        return true;
+    }
+    if (field == u"environment.existing") {
+        spec.environment.existing = unquoted(value);
         return true;
     }
     if (field == u"git.repository")
@@ -81,7 +100,7 @@ bool apply(ProjectSpec &spec, const SpecChange &change)
     if (field == u"git.first_commit")
         return setFlag(spec.git.firstCommit, value);
     if (field == u"project.slug") {
-        spec.project.slug = value;
+        spec.project.slug = unquoted(value);
         return true;
     }
     return false;

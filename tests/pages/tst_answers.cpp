@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/environmentpage.h"
+#include "pages/gitpage.h"
+#include "pages/packagespage.h"
+#include "pages/placepage.h"
+#include "pages/problempage.h"
+#include "pages/projectpage.h"
+#include "pages/samples.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+#include <memory>
+
+using namespace groundwork;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using MakePage = std::function<std::unique_ptr<Page>()>;
+
+template <typename P>
+MakePage maker()
+{
+    return [] { return std::make_unique<P>(nullptr); };
+}
+
+/// A spec in which every key that a page shows, and many that none shows, has a value of its own.
+ProjectSpec rich()
+{
+    ProjectSpec spec = samples::churn();
+    spec.project.slug = u"churn"_s;
+    spec.project.license = u"BSL-1.0"_s;
+    spec.project.layout = Layout::Package;
+    spec.project.authors.append({u"Grace Hopper"_s, {}});
+    spec.environment.manager = ManagerChoice::Uv;
+    spec.environment.python = u"3.11.9"_s;
+    spec.environment.location = EnvironmentLocation::Named;
+    spec.environment.kernel = KernelVisibility::Environment;
+    spec.environment.channels = {u"conda-forge"_s, u"https://conda.example.org/team"_s};
+    spec.environment.packages.append({u"torch"_s, u"==2.*"_s, PackageOrigin::Pypi});
+    spec.environment.lock = false;
+    spec.environment.platforms = {u"linux-64"_s, u"win-64"_s};
+    spec.target.runOn = RunPlace::Azure;
+    spec.target.also = {ExtraTarget::Binder};
+    spec.target.budgetMonth = 80;
+    spec.target.decision.must = {.offline = false, .dataStays = false, .gpuMemoryGb = 24};
+    spec.git.branch = u"trunk"_s;
+    spec.git.remote = u"https://git.example.org/team/churn.git"_s;
+    spec.git.guards = {GitGuard::Secrets};
+    spec.git.data = DataStorage::Lfs;
+    spec.problem.sponsor = {{}, ToBeDecided{u"Ada Lovelace"_s, QDate(2026, 12, 1)}};
+    spec.problem.monitoring.value = u"Weekly hit rate\nsecond line"_s;
+    spec.problem.metrics.value = {{u"recall"_s, u"0.4"_s, u"0.6"_s, {}, {}}};
+    return spec;
+}
+
+} // namespace
+
+/// Each page by itself: what it shows is what it gives back, and it says what is wrong.
+class TestAnswers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void areKept_data();
+    void areKept();
+    void ofAuthors();
+    void lateFactsKeepTheAuthor();
+    void ofTheProjectNameTheFolder();
+    void problemsAreShown_data();
+    void problemsAreShown();
+    void anOrderOfFactorsIsStoredOnlyOnceChosen();
+    void packagesAreAddedAndRemovedByKeyboard();
+    void toBeDecidedStaysUntilAnswered();
+    void gitSaysWhoCommits();
+};
+
+void TestAnswers::areKept_data()
+{
+    QTest::addColumn<MakePage>("make");
+    QTest::addColumn<ProjectSpec>("spec");
+    const auto rows = [](const char *name, const MakePage &make) {
+        QTest::addRow("%s, new project", name) << make << ProjectSpec();
+        QTest::addRow("%s, sample", name) << make << samples::churn();
+        QTest::addRow("%s, every key", name) << make << rich();
+    };
+    rows("project", maker<ProjectPage>());
+    rows("place", maker<PlacePage>());
+    rows("environment", maker<EnvironmentPage>());
+    rows("packages", maker<PackagesPage>());
+    rows("git", maker<GitPage>());
+    rows("problem", maker<ProblemPage>());
+}
+
+void TestAnswers::areKept()
+{
+    QFETCH(const MakePage, make);
+    QFETCH(const ProjectSpec, spec);
+    const auto page = make();
+    page->load(spec);
+    page->showFacts(samples::machine({}));
+    ProjectSpec stored = spec;
+    page->store(stored);
+    if (spec.project.authors.isEmpty())
+        stored.project.authors.clear(); // git's name is offered as the author
+    QCOMPARE(stored, spec);
+}
+
+void TestAnswers::ofAuthors()
+{
+    const QString text = u"  Ada Lovelace <ada@example.org>\n\nGrace Hopper\nA <B> <b@example.org>"_s;
+    const QList<Author> authors{
+        {u"Ada Lovelace"_s, u"ada@example.org"_s}, {u"Grace Hopper"_s, {}}, {u"A <B>"_s, u"b@example.org"_s}};
+    QCOMPARE(authorsFromText(text), authors);
+    QCOMPARE(authorsFromText(authorsText(authors)), authors);
+}
+
+void TestAnswers::lateFactsKeepTheAuthor()
+{
+    ProjectPage page(nullptr);
+    page.load({});
+    auto *authors = page.findChild<QPlainTextEdit *>(u"projectAuthors"_s);
+    page.showFacts(samples::machine({}));
+    QCOMPARE(authors->toPlainText(), u"Ada Lovelace <ada@example.org>"_s);
+
+    ProjectPage answered(nullptr);
+    answered.load({});
+    authors = answered.findChild<QPlainTextEdit *>(u"projectAuthors"_s);
+    QTest::keyClicks(authors, u"Grace Hopper"_s);
+    answered.showFacts(samples::machine({}));
+    QCOMPARE(authors->toPlainText(), u"Grace Hopper"_s);
+    QTest::keyClick(authors, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(authors, Qt::Key_Delete);
+    answered.showFacts(samples::machine({}));
+    QCOMPARE(authors->toPlainText(), QString());
+}
+
+void TestAnswers::ofTheProjectNameTheFolder()
+{
+    ProjectPage page(nullptr);
+    page.load({});
+    page.setParentFolder(samples::path("/home/ada"));
+    QCOMPARE(page.target(), AbsolutePath());
+    QTest::keyClicks(page.findChild<QLineEdit *>(u"projectName"_s), u"Churn model"_s);
+    QCOMPARE(page.target().toString(), u"/home/ada/churn-model"_s);
+    auto *path = page.findChild<QLabel *>(u"targetPath"_s);
+    page.showFacts(samples::machine(page.target()));
+    QCOMPARE(path->text(), u"/home/ada/churn-model will be made."_s);
+    QVERIFY(page.problems().isEmpty());
+
+    MachineFacts facts = samples::machine(page.target());
+    facts.target.state = TargetState::NotEmpty;
+    page.showFacts(facts);
+    QCOMPARE(path->text(), u"/home/ada/churn-model cannot be used."_s);
+    QCOMPARE(page.problems().size(), 1);
+    // Facts about another folder say nothing about this one.
+    QTest::keyClicks(page.findChild<QLineEdit *>(u"projectSlug"_s), u"other"_s);
+    QCOMPARE(page.target().toString(), u"/home/ada/other"_s);
+    QVERIFY(page.problems().isEmpty());
+}
+
+void TestAnswers::problemsAreShown_data()
+{
+    QTest::addColumn<MakePage>("make");
+    QTest::addColumn<QString>("objectName");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("short name with capitals")
+        << maker<ProjectPage>() << u"projectSlug"_s << u"Churn"_s << u"project.slug"_s;
+    QTest::newRow("branch with a blank") << maker<GitPage>() << u"gitBranch"_s << u"a b"_s << u"git.branch"_s;
+    QTest::newRow("remote with a password")
+        << maker<GitPage>() << u"gitRemote"_s << u"https://a:secret@example.org/x.git"_s << u"git.remote"_s;
+    QTest::newRow("channel without encryption")
+        << maker<EnvironmentPage>() << u"channels"_s << u"http://example.org/c"_s << u"environment.channels"_s;
+}
+
+void TestAnswers::problemsAreShown()
+{
+    QFETCH(const MakePage, make);
+    QFETCH(const QString, objectName);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, field);
+    const auto page = make();
+    page->load(samples::churn());
+    if (auto *project = qobject_cast<ProjectPage *>(page.get()))
+        project->setParentFolder(samples::path("/home/ada"));
+    QVERIFY(page->problems().isEmpty());
+    auto *edit = page->findChild<QLineEdit *>(objectName);
+    edit->selectAll();
+    QTest::keyClicks(edit, typed);
+    QVERIFY(!page->problems().isEmpty());
+    QVERIFY(page->problems().first().field.startsWith(field));
+    // A screen reader hears it with the field.
+    QVERIFY2(edit->accessibleDescription().contains(page->problems().first().message),
+             qPrintable(edit->accessibleDescription()));
+    page->load(samples::churn());
+    QVERIFY(page->problems().isEmpty());
+    QVERIFY(edit->accessibleDescription().isEmpty());
+}
+
+void TestAnswers::anOrderOfFactorsIsStoredOnlyOnceChosen()
+{
+    PlacePage page(nullptr);
+    ProjectSpec spec;
+    page.load(spec);
+    page.store(spec);
+    QVERIFY(spec.target.decision.ranking.isEmpty());
+
+    auto *table = page.findChild<QTableView *>(u"factors"_s);
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier);
+    page.store(spec);
+    QCOMPARE(spec.target.decision.ranking.size(), 10);
+    QCOMPARE(spec.target.decision.ranking.first(), Factor::Resources);
+    QCOMPARE(spec.target.decision.ranking.at(1), Factor::Cost);
+    QCOMPARE(table->currentIndex().row(), 0);
+    QTest::keyClick(table, Qt::Key_Up, Qt::AltModifier); // already at the top
+    page.findChild<QPushButton *>(u"factorDown"_s)->click();
+    page.findChild<QPushButton *>(u"factorDown"_s)->click();
+    page.store(spec);
+    QCOMPARE(spec.target.decision.ranking.at(2), Factor::Resources);
+}
+
+void TestAnswers::packagesAreAddedAndRemovedByKeyboard()
+{
+    PackagesPage page(nullptr);
+    ProjectSpec spec;
+    page.load(spec);
+    auto *typed = page.findChild<QLineEdit *>(u"packageName"_s);
+    QTest::keyClicks(typed, u"numpy >=1.26,<3"_s);
+    QTest::keyClick(typed, Qt::Key_Return);
+    QCOMPARE(typed->text(), QString());
+    QTest::keyClicks(typed, u"no such thing!"_s);
+    QTest::keyClick(typed, Qt::Key_Return); // not in the grammar: stays
+    QCOMPARE(typed->text(), u"no such thing!"_s);
+    QVERIFY(!page.findChild<QPushButton *>(u"addPackage"_s)->isEnabled());
+    page.findChild<QPushButton *>(u"setNotebook"_s)->click();
+    page.store(spec);
+    QCOMPARE(spec.environment.packages.size(), 6); // numpy is there only once, with its version
+    QCOMPARE(spec.environment.packages.first().constraints, u">=1.26,<3"_s);
+
+    auto *table = page.findChild<QTableView *>(u"packages"_s);
+    QVERIFY(table->model()->setData(table->model()->index(1, 1), u"==1.1.*"_s, Qt::EditRole));
+    QVERIFY(!table->model()->setData(table->model()->index(1, 1), u"newest"_s, Qt::EditRole));
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Delete);
+    page.store(spec);
+    QCOMPARE(spec.environment.packages.size(), 5);
+    QCOMPARE(spec.environment.packages.first().name, u"jupyter"_s);
+    QCOMPARE(spec.environment.packages.first().constraints, u"==1.1.*"_s);
+}
+
+void TestAnswers::toBeDecidedStaysUntilAnswered()
+{
+    ProjectSpec spec = rich();
+    ProblemPage page(nullptr);
+    page.load(spec);
+    page.store(spec);
+    QVERIFY(spec.problem.sponsor.toBeDecided);
+    QTest::keyClicks(page.findChild<QPlainTextEdit *>(u"problem_sponsor"_s), u"Sales"_s);
+    page.store(spec);
+    QCOMPARE(spec.problem.sponsor, (Answer{u"Sales"_s, {}}));
+    page.findChild<QPlainTextEdit *>(u"problem_sponsor"_s)->clear();
+    page.store(spec);
+    QVERIFY(spec.problem.sponsor.isMissing());
+}
+
+void TestAnswers::gitSaysWhoCommits()
+{
+    GitPage page(nullptr);
+    const auto *identity = page.findChild<QLabel *>(u"gitIdentity"_s);
+    ProjectSpec spec;
+    page.load(spec);
+    page.showFacts(samples::machine({}));
+    QVERIFY(identity->text().startsWith(u"Ada Lovelace <ada@example.org>, as git"));
+    MachineFacts nobody = samples::machine({});
+    nobody.gitName.clear();
+    page.showFacts(nobody);
+    QVERIFY(identity->text().contains(u"name nobody. Give an author"));
+    spec.project.authors = {{u"Grace Hopper"_s, {}}, {u"Jean Bartik"_s, u"jean@example.org"_s}};
+    page.load(spec);
+    QVERIFY(identity->text().startsWith(u"Jean Bartik <jean@example.org>, the first author"));
+    page.findChild<QCheckBox *>(u"gitRepository"_s)->click();
+    QVERIFY(identity->text().startsWith(u"Nobody"));
+    QVERIFY(!page.findChild<QLineEdit *>(u"gitBranch"_s)->isEnabled());
+}
+
+QTEST_MAIN(TestAnswers)
+#include "tst_answers.moc"

@@ -1,0 +1,455 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/logmodel.h"
+#include "pages/reviewpage.h"
+#include "pages/windowfixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QTreeWidget>
+
+using namespace groundwork;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void type(const QString &text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+void tabTo(const char *objectName)
+{
+    for (int i = 0; i < 60; ++i) {
+        if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == QLatin1String(objectName))
+            return;
+        press(Qt::Key_Tab);
+    }
+    QFAIL(objectName);
+}
+
+Failure cannotBeSolved()
+{
+    return {.error = {.message = u"numpy <1 is not to be had."_s, .details = u"no match"_s, .hint = u"Take another."_s},
+            .waysOut = {{u"Take numpy without a version"_s, {{u"environment.packages.numpy"_s, u"numpy"_s}}, true}}};
+}
+
+} // namespace
+
+/// The whole window with a machine that answers at once and a run that the test plays.
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leadsByKeyboardFromNothingToARun();
+    void keepsEveryAnswerGoingBack();
+    void doesNotPassAProblem();
+    void opensOnTheSummaryOfAFile();
+    void asksBeforeTakingPackagesFromElsewhere();
+    void saysWhereAFileIsWrong();
+    void showsThePlanAsItsText();
+    void takesAWayOut();
+    void offersAnInterruptedSetUpFirst();
+    void asksBeforeStopping();
+    void saysWhatAFailureLeft();
+    void handsTheProjectOver();
+    void savesAtAnyTime();
+    void asksBeforeAnswersAreLost();
+    void dropsAPlanThatIsOld();
+    void staysQuickUnderALongLog();
+};
+
+void TestWindow::leadsByKeyboardFromNothingToARun()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"newProject"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"projectName"_s);
+    type(u"Demand forecast"_s);
+    QTRY_COMPARE(fixture.find<QLabel>("targetPath")->text(), u"/home/ada/projects/demand-forecast will be made."_s);
+    press(Qt::Key_L, Qt::AltModifier); // the licence, by its key
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    tabTo("factors");
+    press(Qt::Key_Down);
+    press(Qt::Key_Up, Qt::AltModifier);
+    fixture.next(2);
+    type(u"statsmodels"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(fixture.title(), u"Which packages do you need?"_s); // Return added the package and did not go on
+    fixture.next(2);
+    type(u"Planners"_s);
+    fixture.next();
+    QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
+
+    const ProjectSpec &spec = fixture.window.spec();
+    QCOMPARE(spec.project.name, u"Demand forecast"_s);
+    QCOMPARE(spec.project.license, u"MIT"_s);
+    QCOMPARE(spec.project.authors, (QList<Author>{{u"Ada Lovelace"_s, u"ada@example.org"_s}}));
+    QCOMPARE(spec.target.decision.ranking.first(), Factor::Resources);
+    QCOMPARE(spec.environment.packages.constLast().name, u"statsmodels"_s);
+    QCOMPARE(spec.problem.users.value, u"Planners"_s);
+
+    fixture.click("next");
+    QCOMPARE(fixture.started.size(), 1);
+    QCOMPARE(fixture.started.first().target.toString(), u"/home/ada/projects/demand-forecast"_s);
+    fixture.play(StepState::Done);
+    fixture.window.takeReport(samples::report(fixture.started.first()));
+    QCOMPARE(fixture.title(), u"Demand forecast works"_s);
+    fixture.click("next"); // Finish: nothing is asked, the answers stand in the project
+    QVERIFY(!fixture.window.isVisible());
+}
+
+void TestWindow::keepsEveryAnswerGoingBack()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.click("changeAnswers");
+    fixture.next(6);
+    const ProjectSpec before = fixture.window.spec();
+    QCOMPARE(before, samples::churn());
+    for (int i = 0; i < 6; ++i)
+        fixture.click("back");
+    QCOMPARE(fixture.title(), u"What is the project called?"_s);
+    fixture.find<QLineEdit>("projectSummary")->setText(u"Changed"_s);
+    fixture.next(6);
+    ProjectSpec expected = before;
+    expected.project.summary = u"Changed"_s;
+    QCOMPARE(fixture.window.spec(), expected);
+}
+
+void TestWindow::doesNotPassAProblem()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+    fixture.click("newProject");
+    fixture.next(); // the name is missing
+    QCOMPARE(fixture.title(), u"What is the project called?"_s);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"projectName"_s);
+    QVERIFY(!fixture.find<QLineEdit>("projectName")->accessibleDescription().isEmpty());
+    fixture.machine.target.state = TargetState::NotEmpty;
+    type(u"Churn"_s);
+    QTRY_VERIFY(fixture.find<QLabel>("targetPath")->text().contains(u"cannot be used"));
+    fixture.next();
+    QCOMPARE(fixture.title(), u"What is the project called?"_s);
+    fixture.machine.target.state = TargetState::EmptyFolder;
+    type(u" 2"_s);
+    QTRY_VERIFY(fixture.find<QLabel>("targetPath")->text().contains(u"there and empty"));
+    fixture.next();
+    QCOMPARE(fixture.title(), u"Where should this project run?"_s);
+}
+
+void TestWindow::opensOnTheSummaryOfAFile()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    QVERIFY(fixture.title().startsWith(u"Churn model"));
+    QVERIFY(fixture.find<QLabel>("summaryProject")->text().contains(u"/home/ada/projects/churn-model"));
+    const QString environment = fixture.find<QLabel>("summaryEnvironment")->text();
+    QVERIFY2(environment.contains(u"numpy >=1.26,<3") && environment.contains(u"conda"), qPrintable(environment));
+    fixture.click("next");
+    QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
+    fixture.click("next");
+    QCOMPARE(fixture.started.size(), 1);
+}
+
+void TestWindow::asksBeforeTakingPackagesFromElsewhere()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    ProjectSpec spec = samples::churn();
+    spec.environment.channels = {u"https://conda.example.org/team"_s};
+    fixture.cabinet.files.insert(u"/f"_s, spec);
+    fixture.window.openFile(samples::path("/f"));
+    QVERIFY(fixture.find<QLabel>("foreignChannels")->text().contains(u"https://conda.example.org/team"));
+    fixture.click("next");
+    QVERIFY(fixture.title().startsWith(u"Churn model")); // not without a yes
+    fixture.click("trustChannels");
+    fixture.click("next");
+    QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
+    // The yes was for that file only.
+    fixture.window.openFile(samples::path("/f"));
+    fixture.click("next");
+    QVERIFY(fixture.title().startsWith(u"Churn model"));
+}
+
+void TestWindow::saysWhereAFileIsWrong()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.cabinet.rejected = SpecRejected{
+        .error = {.message = u"This is no setup file."_s, .details = {}, .hint = {}},
+        .problems = {
+            {.line = 4, .column = 3, .field = u"x"_s, .message = u"Unknown key."_s, .hint = u"Leave it out."_s}}};
+    fixture.window.openFile(samples::path("/f"));
+    const auto *box = fixture.window.findChild<QMessageBox *>(u"errorMessage"_s);
+    QVERIFY(box);
+    QCOMPARE(box->text(), u"This is no setup file."_s);
+    QCOMPARE(box->detailedText(), u"Line 4: Unknown key. Leave it out."_s);
+    QCOMPARE(fixture.title(), u"What do you want to do?"_s);
+}
+
+void TestWindow::showsThePlanAsItsText()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.click("next");
+    const auto *review = qobject_cast<ReviewPage *>(fixture.window.currentPage());
+    QVERIFY(review && review->plan());
+    QCOMPARE(fixture.window.findChild<QPlainTextEdit *>(u"planText"_s)->toPlainText(), toText(*review->plan()));
+    // Every file of the plan stands in the tree, with its text.
+    auto *tree = fixture.find<QTreeWidget>("planFiles");
+    QStringList shown;
+    for (QTreeWidgetItemIterator it(tree); *it; ++it) {
+        tree->setCurrentItem(*it);
+        const QString name = fixture.find<QLabel>("planFileName")->text();
+        if (name.isEmpty())
+            continue;
+        shown.append(name);
+        for (const TextFile &file : filesOf(*review->plan())) {
+            if (file.path.toString() == name && !file.text.isEmpty())
+                QCOMPARE(fixture.find<QPlainTextEdit>("planFileText")->toPlainText(), QString::fromUtf8(file.text));
+        }
+    }
+    QStringList planned;
+    for (const TextFile &file : filesOf(*review->plan()))
+        planned.append(file.path.toString());
+    shown.sort();
+    planned.sort();
+    QCOMPARE(shown, planned);
+    fixture.click("copyScript");
+    QCOMPARE(QApplication::clipboard()->text(), QString::fromUtf8(toShell(*review->plan())));
+    fixture.click("next");
+    QCOMPARE(hashOf(fixture.started.first()), hashOf(*review->plan())); // what was shown is what runs
+}
+
+void TestWindow::takesAWayOut()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.solveFailure = cannotBeSolved();
+    fixture.openSample();
+    fixture.click("next");
+    QVERIFY(fixture.find<QLabel>("failureMessage")->isVisible());
+    fixture.solveFailure.reset();
+    fixture.click("wayOut0");
+    QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
+    QCOMPARE(fixture.window.spec().environment.packages.at(2).constraints, QString());
+    QVERIFY(fixture.find<QLabel>("planFetch")->text().contains(u"212 MB"));
+
+    // The same for a plan that cannot be made at all.
+    WindowFixture second;
+    second.window.show();
+    second.machine.gitName.clear();
+    ProjectSpec spec = samples::churn();
+    spec.project.authors.clear();
+    second.cabinet.files.insert(u"/f"_s, spec);
+    second.window.openFile(samples::path("/f"));
+    second.click("next");
+    QCOMPARE(second.title(), u"This cannot be set up yet"_s);
+    QVERIFY(!second.find<QPushButton>("next")->isEnabled());
+    second.click("wayOut0");
+    QCOMPARE(second.title(), u"This is exactly what will happen"_s);
+    QVERIFY(!second.window.spec().git.firstCommit);
+}
+
+void TestWindow::offersAnInterruptedSetUpFirst()
+{
+    const AbsolutePath folder = samples::path("/home/ada/projects/churn-model");
+    WindowFixture fixture({{u"Other"_s, samples::path("/home/ada/other"), ProjectState::Proved},
+                           {u"Churn model"_s, folder, ProjectState::Installing}});
+    fixture.cabinet.projects.insert(folder.toString(), samples::churn());
+    fixture.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"continueInterrupted"_s);
+    QVERIFY(fixture.find<QLabel>("interruptedText")->text().contains(folder.toString()));
+
+    fixture.click("undoInterrupted");
+    auto *box = fixture.window.findChild<QMessageBox *>(u"undoQuestion"_s);
+    QVERIFY(box);
+    QVERIFY(fixture.undone.isEmpty()); // only after a yes
+    box->findChild<QPushButton *>(u"confirmUndo"_s)->click();
+    QCOMPARE(fixture.undone, QStringList{folder.toString()});
+    fixture.window.takeUndo(UndoReport{.removed = {}, .kept = {u"notes.txt"_s}, .folderGone = false});
+    QVERIFY(fixture.find<QLabel>("status")->text().contains(u'1'));
+
+    fixture.machine.target.state = TargetState::OurProject;
+    fixture.machine.target.project = ProjectState::Installing;
+    fixture.machine.target.hasLock = true;
+    fixture.click("continueInterrupted");
+    QCOMPARE(fixture.title(), u"Churn model is a project of yours"_s);
+    fixture.click("next");
+    QCOMPARE(fixture.find<QPushButton>("next")->text(), u"&Finish project"_s);
+    fixture.click("next");
+    QCOMPARE(fixture.started.size(), 1);
+    QCOMPARE(fixture.started.first().kind, PlanKind::Finish);
+    QCOMPARE(fixture.started.first().target, folder);
+}
+
+void TestWindow::asksBeforeStopping()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.next(2);
+    fixture.play(StepState::Running, 2);
+    fixture.window.close();
+    QVERIFY(fixture.window.isVisible());
+    auto *box = fixture.window.findChild<QMessageBox *>(u"stopQuestion"_s);
+    QVERIFY(box);
+    box->findChild<QPushButton *>(u"keepGoing"_s)->click();
+    QCOMPARE(fixture.cancelled, 0);
+    QTRY_VERIFY(!fixture.window.findChild<QMessageBox *>(u"stopQuestion"_s));
+
+    fixture.click("next"); // Cancel
+    fixture.window.findChild<QMessageBox *>(u"stopQuestion"_s)->findChild<QPushButton *>(u"stopRun"_s)->click();
+    QCOMPARE(fixture.cancelled, 1);
+    RunReport report = samples::report(fixture.started.first());
+    report.outcome = RunOutcome::Cancelled;
+    for (StepReport &step : report.steps)
+        step.state = StepState::Waiting;
+    fixture.window.takeReport(report);
+    QCOMPARE(fixture.title(), u"The set-up was stopped"_s);
+    QVERIFY(fixture.window.findChild<QLabel *>(u"pageLine"_s));
+    fixture.click("back");
+    QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
+}
+
+void TestWindow::saysWhatAFailureLeft()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.next(2);
+    fixture.play(StepState::Failed, 2);
+    RunReport report = samples::report(fixture.started.first());
+    report.outcome = RunOutcome::Failed;
+    for (StepReport &step : report.steps)
+        step.state = StepState::Waiting;
+    report.failure = cannotBeSolved();
+    fixture.window.takeReport(report);
+    QCOMPARE(fixture.title(), u"The set-up did not succeed"_s);
+    QVERIFY(fixture.window.currentPage()->findChild<QLabel *>(u"pageLine"_s)->text().startsWith(u"Nothing was left"));
+    QCOMPARE(fixture.find<QLabel>("failureMessage")->text(), u"numpy <1 is not to be had."_s);
+    QCOMPARE(fixture.find<QPushButton>("wayOut0")->text(), u"Take numpy without a version"_s);
+    fixture.click("wayOut0");
+    QCOMPARE(fixture.window.spec().environment.packages.at(2).constraints, QString());
+    fixture.click("next");
+    QCOMPARE(fixture.started.size(), 2);
+}
+
+void TestWindow::handsTheProjectOver()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.next(2);
+    fixture.play(StepState::Done);
+    fixture.window.takeReport(samples::report(fixture.started.first()));
+    QCOMPARE(fixture.title(), u"Churn model works"_s);
+    fixture.click("openJupyter");
+    fixture.click("openFolder");
+    QCOMPARE(fixture.opener.opened, (QStringList{u"notebook "_s + fixture.started.first().python.toString(),
+                                                 u"/home/ada/projects/churn-model"_s}));
+    QVERIFY(fixture.find<QLabel>("openedText")->text().contains(u"browser"));
+    QCOMPARE(fixture.recent.projects.first().folder.toString(), u"/home/ada/projects/churn-model"_s);
+}
+
+void TestWindow::savesAtAnyTime()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    QVERIFY(!fixture.find<QPushButton>("saveSetupFile")->isEnabled());
+    fixture.click("newProject");
+    fixture.click("saveSetupFile"); // without a name it cannot be read again
+    auto *refused = fixture.window.findChild<QMessageBox *>(u"errorMessage"_s);
+    QVERIFY(refused);
+    refused->close();
+    fixture.find<QLineEdit>("projectName")->setFocus();
+    QTest::keyClicks(fixture.find<QLineEdit>("projectName"), u"Churn model"_s);
+    fixture.next(2);
+    fixture.click("saveSetupFile");
+    auto *dialog = fixture.window.findChild<QFileDialog *>(u"saveDialog"_s);
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(u"/home/ada/churn-model.groundwork.yaml"_s);
+    QCOMPARE(fixture.cabinet.saved.value(u"/home/ada/churn-model.groundwork.yaml"_s), fixture.window.spec());
+    QVERIFY(fixture.find<QLabel>("status")->text().contains(u"/home/ada/churn-model.groundwork.yaml"));
+}
+
+void TestWindow::asksBeforeAnswersAreLost()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.window.close(); // nothing was changed
+    QVERIFY(!fixture.window.isVisible());
+
+    fixture.window.show();
+    fixture.click("changeAnswers");
+    fixture.find<QLineEdit>("projectSummary")->setText(u"Changed"_s);
+    QTest::keyClick(&fixture.window, Qt::Key_Escape);
+    QVERIFY(fixture.window.isVisible());
+    auto *box = fixture.window.findChild<QMessageBox *>(u"leaveQuestion"_s);
+    QVERIFY(box);
+    box->findChild<QPushButton *>(u"leaveWindow"_s)->click();
+    QTRY_VERIFY(!fixture.window.isVisible());
+}
+
+void TestWindow::dropsAPlanThatIsOld()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.click("next");
+    fixture.click("back");
+    fixture.click("changeAnswers");
+    fixture.window.takeSolution(samples::solution()); // late: the person is elsewhere
+    fixture.window.takeSolveFailure(cannotBeSolved());
+    QCOMPARE(fixture.title(), u"What is the project called?"_s);
+    fixture.find<QLineEdit>("projectName")->setFocus();
+    fixture.find<QLineEdit>("projectName")->selectAll();
+    QTest::keyClicks(fixture.find<QLineEdit>("projectName"), u"Else"_s);
+    fixture.next(6);
+    const auto *review = qobject_cast<ReviewPage *>(fixture.window.currentPage());
+    QVERIFY(review && review->plan());
+    QCOMPARE(review->plan()->target.toString(), u"/home/ada/projects/else"_s);
+}
+
+void TestWindow::staysQuickUnderALongLog()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.next(2);
+    fixture.play(StepState::Running, 2);
+    QStringList batch;
+    for (int i = 0; i < 2000; ++i)
+        batch.append(u"Collecting package-%1 from an index that is far away"_s.arg(i));
+    for (int i = 0; i < 100; ++i)
+        fixture.window.takeLog(batch);
+    auto *log = fixture.find<QListView>("log");
+    QTRY_COMPARE(log->model()->rowCount(), 20000);
+    const QModelIndex last = log->model()->index(log->model()->rowCount() - 1, 0);
+    QVERIFY(log->visualRect(last).isValid() && log->viewport()->rect().intersects(log->visualRect(last)));
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
