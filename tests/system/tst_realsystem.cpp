@@ -4,12 +4,17 @@
 #include "system/anchors.h"
 #include "system/realsystem.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <atomic>
+#include <cstdio>
+#include <thread>
 
 using namespace groundwork;
 using namespace Qt::StringLiterals;
@@ -66,6 +71,7 @@ private Q_SLOTS:
     void anchorRefusesLinks_data();
     void anchorRefusesLinks();
     void anchorFollowsTheRename();
+    void swappingAFolderLeadsNowhere();
     void renameRefusesASwappedFolder();
     void staleAnchorIsForgotten();
     void componentsAreAsStrictAsOpenat2();
@@ -373,6 +379,45 @@ void TestRealSystem::anchorFollowsTheRename()
     QVERIFY(system.write(target.child(u"a"_s), "a", WriteMode::Replace, Permissions::Normal));
     QCOMPARE(contentOf(moved.child(u"a"_s)), QByteArray("a"));
     QVERIFY(RealSystem().list(temporary.child(u"victim"_s)).value().isEmpty());
+}
+
+void TestRealSystem::swappingAFolderLeadsNowhere()
+{
+    // Another process exchanges a folder of ours with a link to a victim's, as fast as it can.
+    const TemporaryDirectory temporary;
+    RealSystem system;
+    temporary.addFile(u"victim/f"_s, "theirs");
+    const auto victim = temporary.child(u"victim"_s);
+    const auto before = treeBelow(victim);
+    const auto stage = system.makePrivateDirectory(temporary.path(), u"stage-"_s).value();
+    const auto folder = stage.child(u"sub"_s);
+    QVERIFY(system.makeDirectory(folder));
+    const auto link = temporary.addLink(u"link"_s, victim.toString());
+
+    std::atomic<bool> over = false;
+    std::jthread attacker([&] {
+        while (!over)
+            ::renameat2(AT_FDCWD, folder.toBytes().constData(), AT_FDCWD, link.toBytes().constData(), RENAME_EXCHANGE);
+    });
+    QElapsedTimer timer;
+    timer.start();
+    int tries = 0;
+    int refused = 0;
+    for (; timer.elapsed() < 3000 && tries < 100'000; ++tries) {
+        const auto file = folder.child(u"f%1"_s.arg(tries));
+        if (!system.write(file, "ours", WriteMode::CreateNew, Permissions::Normal))
+            ++refused;
+        static_cast<void>(system.makeDirectory(folder.child(u"d"_s)));
+        static_cast<void>(system.rename(folder.child(u"f"_s), folder.child(u"taken"_s)));
+        static_cast<void>(system.remove(folder.child(u"f"_s)));
+        static_cast<void>(system.removeTree(folder.child(u"d"_s)));
+        static_cast<void>(system.remove(file));
+    }
+    over = true;
+    attacker.join();
+    qInfo("%d tries, %d of them met the link", tries, refused);
+    QVERIFY(refused > 0 && refused < tries); // both were met, or nothing is shown
+    QCOMPARE(treeBelow(victim), before);
 }
 
 void TestRealSystem::renameRefusesASwappedFolder()

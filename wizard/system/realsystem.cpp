@@ -220,7 +220,7 @@ Result<AbsolutePath> RealSystem::makePrivateDirectory(const AbsolutePath &parent
 {
     constexpr int tries = 100;
     for (int i = 0; i < tries; ++i) {
-        const AbsolutePath directory = parent.child(prefix + randomLetters());
+        AbsolutePath directory = parent.child(prefix + randomLetters());
         const Place place = m_anchors->locate(directory);
         if (place.folder == -1)
             return failed(FileAction::MakeDirectory, directory);
