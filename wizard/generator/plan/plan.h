@@ -46,7 +46,8 @@ enum class EnvironmentWish { Make, Later }; ///< Later: `create --no-environment
 /// The plan that only proves a project of ours again.
 [[nodiscard]] std::expected<Plan, Failure> makeVerifyPlan(const ProjectSpec &spec, const MachineFacts &facts);
 
-/// "sha256:…" over ids, phases, files and commands; independent of the language.
+/// "sha256:…" over ids, phases, files and commands, not over titles. The documents among the files are written in the
+/// language of the run, so the same spec has another hash in another language.
 [[nodiscard]] QString hashOf(const Plan &plan);
 
 /// The text of the Review page and of the `plan` command.

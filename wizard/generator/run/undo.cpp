@@ -295,6 +295,7 @@ private:
     static const QStringList &noteNames()
     {
         // A kill while one is replaced leaves the new one beside it.
+        // Each also by the name under which a killed run was about to replace it.
         static const QStringList names{QStringLiteral("report.json"),  QStringLiteral(".report.json.groundwork-new"),
                                        QStringLiteral("state.json"),   QStringLiteral(".state.json.groundwork-new"),
                                        QStringLiteral("journal.json"), QStringLiteral(".journal.json.groundwork-new")};
