@@ -79,7 +79,7 @@ void TestCondaProject::isCreatedLockedProvedAndUndone()
     QVERIFY(QFile::exists(program.path(project + u"/environment.yml"_s)));
     const QStringList locks = QDir(program.path(project)).entryList({u"*.lock"_s});
     QCOMPARE(locks.size(), 1);
-    QVERIFY(!program.get(project + u"/environment.yml"_s).contains("defaults"));
+    QVERIFY(!program.get(project + u"/environment.yml"_s).contains("- defaults"));
     QCOMPARE(report.value(u"git").toObject().value(u"clean").toBool(), true);
 
     const auto verified = program.run({u"verify"_s, u"--json"_s, project});
