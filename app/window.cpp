@@ -49,10 +49,12 @@ void connectRunner(WizardWindow &window, Runner &runner)
 {
     QObject::connect(&window, &WizardWindow::runWanted, &runner, &Runner::start);
     QObject::connect(&window, &WizardWindow::cancelWanted, &runner, &Runner::cancel);
+    QObject::connect(&window, &WizardWindow::undoWanted, &runner, &Runner::undo);
     QObject::connect(&runner, &Runner::stepChanged, &window, &WizardWindow::takeStepState);
     QObject::connect(&runner, &Runner::progressed, &window, &WizardWindow::takeProgress);
     QObject::connect(&runner, &Runner::logged, &window, &WizardWindow::takeLog);
     QObject::connect(&runner, &Runner::finished, &window, &WizardWindow::takeReport);
+    QObject::connect(&runner, &Runner::undone, &window, &WizardWindow::takeUndo);
 }
 
 Background::Doors doors()
@@ -94,8 +96,6 @@ int main(int argc, char *argv[])
                          .temporaryDirectory = AbsolutePath::known(QDir::tempPath())});
     connectBackground(window, background);
     connectRunner(window, runner);
-    QObject::connect(&window, &WizardWindow::undoWanted, &window,
-                     [&](const AbsolutePath &folder) { window.takeUndo(undoProject(folder, system)); });
     window.show();
     const QStringList files = parser.positionalArguments();
     if (!files.isEmpty())

@@ -70,6 +70,7 @@ Runner::Runner(std::unique_ptr<System> system, std::unique_ptr<Git> git, QObject
     qRegisterMetaType<StepState>();
     qRegisterMetaType<ToolProgress>();
     qRegisterMetaType<RunReport>();
+    qRegisterMetaType<Result<UndoReport>>();
 }
 
 Runner::~Runner()
@@ -84,6 +85,13 @@ void Runner::start(const Plan &plan, const RunSurroundings &surroundings)
     Q_ASSERT(!isRunning());
     m_cancel = CancelToken();
     m_thread = std::make_unique<Job>(*this, plan, surroundings, m_cancel);
+    m_thread->start();
+}
+
+void Runner::undo(const AbsolutePath &project)
+{
+    Q_ASSERT(!isRunning());
+    m_thread.reset(QThread::create([this, project] { Q_EMIT undone(undoProject(project, *m_system)); }));
     m_thread->start();
 }
 

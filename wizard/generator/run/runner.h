@@ -3,6 +3,7 @@
 #pragma once
 
 #include "generator/run/runplan.h"
+#include "generator/run/undo.h"
 
 #include <QObject>
 
@@ -12,7 +13,8 @@ class QThread;
 
 namespace groundwork {
 
-/// Runs one plan at a time on its own thread, for the window. Every signal arrives on the owner's thread.
+/// Runs or takes back one project at a time on its own thread, for the window. Every signal arrives on the owner's
+/// thread.
 class Runner : public QObject
 {
     Q_OBJECT
@@ -22,6 +24,7 @@ public:
     ~Runner() override; ///< cancels and waits
 
     void start(const Plan &plan, const RunSurroundings &surroundings);
+    void undo(const AbsolutePath &project); ///< answered by undone; cannot be cancelled
     void cancel();
     [[nodiscard]] bool isRunning() const;
 
@@ -30,6 +33,7 @@ Q_SIGNALS:
     void progressed(double done, const groundwork::ToolProgress &tool);
     void logged(const QStringList &lines); ///< at most ten times a second
     void finished(const groundwork::RunReport &report);
+    void undone(const groundwork::Result<groundwork::UndoReport> &report);
 
 private:
     class Job;
