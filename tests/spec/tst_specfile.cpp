@@ -226,7 +226,7 @@ void TestSpecFile::reportsEveryProblemAtOnce()
                                          "  packages: [numpy, \"-r evil.txt\", NumPy]\n"
                                          "git: {branch: a..b, guards: [secrets, secrets]}\n"
                                          "target:\n"
-                                         "  run_on: lokal\n"
+                                         "  run_on: loocal\n"
                                          "  decision: {weights: {cost: 6}, must: {gpu_memory_gb: -1}}\n"
                                          "problem:\n"
                                          "  users:\n"
@@ -247,14 +247,14 @@ void TestSpecFile::namesTheNearestWord_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("word");
-    QTest::newRow("key") << QByteArray(head + "  sumary: x\n") << u"“summary”"_s;
+    QTest::newRow("key") << QByteArray(head + "  summry: x\n") << u"“summary”"_s;
     QTest::newRow("key of another section") << QByteArray(head + "packages: [numpy]\n") << u"“environment”"_s;
-    QTest::newRow("section") << QByteArray(head + "enviroment: {lock: true}\n") << u"“environment”"_s;
+    QTest::newRow("section") << QByteArray(head + "envronment: {lock: true}\n") << u"“environment”"_s;
     QTest::newRow("value") << QByteArray(head + "environment: {manager: coda}\n") << u"“conda”"_s;
     QTest::newRow("spelling") << QByteArray(head + "target: {run_on: Google_Cloud}\n") << u"“google-cloud”"_s;
-    QTest::newRow("swap") << QByteArray(head + "environment: {pyhton: \"3.12\"}\n") << u"“python”"_s;
-    QTest::newRow("factor") << QByteArray(head + "target: {decision: {ranking: [privcy]}}\n") << u"“privacy”"_s;
-    QTest::newRow("licence") << QByteArray(head + "  license: apache 2.0\n") << u"“Apache-2.0”"_s;
+    QTest::newRow("swap") << QByteArray(head + "environment: {ypthon: \"3.12\"}\n") << u"“python”"_s;
+    QTest::newRow("factor") << QByteArray(head + "target: {decision: {ranking: [privasy]}}\n") << u"“privacy”"_s;
+    QTest::newRow("licence") << QByteArray(head + "  license: apache 2.0\n") << u"Apache-2.0"_s;
     QTest::newRow("platform") << QByteArray(head + "environment: {platforms: [linux64]}\n") << u"“linux-64”"_s;
     QTest::newRow("float") << QByteArray(head + "environment: {python: 3.10}\n") << u"\"3.10\""_s;
     QTest::newRow("no word is near") << QByteArray(head + "environment: {manager: zzzzzzz}\n")

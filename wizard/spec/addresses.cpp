@@ -17,46 +17,65 @@ constexpr qsizetype longestAddress = 500;
 constexpr qsizetype longestBranch = 200; // bytes; a part of it is a file name of git's
 
 // Strict on purpose: only ASCII (a foreign host name is written as xn--…), nothing that a parser may read twice.
-const QString host = u"(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?"_s;
-const QString path = u"(?:/[A-Za-z0-9._~%+=@,/-]*)?"_s;
-
-bool matches(const QString &text, const QString &pattern)
+QString host()
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+    return u"(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?"_s;
+}
+
+QString path()
+{
+    return u"(?:/[A-Za-z0-9._~%+=@,/-]*)?"_s;
+}
+
+QRegularExpression whole(const QString &pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern));
+}
+
+bool matches(const QString &text, const QRegularExpression &pattern)
+{
+    return pattern.match(text).hasMatch();
 }
 
 /// "user:password@" or "user@" before the host.
 bool hasUser(const QString &address)
 {
-    return matches(address, u"[A-Za-z][A-Za-z0-9+.-]*://[^/]*@.*"_s);
+    static const QRegularExpression user = whole(u"[A-Za-z][A-Za-z0-9+.-]*://[^/]*@.*"_s);
+    return matches(address, user);
 }
 
 } // namespace
 
 AddressFault faultOfChannel(const QString &channel)
 {
+    static const QRegularExpression name = whole(u"[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*"_s);
+    static const QRegularExpression token = whole(u"[a-z]+://[^/]*/(?:.*/)?t/[^/]+/.*"_s);
+    static const QRegularExpression https = whole(u"https://"_s + host() + path());
+    static const QRegularExpression file = whole(u"file:///[A-Za-z0-9._~%+=@,/:-]+"_s);
+    static const QRegularExpression loopback =
+        whole(u"http://(?:localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1\\])(?::[0-9]{1,5})?"_s + path());
     if (channel.size() > longestAddress)
         return AddressFault::Form;
     if (!channel.contains(u"://"))
-        return matches(channel, u"[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-9_.-]*)*"_s) ? AddressFault::None
-                                                                                                   : AddressFault::Form;
-    if (hasUser(channel) || matches(channel, u"[a-z]+://[^/]*/(?:.*/)?t/[^/]+/.*"_s))
+        return matches(channel, name) ? AddressFault::None : AddressFault::Form;
+    if (hasUser(channel) || matches(channel, token))
         return AddressFault::Secret;
-    if (matches(channel, u"https://"_s + host + path) || matches(channel, u"file:///[A-Za-z0-9._~%+=@,/:-]+"_s) ||
-        matches(channel, u"http://(?:localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1\\])(?::[0-9]{1,5})?"_s + path))
+    if (matches(channel, https) || matches(channel, file) || matches(channel, loopback))
         return AddressFault::None;
     return channel.startsWith(u"http://") ? AddressFault::Insecure : AddressFault::Form;
 }
 
 AddressFault faultOfRemote(const QString &remote)
 {
+    static const QRegularExpression ssh =
+        whole(u"ssh://(?:[A-Za-z0-9_][A-Za-z0-9_.-]*@)?"_s + host() + u"/[A-Za-z0-9._~%+=@,/-]+"_s);
+    static const QRegularExpression shortSsh =
+        whole(u"[A-Za-z0-9_][A-Za-z0-9_.-]*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?:"
+              "[A-Za-z0-9._~+=@,/][A-Za-z0-9._~+=@,/-]*"_s);
+    static const QRegularExpression https = whole(u"https://"_s + host() + u"/[A-Za-z0-9._~%+=@,/-]+"_s);
     if (remote.size() > longestAddress)
         return AddressFault::Form;
-    const QString sshUser = u"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*@)?"_s;
-    if (matches(remote, u"ssh://"_s + sshUser + host + u"/[A-Za-z0-9._~%+=@,/-]+"_s) ||
-        matches(remote, u"[A-Za-z0-9_][A-Za-z0-9_.-]*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?:"
-                        "[A-Za-z0-9._~+=@,/][A-Za-z0-9._~+=@,/-]*"_s) ||
-        matches(remote, u"https://"_s + host + u"/[A-Za-z0-9._~%+=@,/-]+"_s))
+    if (matches(remote, ssh) || matches(remote, shortSsh) || matches(remote, https))
         return AddressFault::None;
     if (hasUser(remote))
         return AddressFault::Secret;

@@ -3,7 +3,6 @@
 #include "spec/addresses.h"
 #include "spec/findings.h"
 #include "spec/packages.h"
-#include "spec/yamlbytes.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -69,11 +68,13 @@ void judgeChannel(const QString &channel, const QString &field, Findings &findin
 
 void judgeChannels(const QStringList &channels, Findings &findings)
 {
+    QSet<QString> known;
     for (qsizetype i = 0; i < channels.size(); ++i) {
         const QString field = itemField(u"environment.channels"_s, i);
         judgeChannel(channels[i], field, findings);
-        if (channels.indexOf(channels[i]) < i)
+        if (known.contains(channels[i]))
             findings.add(field, twice(channels[i]));
+        known.insert(channels[i]);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "spec/specrules.h"
+#include "spec/yamlbytes.h"
 
 #include <QList>
 #include <QSet>
@@ -32,6 +33,12 @@ private:
 [[nodiscard]] inline QString itemField(const QString &field, qsizetype index)
 {
     return field + u'[' + QString::number(index) + u']';
+}
+
+/// "problem.responsible_ai.ITEM", with what a person wrote as ITEM made harmless.
+[[nodiscard]] inline QString checklistField(const QString &field, const QString &item)
+{
+    return field + u'.' + shownWord(item);
 }
 
 void judgeTexts(const ProjectSpec &spec, Findings &findings);

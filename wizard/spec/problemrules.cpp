@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "spec/findings.h"
 #include "spec/specformat.h"
-#include "spec/yamlbytes.h"
 
 #include <QCoreApplication>
 
@@ -69,7 +68,7 @@ void judgeItems(const QString &field, const QList<Item> &items, QString Item::*h
 void judgeChecklist(const QMap<QString, ChecklistAnswer> &checklist, Findings &findings)
 {
     for (auto item = checklist.begin(); item != checklist.end(); ++item) {
-        const QString field = u"problem.responsible_ai."_s + item.key();
+        const QString field = checklistField(u"problem.responsible_ai"_s, item.key());
         if (item.key().trimmed().isEmpty())
             findings.add(field, QCoreApplication::translate("SpecRules", "An item of the checklist has no name."));
         else if (item.key().toUcs4().size() > longestChecklistItem)

@@ -3,11 +3,13 @@
 #include "spec/findings.h"
 #include "spec/licenses.h"
 #include "spec/slug.h"
-#include "spec/yamlbytes.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -86,6 +88,7 @@ bool isMailAddress(const QString &email)
 
 void judgeAuthors(const QList<Author> &authors, Findings &findings)
 {
+    QSet<std::pair<QString, QString>> known;
     for (qsizetype i = 0; i < authors.size(); ++i) {
         const Author &author = authors[i];
         const QString field = itemField(u"project.authors"_s, i);
@@ -101,23 +104,41 @@ void judgeAuthors(const QList<Author> &authors, Findings &findings)
                 field + u".email"_s,
                 QCoreApplication::translate("SpecRules", "“%1” is not an e-mail address.").arg(shownWord(author.email)),
                 QCoreApplication::translate("SpecRules", "It is one word with one “@” inside."));
-        if (authors.indexOf(author) < i)
+        if (const auto names = std::pair(author.name, author.email); !known.contains(names))
+            known.insert(names);
+        else
             findings.add(field, QCoreApplication::translate("SpecRules", "The author “%1” stands in the list twice.")
                                     .arg(shownWord(author.name)));
     }
+}
+
+/// What may be meant: the family for "gpl", the nearest identifier for "apache 2.0".
+QStringList licensesLike(const QString &license)
+{
+    if (const qsizetype same = knownLicenses().indexOf(
+            QRegularExpression(QRegularExpression::anchoredPattern(QRegularExpression::escape(license)),
+                               QRegularExpression::CaseInsensitiveOption));
+        same >= 0)
+        return {knownLicenses()[same]};
+    QStringList family = knownLicenses().filter(QRegularExpression(u'^' + QRegularExpression::escape(license) + u'-',
+                                                                   QRegularExpression::CaseInsensitiveOption));
+    if (const QString near = nearest(license, knownLicenses()); family.isEmpty() && !near.isEmpty())
+        family.append(near);
+    return family.mid(std::max(qsizetype(0), family.size() - 5));
 }
 
 void judgeLicense(const QString &license, Findings &findings)
 {
     if (license.isEmpty() || isLicense(license))
         return;
-    const QString near = nearest(license, knownLicenses());
-    findings.add(u"project.license"_s,
-                 QCoreApplication::translate("SpecRules", "“%1” is not the SPDX identifier of a licence.")
-                     .arg(shownWord(license)),
-                 near.isEmpty()
-                     ? QCoreApplication::translate("SpecRules", "Examples are MIT, Apache-2.0, BSD-3-Clause and none.")
-                     : QCoreApplication::translate("SpecRules", "Perhaps “%1” is meant.").arg(near));
+    const QStringList like = licensesLike(license);
+    findings.add(
+        u"project.license"_s,
+        QCoreApplication::translate("SpecRules", "“%1” is not the SPDX identifier of a licence.")
+            .arg(shownWord(license)),
+        like.isEmpty()
+            ? QCoreApplication::translate("SpecRules", "Examples are MIT, Apache-2.0, BSD-3-Clause and none.")
+            : QCoreApplication::translate("SpecRules", "Perhaps one of these is meant: %1.").arg(like.join(u", "_s)));
 }
 
 } // namespace

@@ -43,6 +43,9 @@ constexpr char16_t windowsNames[] =
     u"con prn aux nul com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 "
     u"lpt9";
 
+/// More of a name than any slug has room for.
+constexpr qsizetype longestNamePart = 200;
+
 QSet<QString> setOf(const char16_t *words)
 {
     const QStringList list = QString::fromUtf16(words).split(u' ', Qt::SkipEmptyParts);
@@ -112,7 +115,7 @@ SlugFault faultOf(const QString &slug)
 
 QString slugFromName(const QString &name)
 {
-    QString slug = asciiWords(name);
+    QString slug = asciiWords(name.left(longestNamePart));
     if (slug.isEmpty())
         return {};
     if (slug.front().isDigit())

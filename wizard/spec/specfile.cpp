@@ -17,7 +17,7 @@ namespace groundwork {
 namespace {
 
 /// More than anyone mends at once; a file with more is something else.
-constexpr qsizetype mostProblems = 1000;
+constexpr qsizetype mostProblems = 200;
 constexpr qsizetype longestField = 200;
 
 void reportVersion(SpecReader &reader, const YamlNode &root)

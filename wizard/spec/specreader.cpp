@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "spec/specreader.h"
 
+#include "spec/findings.h"
 #include "spec/knownkeys.h"
-#include "spec/yamlbytes.h"
 
 #include <QCoreApplication>
 
@@ -170,7 +170,7 @@ const YamlNode *SpecReader::sequence(const char *key)
     return node && expect(*node, YamlKind::Sequence, pathTo(key)) ? node : nullptr;
 }
 
-std::optional<QString> SpecReader::textIn(const YamlNode &node, const QString &path)
+std::optional<QString> SpecReader::readText(const YamlNode &node, const QString &path)
 {
     if (node.kind == YamlKind::Refused) {
         m_fieldsWithProblems.insert(path);
@@ -193,7 +193,7 @@ std::optional<QString> SpecReader::textIn(const YamlNode &node, const QString &p
 void SpecReader::name(const char *key, QString &value, const QString & /*absent*/)
 {
     if (const YamlNode *node = take(key)) {
-        if (const auto text = textIn(*node, pathTo(key)))
+        if (const auto text = readText(*node, pathTo(key)))
             value = *text;
     }
 }
@@ -224,7 +224,7 @@ void SpecReader::flag(const char *key, bool &value, bool /*absent*/)
                 : QCoreApplication::translate("SpecReader", "Write true or false, without quotes."));
 }
 
-std::optional<double> SpecReader::numberIn(const YamlNode &node, const QString &path)
+std::optional<double> SpecReader::readNumber(const YamlNode &node, const QString &path)
 {
     if (node.kind == YamlKind::Null || node.kind == YamlKind::Refused) {
         (void)expect(node, YamlKind::Scalar, path);
@@ -250,13 +250,13 @@ std::optional<double> SpecReader::numberIn(const YamlNode &node, const QString &
 void SpecReader::number(const char *key, double &value)
 {
     if (const YamlNode *node = take(key))
-        value = numberIn(*node, pathTo(key)).value_or(value);
+        value = readNumber(*node, pathTo(key)).value_or(value);
 }
 
 void SpecReader::number(const char *key, std::optional<double> &value)
 {
     if (const YamlNode *node = take(key))
-        value = numberIn(*node, pathTo(key));
+        value = readNumber(*node, pathTo(key));
 }
 
 void SpecReader::words(const char *key, QStringList &list)
@@ -268,15 +268,15 @@ void SpecReader::words(const char *key, QStringList &list)
         const QString path = itemPath(key, i);
         notePlace(path, node->items[i]);
         // A wrong one keeps its place, so that the rules count the same items.
-        list.append(textIn(node->items[i], path).value_or(QString()));
+        list.append(readText(node->items[i], path).value_or(QString()));
     }
 }
 
-std::optional<QString> SpecReader::choiceIn(const YamlNode &node, const QString &path, const QStringList &words)
+std::optional<QString> SpecReader::readChoice(const YamlNode &node, const QString &path, const QStringList &words)
 {
     const QString possible = QCoreApplication::translate("SpecReader", "It can be %1.").arg(words.join(u", "_s));
     if (node.kind != YamlKind::Scalar) {
-        (void)textIn(node, path);
+        (void)readText(node, path);
         return std::nullopt;
     }
     if (words.contains(node.text))
@@ -318,9 +318,9 @@ void SpecReader::checklist(const char *key, QMap<QString, ChecklistAnswer> &map)
     if (!node || !expect(*node, YamlKind::Mapping, pathTo(key)))
         return;
     for (const YamlEntry &entry : node->entries) {
-        const QString path = pathTo(key) + u'.' + entry.key.text;
+        const QString path = checklistField(pathTo(key), entry.key.text);
         m_places.insert(path, {.line = entry.key.line, .column = entry.key.column});
-        if (const auto word = choiceIn(entry.value, path, allWords<ChecklistAnswer>()))
+        if (const auto word = readChoice(entry.value, path, allWords<ChecklistAnswer>()))
             map.insert(entry.key.text, *valueOfWord<ChecklistAnswer>(*word));
     }
 }
@@ -333,11 +333,11 @@ void SpecReader::packages(const char *key, QList<PackageRequest> &list)
     for (std::size_t i = 0; i < node->items.size(); ++i) {
         const QString path = itemPath(key, i);
         notePlace(path, node->items[i]);
-        list.append(packageIn(node->items[i], path).value_or(PackageRequest()));
+        list.append(readPackage(node->items[i], path).value_or(PackageRequest()));
     }
 }
 
-std::optional<PackageRequest> SpecReader::packageIn(const YamlNode &node, const QString &path)
+std::optional<PackageRequest> SpecReader::readPackage(const YamlNode &node, const QString &path)
 {
     PackageRequest package;
     if (node.kind == YamlKind::Mapping) {
@@ -348,7 +348,7 @@ std::optional<PackageRequest> SpecReader::packageIn(const YamlNode &node, const 
         m_fieldsWithProblems.insert(path);
         return std::nullopt;
     }
-    const auto text = textIn(node, path);
+    const auto text = readText(node, path);
     if (!text)
         return std::nullopt;
     // What is not in the grammar stays as it is and is judged by the rules, like a package from anywhere else.

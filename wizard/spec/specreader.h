@@ -48,7 +48,7 @@ public:
     void choice(const char *key, Enum &value, Enum /*absent*/, Presence /*presence*/)
     {
         if (const YamlNode *node = take(key)) {
-            if (const auto word = choiceIn(*node, pathTo(key), allWords<Enum>()))
+            if (const auto word = readChoice(*node, pathTo(key), allWords<Enum>()))
                 value = *valueOfWord<Enum>(*word);
         }
     }
@@ -62,7 +62,7 @@ public:
         list.clear();
         for (std::size_t i = 0; i < node->items.size(); ++i) {
             const QString path = itemPath(key, i);
-            if (const auto word = choiceIn(node->items[i], path, allWords<Enum>())) {
+            if (const auto word = readChoice(node->items[i], path, allWords<Enum>())) {
                 const Enum value = *valueOfWord<Enum>(*word);
                 if (list.contains(value)) {
                     reportRepeat(node->items[i], path, *word);
@@ -123,7 +123,7 @@ public:
     // For readSpec().
     void report(const YamlNode &node, const QString &field, const QString &message, const QString &hint);
     void add(const SpecProblem &problem) { m_problems.append(problem); }
-    [[nodiscard]] std::optional<QString> textIn(const YamlNode &node, const QString &path);
+    [[nodiscard]] std::optional<QString> readText(const YamlNode &node, const QString &path);
     [[nodiscard]] const YamlNode *take(const char *key);
 
 private:
@@ -154,9 +154,10 @@ private:
     [[nodiscard]] QString pathTo(const char *key) const { return pathTo(QString::fromLatin1(key)); }
     [[nodiscard]] QString itemPath(const char *key, std::size_t index) const;
     [[nodiscard]] bool expect(const YamlNode &node, YamlKind kind, const QString &path);
-    [[nodiscard]] std::optional<QString> choiceIn(const YamlNode &node, const QString &path, const QStringList &words);
-    [[nodiscard]] std::optional<double> numberIn(const YamlNode &node, const QString &path);
-    [[nodiscard]] std::optional<PackageRequest> packageIn(const YamlNode &node, const QString &path);
+    [[nodiscard]] std::optional<QString> readChoice(const YamlNode &node, const QString &path,
+                                                    const QStringList &words);
+    [[nodiscard]] std::optional<double> readNumber(const YamlNode &node, const QString &path);
+    [[nodiscard]] std::optional<PackageRequest> readPackage(const YamlNode &node, const QString &path);
     void packageMapping(PackageRequest &package);
     void toBeDecided(ToBeDecided &value);
     void reportEmpty(const YamlNode &node, const QString &path);

@@ -3,7 +3,6 @@
 #include "spec/addresses.h"
 #include "spec/findings.h"
 #include "spec/specwords.h"
-#include "spec/yamlbytes.h"
 
 #include <QCoreApplication>
 

@@ -80,7 +80,7 @@ public:
     void checklist(const char *key, const QMap<QString, ChecklistAnswer> &map)
     {
         for (auto item = map.begin(); item != map.end(); ++item)
-            judge(pathTo(key) + u'.' + item.key(), faultOfName(item.key()));
+            judge(checklistField(pathTo(key), item.key()), faultOfName(item.key()));
     }
     template <typename Section, typename Describe>
     void section(const char *key, const Section &value, Describe describe)

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QSet>
-#include <QStringDecoder>
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -28,13 +27,6 @@ struct Stop
 {
 };
 
-/// Without QString::fromUtf8(), which drops a byte-order mark.
-QString textOf(const std::string &utf8)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-    return decoder(QByteArrayView(utf8.data(), qsizetype(utf8.size())));
-}
-
 enum class TagUse { Untagged, Text, Value, Sequence, Mapping, Foreign };
 
 TagUse useOf(const std::string &tag)
@@ -54,19 +46,34 @@ TagUse useOf(const std::string &tag)
     return name == "map" ? TagUse::Mapping : TagUse::Foreign;
 }
 
+bool isSeparator(QByteArrayView line)
+{
+    return line.startsWith("---") || line.startsWith("...");
+}
+
 /// Builds the plain tree from the parser's events, so that nothing hostile is ever expanded.
 class TreeBuilder : public YAML::EventHandler
 {
 public:
     TreeBuilder(const YamlBytes &bytes, YamlDocument &document) : m_bytes(bytes), m_document(document) {}
 
-    void OnDocumentStart(const YAML::Mark & /*mark*/) override {}
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        if (m_started) {
+            reportSecondDocument(mark);
+            throw Stop();
+        }
+        m_started = true;
+    }
     void OnDocumentEnd() override {}
 
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
         refuseAnchor(mark, anchor);
-        add(nodeAt(mark, YamlKind::Null));
+        YamlNode node = nodeAt(mark, YamlKind::Null);
+        if (!m_levels.empty() && !m_levels.back().isMapping)
+            moveToEmptyItem(mark, node);
+        add(std::move(node));
     }
 
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t /*anchor*/) override
@@ -80,8 +87,9 @@ public:
                   const std::string &value) override
     {
         refuseAnchor(mark, anchor);
+        refuseOpenQuotes(mark);
         YamlNode node = nodeAt(mark, YamlKind::Scalar);
-        node.text = textOf(value);
+        node.text = textOfParser(QByteArrayView(value.data(), qsizetype(value.size())));
         const TagUse use = useOf(tag);
         if (tag == "!" || use == TagUse::Text)
             node.quoting = YamlQuoting::Quoted;
@@ -103,6 +111,9 @@ public:
         open(mark, tag, anchor, style, YamlKind::Mapping);
     }
     void OnMapEnd() override { close(); }
+
+    /// The innermost list or mapping that is still open.
+    [[nodiscard]] const YamlNode *innermost() const { return m_levels.empty() ? nullptr : &m_levels.back().node; }
 
 private:
     struct Level
@@ -135,6 +146,50 @@ private:
         if (anchor != 0)
             report(mark, QCoreApplication::translate("Yaml", "A setup file cannot name a place with “&”."),
                    QCoreApplication::translate("Yaml", "Take the “&” and its name out."));
+    }
+
+    /// What follows the first document is either a second one or, where the parser could go no further, its rest.
+    void reportSecondDocument(const YAML::Mark &mark)
+    {
+        int line = mark.line;
+        while (line > 0 && m_bytes.line(line).trimmed().isEmpty())
+            --line;
+        if (isSeparator(m_bytes.line(line)) || (line > 0 && isSeparator(m_bytes.line(line - 1))))
+            report(mark, QCoreApplication::translate("Yaml", "A second document begins here."),
+                   QCoreApplication::translate("Yaml", "A setup file holds one; take the line “---” out."));
+        else
+            report(mark, QCoreApplication::translate("Yaml", "From here on this is not YAML."),
+                   QCoreApplication::translate("Yaml", "Look for a bracket, comma or quote too many just before."));
+    }
+
+    /// The parser takes the end of the file for the end of a quoted text.
+    void refuseOpenQuotes(const YAML::Mark &mark)
+    {
+        const qsizetype start = m_bytes.offset(mark.line, mark.column);
+        const char first = start < m_bytes.bytes().size() ? m_bytes.bytes()[start] : ' ';
+        if ((first != '"' && first != '\'') || m_bytes.endOfQuotes(start) >= 0)
+            return;
+        report(mark, QCoreApplication::translate("Yaml", "The quote that opens here is not closed."),
+               QCoreApplication::translate("Yaml", "Close it, or take it out."));
+        throw Stop();
+    }
+
+    /// For an item without a value the parser names what follows; its own place is that of the sign before.
+    void moveToEmptyItem(const YAML::Mark &mark, YamlNode &node) const
+    {
+        const QByteArray &bytes = m_bytes.bytes();
+        qsizetype at = m_bytes.offset(mark.line, mark.column);
+        const auto isWord = [&] {
+            return at < bytes.size() && (bytes[at] == '~' || bytes[at] == 'n' || bytes[at] == 'N');
+        };
+        if (isWord())
+            return;
+        while (at > 0 && (at >= bytes.size() || (bytes[at] != '-' && bytes[at] != ',' && bytes[at] != '[') ||
+                          at == m_bytes.offset(mark.line, mark.column)))
+            --at;
+        const YamlPlace place = m_bytes.placeOf(at);
+        node.line = place.line;
+        node.column = place.column;
     }
 
     void refuseTag(const YAML::Mark &mark, YamlNode &node)
@@ -229,54 +284,8 @@ private:
     const YamlBytes &m_bytes;
     YamlDocument &m_document;
     std::vector<Level> m_levels;
-
-public:
-    /// The innermost list or mapping that is still open.
-    [[nodiscard]] const YamlNode *innermost() const { return m_levels.empty() ? nullptr : &m_levels.back().node; }
+    bool m_started = false;
 };
-
-/// Finds out whether anything follows the first document.
-class SecondDocument : public YAML::EventHandler
-{
-public:
-    void OnDocumentStart(const YAML::Mark &mark) override
-    {
-        m_mark = mark;
-        throw Stop();
-    }
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &, YAML::anchor_t) override {}
-    void OnAlias(const YAML::Mark &, YAML::anchor_t) override {}
-    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override {}
-    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {}
-    void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {}
-    void OnMapEnd() override {}
-
-    [[nodiscard]] const YAML::Mark &mark() const { return m_mark; }
-
-private:
-    YAML::Mark m_mark;
-};
-
-bool isSeparator(QByteArrayView line)
-{
-    return line.startsWith("---") || line.startsWith("...");
-}
-
-/// What follows the first document is either a second one or, where the parser could go no further, its rest.
-YamlProblem secondDocumentProblem(const YamlBytes &bytes, const YAML::Mark &mark)
-{
-    const YamlPlace place = bytes.place(mark.line, mark.column);
-    int line = mark.line;
-    while (line > 0 && bytes.line(line).trimmed().isEmpty())
-        --line;
-    if (isSeparator(bytes.line(line)) || (line > 0 && isSeparator(bytes.line(line - 1))))
-        return {place.line, place.column, QCoreApplication::translate("Yaml", "A second document begins here."),
-                QCoreApplication::translate("Yaml", "A setup file holds one; take the line “---” out.")};
-    return {place.line, place.column, QCoreApplication::translate("Yaml", "From here on this is not YAML."),
-            QCoreApplication::translate("Yaml", "Look for a bracket, comma or quote too many just before.")};
-}
 
 struct Explanation
 {
@@ -286,8 +295,6 @@ struct Explanation
 };
 
 constexpr Explanation explanations[] = {
-    {YAML::ErrorMsg::TAB_IN_INDENTATION, QT_TRANSLATE_NOOP("Yaml", "The line begins with a tab."),
-     QT_TRANSLATE_NOOP("Yaml", "Indent with spaces.")},
     {YAML::ErrorMsg::END_OF_MAP, QT_TRANSLATE_NOOP("Yaml", "The line is indented differently from those above it."),
      QT_TRANSLATE_NOOP("Yaml", "Keys of one section begin in the same column.")},
     {YAML::ErrorMsg::END_OF_SEQ, QT_TRANSLATE_NOOP("Yaml", "The line does not go on with the list above it."),
@@ -328,6 +335,14 @@ YamlProblem syntaxProblem(const YamlBytes &bytes, const YAML::Exception &excepti
 {
     const YamlPlace place = bytes.place(exception.mark.line, exception.mark.column);
     const std::string_view said = exception.msg;
+    const QByteArrayView line = bytes.line(place.line - 1);
+    const auto first = std::find_if(line.begin(), line.end(), [](char c) { return c != ' '; });
+    if (first != line.end() && *first == '\t')
+        return problemAt(place, QT_TRANSLATE_NOOP("Yaml", "The line begins with a tab."),
+                         QT_TRANSLATE_NOOP("Yaml", "Indent with spaces."));
+    if (first != line.end() && *first == ',')
+        return problemAt(place, QT_TRANSLATE_NOOP("Yaml", "From here on this is not YAML."),
+                         QT_TRANSLATE_NOOP("Yaml", "Look for a bracket, comma or quote too many just before."));
     if (innermost && (said == YAML::ErrorMsg::END_OF_SEQ_FLOW || said == YAML::ErrorMsg::END_OF_MAP_FLOW))
         return problemAt({.line = innermost->line, .column = innermost->column},
                          QT_TRANSLATE_NOOP("Yaml", "The bracket that opens here is not closed."),
@@ -351,15 +366,9 @@ void parse(const YamlBytes &bytes, YamlDocument &document)
         std::istringstream stream(bytes.bytes().toStdString());
         YAML::Parser parser(stream);
         document.complete = true;
-        if (!parser.HandleNextDocument(builder))
-            return;
-        SecondDocument second;
-        try {
-            (void)parser.HandleNextDocument(second);
-        } catch (const Stop &) {
-            document.complete = false;
-            document.problems.append(secondDocumentProblem(bytes, second.mark()));
-        }
+        // Once more, for what follows; never until the end: that does not come for a lone comma.
+        if (parser.HandleNextDocument(builder))
+            (void)parser.HandleNextDocument(builder);
     } catch (const Stop &) {
         document.complete = false;
     } catch (const YAML::Exception &exception) {

@@ -57,6 +57,25 @@ QString shownWord(const QString &text)
     return word;
 }
 
+QString textOfParser(QByteArrayView bytes)
+{
+    QString text;
+    text.reserve(bytes.size());
+    for (qsizetype at = 0; at < bytes.size();) {
+        const qsizetype length = characterLength(bytes, at);
+        if (length == 1)
+            text.append(QLatin1Char(bytes[at]));
+        else if (length == 0)
+            text.append(QChar(char16_t(static_cast<unsigned char>(bytes[at]))));
+        else if (bytes.sliced(at, length) == QByteArrayView("\xEF\xBB\xBF"))
+            text.append(QChar(0xFEFF));
+        else
+            text.append(QString::fromUtf8(bytes.sliced(at, length)));
+        at += std::max(qsizetype(1), length);
+    }
+    return text;
+}
+
 YamlBytes::YamlBytes(const QByteArray &bytes) : m_bytes(bytes)
 {
     if (m_bytes.startsWith("\xEF\xBB\xBF"))
@@ -101,8 +120,42 @@ YamlPlace YamlBytes::place(int line, int byteColumn) const
     const int nearLine = std::clamp(line, 0, int(m_lineStarts.size()) - 1);
     const QByteArrayView text = this->line(nearLine);
     const qsizetype end = std::clamp(qsizetype(byteColumn), qsizetype(0), text.size());
+    if (m_counted.line != nearLine || m_counted.bytes > end)
+        m_counted = {.line = nearLine, .bytes = 0, .characters = 0};
     const auto startsCharacter = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
-    return {.line = nearLine + 1, .column = int(std::count_if(text.begin(), text.begin() + end, startsCharacter)) + 1};
+    m_counted.characters += int(std::count_if(text.begin() + m_counted.bytes, text.begin() + end, startsCharacter));
+    m_counted.bytes = end;
+    return {.line = nearLine + 1, .column = m_counted.characters + 1};
+}
+
+qsizetype YamlBytes::offset(int line, int byteColumn) const
+{
+    const int nearLine = std::clamp(line, 0, int(m_lineStarts.size()) - 1);
+    return m_lineStarts[nearLine] + std::clamp(qsizetype(byteColumn), qsizetype(0), this->line(nearLine).size());
+}
+
+qsizetype YamlBytes::offsetOf(YamlPlace place) const
+{
+    const QByteArrayView text = line(place.line - 1);
+    qsizetype at = 0;
+    for (int column = 1; column < place.column && at < text.size(); ++column)
+        at += std::max(qsizetype(1), characterLength(text, at));
+    return offset(place.line - 1, int(at));
+}
+
+qsizetype YamlBytes::endOfQuotes(qsizetype start) const
+{
+    const char quote = m_bytes[start];
+    for (qsizetype at = start + 1; at < m_bytes.size(); ++at) {
+        if (quote == '"' && m_bytes[at] == '\\') {
+            ++at;
+        } else if (m_bytes[at] == quote) {
+            if (quote == '"' || at + 1 >= m_bytes.size() || m_bytes[at + 1] != quote)
+                return at + 1;
+            ++at;
+        }
+    }
+    return -1;
 }
 
 YamlPlace YamlBytes::placeOf(qsizetype offset) const
