@@ -23,4 +23,4 @@ fi
 printf 'Installing %d packages: %s\n' "${#missing[@]}" "${missing[*]}" >&2
 "${as_root[@]}" apt-get -o Acquire::Retries=3 -qq update
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-  apt-get -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 -qq install -y --no-install-recommends "${missing[@]}" >&2
+  apt-get -o Acquire::Retries=3 -o Dpkg::Use-Pty=0 -qq install -y --no-install-recommends "${missing[@]}" >/dev/null
