@@ -426,11 +426,11 @@ void TestWindow::dropsAPlanThatIsOld()
     QCOMPARE(fixture.title(), u"What is the project called?"_s);
     fixture.find<QLineEdit>("projectName")->setFocus();
     fixture.find<QLineEdit>("projectName")->selectAll();
-    QTest::keyClicks(fixture.find<QLineEdit>("projectName"), u"Else"_s);
+    QTest::keyClicks(fixture.find<QLineEdit>("projectName"), u"Other"_s);
     fixture.next(6);
     const auto *review = qobject_cast<ReviewPage *>(fixture.window.currentPage());
     QVERIFY(review && review->plan());
-    QCOMPARE(review->plan()->target.toString(), u"/home/ada/projects/else"_s);
+    QCOMPARE(review->plan()->target.toString(), u"/home/ada/projects/other"_s);
 }
 
 void TestWindow::staysQuickUnderALongLog()

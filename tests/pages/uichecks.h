@@ -71,6 +71,12 @@ inline QSize neededSize(const QWidget *widget)
 inline QStringList clipped(const QWidget *window)
 {
     QStringList faults;
+    for (const QScrollArea *area : window->findChildren<QScrollArea *>()) {
+        if (area->isVisibleTo(window) && area->widget()->width() > area->viewport()->width())
+            faults.append(QStringLiteral("a page is %1 wide, its place %2")
+                              .arg(area->widget()->width())
+                              .arg(area->viewport()->width()));
+    }
     for (const QWidget *widget : window->findChildren<QWidget *>()) {
         if (!widget->isVisibleTo(window))
             continue;

@@ -3,7 +3,9 @@
 #include "pages/donepage.h"
 
 #include "pages/card.h"
+#include "pages/flowlayout.h"
 #include "pages/look.h"
+#include "pages/lookstyle.h"
 #include "pages/mark.h"
 
 #include <QGridLayout>
@@ -47,14 +49,14 @@ DonePage::DonePage(QWidget *parent) : Page({}, {}, parent)
     body()->addWidget(m_proofCard);
 
     auto *go = new Card(tr("Go on"), this);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout(look::small, look::small);
     m_jupyter = new QPushButton(tr("Open &Jupyter"));
     m_jupyter->setObjectName(u"openJupyter"_s);
+    markAsAction(m_jupyter, ActionRank::First);
     m_folder = new QPushButton(tr("Open f&older"));
     m_folder->setObjectName(u"openFolder"_s);
     row->addWidget(m_jupyter);
     row->addWidget(m_folder);
-    row->addStretch();
     go->body()->addLayout(row);
     m_opened = look::note({}, go);
     m_opened->setObjectName(u"openedText"_s);
@@ -90,7 +92,7 @@ QWidget *DonePage::firstWidget() const
 
 void DonePage::addProof(const QString &title, const QString &remark, bool good)
 {
-    const int index = m_grid->count() / 1;
+    const int index = m_grid->count();
     auto *cell = new QWidget(m_proofs);
     auto *row = new QHBoxLayout(cell);
     row->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +102,7 @@ void DonePage::addProof(const QString &title, const QString &remark, bool good)
     row->addWidget(look::label(title, look::Type::Strong, cell));
     auto *note = look::note(remark, cell);
     row->addWidget(note, 1);
-    m_grid->addWidget(cell, index / 2, index % 2);
+    m_grid->addWidget(cell, index / m_columns, index % m_columns);
 }
 
 void DonePage::showReport(const Plan &plan, const RunReport &report)
@@ -119,8 +121,9 @@ void DonePage::showReport(const Plan &plan, const RunReport &report)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(look::huge);
     m_grid->setVerticalSpacing(look::small);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
+    m_columns = width() < fontMetrics().averageCharWidth() * 110 ? 1 : 2; // large text takes the whole width
+    for (int column = 0; column < m_columns; ++column)
+        m_grid->setColumnStretch(column, 1);
     if (report.proof) {
         for (const ImportProof &proof : report.proof->imports) {
             const QString remark = !proof.ok                       ? proof.details

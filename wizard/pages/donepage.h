@@ -43,6 +43,7 @@ private:
     Card *m_proofCard;
     QWidget *m_proofs = nullptr;
     QGridLayout *m_grid = nullptr;
+    int m_columns = 2;
     QPushButton *m_jupyter;
     QPushButton *m_folder;
     QLabel *m_opened;

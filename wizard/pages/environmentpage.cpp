@@ -5,12 +5,12 @@
 #include "generator/managers/environmentmanager.h"
 #include "pages/card.h"
 #include "pages/fieldrow.h"
+#include "pages/flowlayout.h"
 #include "pages/fold.h"
 #include "pages/look.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -95,6 +95,7 @@ QWidget *EnvironmentPage::makeManagerCard()
         m_managers->addButton(button, static_cast<int>(row.choice));
         card->body()->addWidget(addField(u"manager."_s + QString::fromUtf16(row.name), {}, button));
     }
+    alignInputs(m_managers->buttons());
     connect(m_managers, &QButtonGroup::idClicked, this, [this] { edited(u"environment.manager"_s); });
     return card;
 }
@@ -111,11 +112,9 @@ QWidget *EnvironmentPage::makePlaceCard()
     named->setObjectName(u"locationNamed"_s);
     m_location->addButton(inProject, static_cast<int>(EnvironmentLocation::Project));
     m_location->addButton(named, static_cast<int>(EnvironmentLocation::Named));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(look::large);
+    auto *row = new FlowLayout(look::large, look::small);
     row->addWidget(inProject);
     row->addWidget(named);
-    row->addStretch();
     card->body()->addLayout(row);
     m_kernelForUser = new QCheckBox(tr("Offer its &kernel in every Jupyter of mine"));
     m_kernelForUser->setObjectName(u"kernelForUser"_s);

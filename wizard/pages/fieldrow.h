@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <algorithm>
+
 class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
@@ -41,5 +43,16 @@ private:
     QWidget *m_problem = nullptr;
     QLabel *m_problemText = nullptr;
 };
+
+/// Gives inputs with remarks beside them the width of the widest, so that the remarks stand in a column.
+template <typename Inputs>
+void alignInputs(const Inputs &inputs)
+{
+    int widest = 0;
+    for (const QWidget *input : inputs)
+        widest = std::max(widest, input->sizeHint().width());
+    for (QWidget *input : inputs)
+        input->setMinimumWidth(widest);
+}
 
 } // namespace groundwork

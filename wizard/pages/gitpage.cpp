@@ -89,6 +89,7 @@ QWidget *GitPage::makeGuardCard()
     m_largeFiles = add(tr("&Large files"), u"guardLargeFiles"_s,
                        tr("Data and models stay on the disk; their folders are ignored."));
     m_secrets = add(tr("Se&crets"), u"guardSecrets"_s, tr("Keys, tokens and .env files are ignored."));
+    alignInputs(QList<QWidget *>{m_notebooks, m_largeFiles, m_secrets});
     return m_guardCard;
 }
 

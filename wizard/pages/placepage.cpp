@@ -5,6 +5,7 @@
 #include "pages/card.h"
 #include "pages/factormodel.h"
 #include "pages/fieldrow.h"
+#include "pages/flowlayout.h"
 #include "pages/look.h"
 
 #include <QButtonGroup>
@@ -54,16 +55,16 @@ QWidget *PlacePage::makeMustCard()
     m_gpuMemory->setSuffix(tr(" GB"));
     m_gpuMemory->setEnabled(false);
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(look::large);
+    auto *row = new FlowLayout(look::large, look::small);
     row->addWidget(m_offline);
     row->addWidget(m_dataStays);
-    auto *gpu = new QHBoxLayout;
-    gpu->setSpacing(look::small);
-    gpu->addWidget(m_needsGpu);
-    gpu->addWidget(m_gpuMemory);
-    row->addLayout(gpu);
-    row->addStretch();
+    auto *gpu = new QWidget;
+    auto *gpuRow = new QHBoxLayout(gpu);
+    gpuRow->setContentsMargins(0, 0, 0, 0);
+    gpuRow->setSpacing(look::small);
+    gpuRow->addWidget(m_needsGpu);
+    gpuRow->addWidget(m_gpuMemory);
+    row->addWidget(gpu);
     card->body()->addLayout(row);
 
     const QString key = u"target.decision"_s;
@@ -133,8 +134,7 @@ QWidget *PlacePage::makeChoiceCard()
 {
     auto *card = new Card(tr("Run it on"), this);
     m_places = new QButtonGroup(this);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(look::large);
+    auto *row = new FlowLayout(look::large, look::small);
     const auto add = [&](RunPlace place, const QString &text, const QString &objectName) {
         auto *button = new QRadioButton(text);
         button->setObjectName(objectName);
@@ -146,7 +146,6 @@ QWidget *PlacePage::makeChoiceCard()
     add(RunPlace::Aws, tr("&AWS"), u"runOnAws"_s);
     add(RunPlace::GoogleCloud, tr("Google &Cloud"), u"runOnGoogleCloud"_s);
     add(RunPlace::Azure, tr("A&zure"), u"runOnAzure"_s);
-    row->addStretch();
     card->body()->addLayout(row);
     m_consequence = look::note({}, card);
     m_consequence->setObjectName(u"placeConsequence"_s);

@@ -144,19 +144,16 @@ QWidget *ProjectPage::makeDetailsCard()
     m_authors->setPlaceholderText(tr("One a line: Name <e-mail>"));
     m_license = new QComboBox;
     m_license->setObjectName(u"projectLicense"_s);
-    m_license->addItem(tr("None, not to be shared"), QString());
+    m_license->addItem(tr("No licence"), QString());
     for (const char *id : {"MIT", "Apache-2.0", "BSD-3-Clause", "MPL-2.0", "LGPL-3.0-or-later", "GPL-3.0-or-later",
                            "AGPL-3.0-or-later", "EUPL-1.2", "CC-BY-4.0", "CC0-1.0"})
         m_license->addItem(QString::fromLatin1(id), QString::fromLatin1(id));
     m_layout = new QComboBox;
     m_layout->setObjectName(u"projectLayout"_s);
-    m_layout->addItem(tr("Data science: notebooks, code, data, docs"));
-    m_layout->addItem(tr("Notebooks only"));
-    m_layout->addItem(tr("Python package"));
-    m_layout->addItem(tr("Empty: only what is needed"));
+    m_layout->addItems({tr("Data science"), tr("Notebooks"), tr("Python package"), tr("Empty")});
     m_python = new QComboBox;
     m_python->setObjectName(u"projectPython"_s);
-    m_python->addItem(tr("Newest that is found"), QString());
+    m_python->addItem(tr("Newest found"), QString());
     for (const char *version : {"3.13", "3.12", "3.11", "3.10"})
         m_python->addItem(QString::fromLatin1(version), QString::fromLatin1(version));
 
@@ -186,8 +183,17 @@ QWidget *ProjectPage::makeDetailsCard()
     });
     connect(m_license, &QComboBox::activated, this, [this] { edited(u"project.license"_s); });
     connect(m_layout, &QComboBox::activated, this, [this] { edited(u"project.layout"_s); });
+    connect(m_layout, &QComboBox::currentIndexChanged, this, &ProjectPage::showLayout);
+    showLayout();
     connect(m_python, &QComboBox::activated, this, [this] { edited(u"environment.python"_s); });
     return card;
+}
+
+void ProjectPage::showLayout()
+{
+    const QString remarks[] = {tr("Notebooks, code, data, documents"), tr("Notebooks and data"),
+                               tr("Code to install, with tests"), tr("Only what every project needs")};
+    field(u"project.layout"_s)->setRemark(remarks[m_layout->currentIndex()]);
 }
 
 void ProjectPage::fill(const ProjectSpec &spec)

@@ -45,6 +45,7 @@ private:
     QWidget *makeDetailsCard();
     void nameEdited();
     void showTarget();
+    void showLayout();
     QLineEdit *m_name;
     QLineEdit *m_slug;
     QLineEdit *m_folder;

@@ -4,6 +4,7 @@
 
 #include "pages/card.h"
 #include "pages/choicebutton.h"
+#include "pages/flowlayout.h"
 #include "pages/look.h"
 #include "pages/mark.h"
 #include "pages/projectstatetext.h"
@@ -47,10 +48,9 @@ QWidget *StartPage::makeInterruptedCard()
     m_continue->setObjectName(u"continueInterrupted"_s);
     m_undo = new QPushButton(tr("&Undo"));
     m_undo->setObjectName(u"undoInterrupted"_s);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout(look::small, look::small);
     buttons->addWidget(m_continue);
     buttons->addWidget(m_undo);
-    buttons->addStretch();
     card->body()->addLayout(buttons);
     connect(m_continue, &QPushButton::clicked, this, [this] { Q_EMIT projectChosen(m_interruptedProject.folder); });
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoWanted(m_interruptedProject.folder); });

@@ -6,6 +6,7 @@
 #include "machine/targetproblem.h"
 #include "pages/card.h"
 #include "pages/fieldrow.h"
+#include "pages/flowlayout.h"
 #include "pages/look.h"
 #include "pages/projectstatetext.h"
 
@@ -67,14 +68,13 @@ SummaryPage::SummaryPage(QWidget *parent) : Page({}, {}, parent)
     body()->addWidget(m_trustCard);
 
     auto *own = new Card({}, this);
-    auto *row = new QHBoxLayout;
+    auto *row = new FlowLayout(look::small, look::small);
     auto *change = new QPushButton(tr("Look at the &answers"));
     change->setObjectName(u"changeAnswers"_s);
     auto *undo = new QPushButton(tr("&Undo this set-up"));
     undo->setObjectName(u"undoProject"_s);
     row->addWidget(change);
     row->addWidget(undo);
-    row->addStretch();
     own->body()->addLayout(row);
     body()->addWidget(own);
     body()->addStretch();

@@ -58,10 +58,16 @@ void collect(QWidget *widget, QList<QWidget *> &order)
 
 } // namespace
 
-void orderTabs(QWidget *root)
+QList<QWidget *> tabStops(QWidget *root)
 {
     QList<QWidget *> order;
     collect(root, order);
+    return order;
+}
+
+void orderTabs(QWidget *root)
+{
+    const QList<QWidget *> order = tabStops(root);
     for (qsizetype i = 1; i < order.size(); ++i)
         QWidget::setTabOrder(order.at(i - 1), order.at(i));
 }

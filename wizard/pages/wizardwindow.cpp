@@ -26,6 +26,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -222,10 +223,10 @@ void WizardWindow::showPage(Page *page)
         return;
     }
     // The first field of the page, so that the person can write at once; a "Why?" is not one.
-    for (QWidget *widget = page->nextInFocusChain(); widget && page->isAncestorOf(widget);
-         widget = widget->nextInFocusChain()) {
-        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(page) && widget->isEnabled() &&
-            !qobject_cast<QToolButton *>(widget)) {
+    for (QWidget *widget : tabStops(page)) {
+        const auto *button = qobject_cast<QRadioButton *>(widget);
+        if (widget->isVisibleTo(page) && widget->isEnabled() && !qobject_cast<QToolButton *>(widget) &&
+            (!button || button->isChecked())) {
             widget->setFocus(Qt::OtherFocusReason);
             return;
         }
@@ -259,7 +260,8 @@ void WizardWindow::showState()
     else if (m_step == DoneStep)
         action = tr("&Finish");
     m_next->setText(action);
-    markAsAction(m_next, m_running ? ActionRank::Ordinary : ActionRank::First);
+    // Cancel is no invitation, and at the end the way on is Jupyter.
+    markAsAction(m_next, m_running || m_step == DoneStep ? ActionRank::Ordinary : ActionRank::First);
     m_next->setVisible(!afterRun || (m_report && m_report->outcome != RunOutcome::Done));
     m_next->setDefault(true);
     orderTabs(this);
