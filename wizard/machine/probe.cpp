@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "machine/probe.h"
 
+#include "machine/pipsettings.h"
 #include "machine/probeenvironments.h"
 #include "machine/probehardware.h"
 #include "machine/probetools.h"
@@ -21,7 +22,8 @@ MachineFacts probeMachine(const System &system, const Git &git, const QProcessEn
     facts.gpus = findGpus(system);
     facts.home = absoluteOrNone(surroundings.value(QStringLiteral("HOME")));
     facts.kernels = kernelFolder(surroundings);
-    facts.toolEnvironment = toolEnvironmentFrom(system, surroundings);
+    facts.toolEnvironment = pipSettingsFrom(system, surroundings);
+    facts.toolEnvironment.insert(toolEnvironmentFrom(system, surroundings));
     const auto folders = programFolders(system, surroundings);
     facts.tools = findTools(system, folders);
     facts.pythons = findPythons(system, folders);

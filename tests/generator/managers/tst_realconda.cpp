@@ -53,6 +53,7 @@ private Q_SLOTS:
     void failures();
     void damagedDownload();
     void lockFilter();
+    void environmentFileIsReadByConda();
     void halfMadeIsMadeAnew();
 
 private:
@@ -143,14 +144,23 @@ void tst_RealConda::namedEnvironment()
 void tst_RealConda::settingsOfThePersonDoNoHarm()
 {
     RealTools tools(folders());
+    const AbsolutePath warm = tools.place().child(QStringLiteral("warm"));
+    tools.set(QStringLiteral("CONDA_PKGS_DIRS"), warm.toString());
+    const ProjectSpec wanted = spec({QStringLiteral("libx")});
+    const auto solution = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+    VERIFY_RESULT(tools.install(m_conda, wanted, solution->lock));
+
     useOwnCache(tools);
     tools.place().addFile(QStringLiteral("home/.condarc"),
                           "channels: [\"http://127.0.0.1:9/evil\"]\ncreate_default_packages: [not-there]\n"
                           "always_yes: false\nssl_verify: false\nregister_envs: true\nchannel_priority: disabled\n"
-                          "pinned_packages: [\"six ==1.0\"]\n");
-    const ProjectSpec wanted = spec({QStringLiteral("libx")});
-    const auto solution = tools.solve(m_conda, wanted);
-    VERIFY_RESULT(solution);
+                          "pkgs_dirs: [\"" +
+                              warm.toBytes() + "\"]\n");
+    // Every package is in a cache that only the settings name; the answer is complete all the same.
+    const auto again = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(again);
+    QCOMPARE(*again, *solution);
     VERIFY_RESULT(tools.install(m_conda, wanted, solution->lock));
 }
 
@@ -228,6 +238,24 @@ void tst_RealConda::lockFilter()
                                  tools.place().path().toString(), end.standardOutput);
     QCOMPARE(said.exitCode, 0);
     QCOMPARE(said.output, solve.output->solutionIn(end).value().lock);
+}
+
+void tst_RealConda::environmentFileIsReadByConda()
+{
+    RealTools tools(folders());
+    ProjectSpec wanted = spec({QStringLiteral("numpy ==2.*"), QStringLiteral("libx ~=1.0")});
+    wanted.environment.python = QStringLiteral("3.11");
+    const MachineFacts facts = tools.facts();
+    const TextFile file = m_conda.file(tools.requestFor(m_conda, wanted, facts));
+    const AbsolutePath path = tools.place().addFile(file.path.toString(), file.text);
+    // conda puts a file of its own beside it, hence the private folder.
+    const auto said = runProgram(m_conda.tool(wanted, facts).path.toString(),
+                                 {QStringLiteral("env"), QStringLiteral("create"), QStringLiteral("--dry-run"),
+                                  QStringLiteral("--json"), QStringLiteral("--file"), path.toString()},
+                                 tools.place().path().toString());
+    QVERIFY2(said.exitCode == 0, (said.output + said.messages).constData());
+    QVERIFY(said.output.contains("libx==1.0"));
+    QVERIFY(said.output.contains("numpy==2."));
 }
 
 void tst_RealConda::halfMadeIsMadeAnew()

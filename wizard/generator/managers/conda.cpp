@@ -202,11 +202,20 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
 
     SolvePackages solve;
     solve.manager = name();
-    solve.commands = {command};
+    const AbsolutePath ownPython = rootOf(program).child(QStringLiteral("bin/python"));
+    if (!metadata.isEmpty()) {
+        // Package folders that a .condarc names are added to CONDA_PKGS_DIRS; a file that is read before it and has the
+        // last word keeps them out.
+        Command settle = scriptCommand(ownPython, QStringLiteral("conda-settings.py"));
+        settle.arguments.append(metadata.toString());
+        settle.writes = {metadata};
+        solve.commands.append(settle);
+        command.environment.insert(QStringLiteral("XDG_CONFIG_HOME"), metadata.toString());
+    }
+    solve.commands.append(command);
     solve.output = &condaOutput;
     solve.asked = request.packages;
-    solve.lockFilter =
-        filterCommand(rootOf(program).child(QStringLiteral("bin/python")), QStringLiteral("conda-lock.py"));
+    solve.lockFilter = scriptCommand(ownPython, QStringLiteral("conda-lock.py"));
     return solve;
 }
 

@@ -6,7 +6,7 @@
 
 namespace groundwork {
 
-Command filterCommand(const AbsolutePath &python, const QString &script)
+Command scriptCommand(const AbsolutePath &python, const QString &script)
 {
     QFile file(QStringLiteral(":/managers/") + script);
     const bool opened = file.open(QIODevice::ReadOnly);

@@ -8,7 +8,7 @@
 
 namespace groundwork {
 
-/// A command that runs a script of resources/managers, which reads a tool's answer and prints the lock.
-[[nodiscard]] Command filterCommand(const AbsolutePath &python, const QString &script);
+/// A command that runs a script of resources/managers.
+[[nodiscard]] Command scriptCommand(const AbsolutePath &python, const QString &script);
 
 } // namespace groundwork

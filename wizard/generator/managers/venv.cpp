@@ -203,7 +203,7 @@ SolvePackages Venv::solve(const EnvironmentRequest &request) const
     if (!request.facts.toolEnvironment.contains(QStringLiteral("PIP_RETRIES")))
         command.environment.insert(QStringLiteral("PIP_RETRIES"), QStringLiteral("1"));
     solve.commands = {command};
-    solve.lockFilter = filterCommand(base->executable, QStringLiteral("pip-lock.py"));
+    solve.lockFilter = scriptCommand(base->executable, QStringLiteral("pip-lock.py"));
     return solve;
 }
 

@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/managers/environmentmanager.h"
+#include "generator/managers/requirements.h"
+
+#include <QTest>
+
+using namespace groundwork;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+PackageRequest asking(const QString &name, const QString &constraints = {}, PackageOrigin from = PackageOrigin::Any)
+{
+    return {name, constraints, from};
+}
+
+MachineFacts machine(const QStringList &tools, const QStringList &pythons)
+{
+    MachineFacts facts;
+    facts.platform = u"linux-64"_s;
+    facts.home = AbsolutePath::known(u"/home/ada"_s);
+    facts.target.path = AbsolutePath::known(u"/home/ada/churn"_s);
+    for (const auto &tool : tools)
+        facts.tools.append({tool, u"24.7.1"_s, AbsolutePath::known(u"/home/ada/miniforge3/bin/"_s + tool)});
+    for (const auto &version : pythons)
+        facts.pythons.append({AbsolutePath::known(u"/usr/bin/python"_s + version), version,
+                              AbsolutePath::known(u"/usr/share/python-wheels/pip.whl/pip"_s)});
+    return facts;
+}
+
+ProjectSpec project(ManagerChoice manager = ManagerChoice::Auto, const QString &python = {})
+{
+    ProjectSpec spec;
+    spec.project.name = u"Churn model"_s;
+    spec.environment.manager = manager;
+    spec.environment.python = python;
+    return spec;
+}
+
+EnvironmentRequest requestFor(const ProjectSpec &spec, const MachineFacts &facts,
+                              const QList<PackageRequest> &packages = {})
+{
+    return {spec, facts, facts.target.path, packages};
+}
+
+QStringList texts(const Command &command)
+{
+    QStringList words{command.program.toString()};
+    for (const auto &argument : command.arguments)
+        words.append(argument.place == Argument::Place::PrivateDirectory ? u"PRIVATE/"_s + argument.text
+                                                                         : argument.text);
+    return words;
+}
+
+const EnvironmentManager &managerNamed(const QString &name)
+{
+    for (const auto *manager : environmentManagers()) {
+        if (manager->name() == name)
+            return *manager;
+    }
+    qFatal("no such manager");
+}
+
+} // namespace
+
+class tst_Managers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void choice_data();
+    void choice();
+    void obstacles_data();
+    void obstacles();
+    void everyObstacleIsTold();
+    void constraints_data();
+    void constraints();
+    void pythonForConda();
+    void requirementLines();
+    void environmentFile();
+    void requirementsFile();
+    void packageTextIsNeverAnArgument();
+    void condaCommands();
+    void condaCaches_data();
+    void condaCaches();
+    void certificates();
+    void mambaTakesTheSameWords();
+    void venvCommands();
+    void resolvedSpec();
+    void places();
+};
+
+void tst_Managers::choice_data()
+{
+    QTest::addColumn<ManagerChoice>("asked");
+    QTest::addColumn<QStringList>("tools");
+    QTest::addColumn<QStringList>("pythons");
+    QTest::addColumn<QString>("chosen");
+    const QStringList python{u"3.11.2"_s};
+    QTest::newRow("conda first") << ManagerChoice::Auto << QStringList{u"mamba"_s, u"conda"_s} << python << u"conda"_s;
+    QTest::newRow("then mamba") << ManagerChoice::Auto << QStringList{u"mamba"_s} << python << u"mamba"_s;
+    QTest::newRow("then venv") << ManagerChoice::Auto << QStringList{u"uv"_s} << python << u"venv"_s;
+    QTest::newRow("nothing") << ManagerChoice::Auto << QStringList{} << QStringList{} << QString();
+    QTest::newRow("only an old Python") << ManagerChoice::Auto << QStringList{} << QStringList{u"3.6.15"_s}
+                                        << QString();
+    QTest::newRow("only a preview") << ManagerChoice::Auto << QStringList{} << QStringList{u"3.15.0b1"_s} << QString();
+    QTest::newRow("as asked") << ManagerChoice::Venv << QStringList{u"conda"_s} << python << u"venv"_s;
+    QTest::newRow("asked and missing") << ManagerChoice::Conda << QStringList{} << python << QString();
+    QTest::newRow("not made yet") << ManagerChoice::Uv << QStringList{u"uv"_s} << python << QString();
+}
+
+void tst_Managers::choice()
+{
+    QFETCH(ManagerChoice, asked);
+    QFETCH(QStringList, tools);
+    QFETCH(QStringList, pythons);
+    QFETCH(QString, chosen);
+    const auto manager = chooseManager(project(asked), machine(tools, pythons));
+    QCOMPARE(manager ? (*manager)->name() : QString(), chosen);
+    if (!manager) {
+        QVERIFY(!manager.error().error.message.isEmpty());
+        QVERIFY(!manager.error().error.hint.isEmpty());
+    }
+}
+
+void tst_Managers::obstacles_data()
+{
+    QTest::addColumn<ProjectSpec>("spec");
+    QTest::addColumn<MachineFacts>("facts");
+    QTest::addColumn<QString>("message");
+    const MachineFacts both = machine({u"conda"_s}, {u"3.12.4"_s, u"3.11.2"_s});
+
+    ProjectSpec spec = project(ManagerChoice::Conda);
+    spec.environment.packages = {asking(u"torch"_s, {}, PackageOrigin::Pypi)};
+    QTest::newRow("PyPI with conda") << spec << both << u"conda cannot take packages from PyPI: torch."_s;
+    spec = project(ManagerChoice::Venv);
+    spec.environment.packages = {asking(u"r-base"_s, {}, PackageOrigin::Conda)};
+    QTest::newRow("conda with venv") << spec << both << u"venv cannot take packages from conda channels: r-base."_s;
+    QTest::newRow("no such Python") << project(ManagerChoice::Venv, u"3.10"_s) << both
+                                    << u"Python 3.10 was not found on this machine."_s;
+    QTest::newRow("3.1 is not 3.11") << project(ManagerChoice::Venv, u"3.1"_s) << both
+                                     << u"Python 3.1 was not found on this machine."_s;
+    MachineFacts bare = machine({}, {u"3.11.2"_s});
+    bare.pythons[0].pip = {};
+    QTest::newRow("no venv module") << project(ManagerChoice::Venv) << bare
+                                    << u"The Python of this machine cannot make environments: it lacks venv or pip."_s;
+    MachineFacts colon = both;
+    colon.target.path = AbsolutePath::known(u"/home/ada/a:b/churn"_s);
+    QTest::newRow("a colon") << project(ManagerChoice::Venv) << colon
+                             << u"venv cannot make an environment below a folder with a colon in its name."_s;
+    spec = project(ManagerChoice::Venv);
+    spec.environment.existing = u"/opt/env"_s;
+    QTest::newRow("an existing one") << spec << both
+                                     << u"A project on an environment that exists already cannot be made."_s;
+    MachineFacts homeless = both;
+    homeless.home = {};
+    spec = project(ManagerChoice::Venv);
+    spec.environment.location = EnvironmentLocation::Named;
+    QTest::newRow("no home") << spec << homeless << u"There is no home folder to keep a named environment in."_s;
+}
+
+void tst_Managers::obstacles()
+{
+    QFETCH(ProjectSpec, spec);
+    QFETCH(MachineFacts, facts);
+    QFETCH(QString, message);
+    const auto manager = chooseManager(spec, facts);
+    QVERIFY(!manager);
+    QCOMPARE(manager.error().error.message, message);
+    QVERIFY(!manager.error().error.hint.isEmpty());
+}
+
+void tst_Managers::everyObstacleIsTold()
+{
+    const auto manager = chooseManager(project(ManagerChoice::Auto, u"3.10"_s), machine({}, {u"3.11.2"_s}));
+    QVERIFY(!manager);
+    for (const auto *name : {u"conda: ", u"mamba: ", u"venv: "})
+        QVERIFY(manager.error().error.details.contains(QStringView(name)));
+    // What is there can be taken.
+    QCOMPARE(manager.error().waysOut.value(0).changes, (QList<SpecChange>{{u"environment.python"_s, u"\"3.11\""_s}}));
+}
+
+void tst_Managers::constraints_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("conda");
+    QTest::addColumn<QString>("pip");
+    const auto row = [](const char *written, const char *conda, const char *pip) {
+        QTest::newRow(*written ? written : "none")
+            << QString::fromLatin1(written) << QString::fromLatin1(conda) << QString::fromLatin1(pip);
+    };
+    row("", "", "");
+    row(">=1.26,<3", ">=1.26,<3", ">=1.26,<3");
+    row("==2.4.6", "==2.4.6", "==2.4.6");
+    row("==2.*", ">=2,<3.0a0", "==2.*");
+    row("==2.4.*", ">=2.4,<2.5.0a0", "==2.4.*");
+    row("=2.4", ">=2.4,<2.5.0a0", "==2.4.*");
+    row("!=2.4.*", "!=2.4.*", "!=2.4.*");
+    row("~=2.4", ">=2.4,<3.0a0", "~=2.4");
+    row("~=2.4.1,!=2.4.3", ">=2.4.1,<2.5.0a0,!=2.4.3", "~=2.4.1,!=2.4.3");
+    row("~=2.4rc1", ">=2.4rc1,<3.0a0", "~=2.4rc1");
+    row("==2.0rc1.*", ">=2.0rc1", "==2.0rc1.*");
+    row("==2023c", "==2023c", "==2023c");
+    row("==1!2.0", "==1!2.0", "==1!2.0");
+}
+
+void tst_Managers::constraints()
+{
+    QFETCH(QString, written);
+    QFETCH(QString, conda);
+    QFETCH(QString, pip);
+    QCOMPARE(condaConstraints(written), conda);
+    QCOMPARE(pipConstraints(written), pip);
+}
+
+void tst_Managers::pythonForConda()
+{
+    QCOMPARE(condaPythonConstraints({}), QString());
+    QCOMPARE(condaPythonConstraints(u"3.9"_s), u">=3.9,<3.10.0a0"_s);
+    QCOMPARE(condaPythonConstraints(u"3.12.4"_s), u"==3.12.4"_s);
+}
+
+void tst_Managers::requirementLines()
+{
+    const QList<PackageRequest> packages{asking(u"SciPy"_s), asking(u"libx"_s, u"==2.0"_s),
+                                         asking(u"libx"_s, u"==1.0"_s), asking(u"scipy"_s)};
+    QCOMPARE(condaRequirements(u"3.12"_s, packages),
+             QByteArray("libx ==1.0\nlibx ==2.0\npython >=3.12,<3.13.0a0\nscipy\n"));
+    QCOMPARE(pipRequirements(packages), QByteArray("SciPy\nlibx==1.0\nlibx==2.0\nscipy\n"));
+}
+
+void tst_Managers::environmentFile()
+{
+    ProjectSpec spec = project(ManagerChoice::Conda, u"3.12"_s);
+    spec.environment.channels = {u"conda-forge"_s, u"https://channel.example/a"_s};
+    const MachineFacts facts = machine({u"conda"_s}, {});
+    const TextFile file = managerNamed(u"conda"_s)
+                              .file(requestFor(spec, facts, {asking(u"numpy"_s, u"==2.*"_s), asking(u"ipykernel"_s)}));
+    QCOMPARE(file.path.toString(), u"environment.yml"_s);
+    QCOMPARE(file.text, QByteArray("name: churn-model\n"
+                                   "channels:\n"
+                                   "  - conda-forge\n"
+                                   "  - \"https://channel.example/a\"\n"
+                                   "  - nodefaults\n"
+                                   "dependencies:\n"
+                                   "  - \"python=3.12\"\n"
+                                   "  - ipykernel\n"
+                                   "  - \"numpy >=2,<3.0a0\"\n"));
+}
+
+void tst_Managers::requirementsFile()
+{
+    const ProjectSpec spec = project(ManagerChoice::Venv);
+    const MachineFacts facts = machine({}, {u"3.11.2"_s});
+    const TextFile file = managerNamed(u"venv"_s).file(
+        requestFor(spec, facts, {asking(u"numpy"_s, u">=1.26,<3"_s), asking(u"ipykernel"_s), asking(u"pip"_s)}));
+    QCOMPARE(file.path.toString(), u"requirements.txt"_s);
+    QCOMPARE(file.text, QByteArray("ipykernel\nnumpy>=1.26,<3\npip\n"));
+}
+
+void tst_Managers::packageTextIsNeverAnArgument()
+{
+    const MachineFacts facts = machine({u"conda"_s, u"mamba"_s}, {u"3.11.2"_s});
+    const ProjectSpec spec = project();
+    const QString name = u"verysecretname"_s;
+    for (const auto *manager : environmentManagers()) {
+        const EnvironmentRequest request = requestFor(spec, facts, {asking(name, u"==1.2.3"_s)});
+        const SolvePackages solve = manager->solve(request);
+        QList<Command> commands = solve.commands + manager->install(request).commands;
+        commands.append(solve.lockFilter);
+        bool isInAFile = false;
+        for (const auto &command : commands) {
+            QVERIFY(!texts(command).join(u' ').contains(name));
+            for (const auto &value : command.environment)
+                QVERIFY(!value.contains(name));
+            for (const auto &input : command.inputs)
+                isInAFile = isInAFile || input.text.contains(name.toUtf8());
+        }
+        QVERIFY(isInAFile);
+    }
+}
+
+void tst_Managers::condaCommands()
+{
+    ProjectSpec spec = project(ManagerChoice::Conda);
+    spec.environment.channels = {u"file:///srv/channel"_s};
+    const MachineFacts facts = machine({u"conda"_s}, {});
+    const EnvironmentManager &conda = managerNamed(u"conda"_s);
+    const EnvironmentRequest request = requestFor(spec, facts, {asking(u"numpy"_s)});
+
+    const SolvePackages solve = conda.solve(request);
+    QCOMPARE(texts(solve.commands.constLast()),
+             (QStringList{u"/home/ada/miniforge3/bin/conda"_s, u"create"_s, u"--dry-run"_s, u"--json"_s, u"--prefix"_s,
+                          u"PRIVATE/none"_s, u"--no-default-packages"_s, u"--override-channels"_s,
+                          u"--channel=file:///srv/channel"_s, u"--file"_s, u"PRIVATE/requirements.txt"_s}));
+    QCOMPARE(solve.commands.constLast().inputs,
+             (QList<InputFile>{{u"requirements.txt"_s, QByteArray("numpy\npython\n")}}));
+    QCOMPARE(texts(solve.lockFilter).first(), u"/home/ada/miniforge3/bin/python"_s);
+
+    const InstallEnvironment install = conda.install(request);
+    QCOMPARE(install.lock.toString(), u"conda-linux-64.lock"_s);
+    QCOMPARE(install.commands.size(), 1);
+    QCOMPARE(texts(install.commands[0]),
+             (QStringList{u"/home/ada/miniforge3/bin/conda"_s, u"create"_s, u"--yes"_s, u"--json"_s, u"--prefix"_s,
+                          u"/home/ada/churn/.conda"_s, u"--no-default-packages"_s, u"--override-channels"_s,
+                          u"--channel=file:///srv/channel"_s, u"--file"_s, u"/home/ada/churn/conda-linux-64.lock"_s}));
+    for (const auto &command : {solve.commands.constLast(), install.commands[0]}) {
+        QCOMPARE(command.environment.value(u"CONDA_SSL_VERIFY"_s), u"true"_s);
+        QCOMPARE(command.environment.value(u"CONDA_REGISTER_ENVS"_s), u"false"_s);
+    }
+}
+
+void tst_Managers::condaCaches_data()
+{
+    QTest::addColumn<QString>("conda");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("folders");
+    QTest::addColumn<QString>("written");
+    QTest::newRow("a conda of one's own")
+        << u"/home/ada/miniforge3/bin/conda"_s << QString() << u"/home/ada/miniforge3/pkgs,/home/ada/.conda/pkgs"_s
+        << u"/home/ada/miniforge3/pkgs"_s;
+    QTest::newRow("everybody's conda") << u"/opt/conda/condabin/conda"_s << QString()
+                                       << u"/home/ada/.conda/pkgs,/opt/conda/pkgs"_s << u"/home/ada/.conda/pkgs"_s;
+    QTest::newRow("as said") << u"/opt/conda/bin/conda"_s << u"/scratch/ada,/shared"_s << u"/scratch/ada,/shared"_s
+                             << u"/scratch/ada"_s;
+}
+
+void tst_Managers::condaCaches()
+{
+    QFETCH(QString, conda);
+    QFETCH(QString, said);
+    QFETCH(QString, folders);
+    QFETCH(QString, written);
+    MachineFacts facts = machine({}, {});
+    facts.tools = {{u"conda"_s, {}, AbsolutePath::known(conda)}};
+    if (!said.isEmpty())
+        facts.toolEnvironment.insert(u"CONDA_PKGS_DIRS"_s, said);
+    const ProjectSpec spec = project(ManagerChoice::Conda);
+    const EnvironmentRequest request = requestFor(spec, facts);
+    const Command install = managerNamed(u"conda"_s).install(request).commands.constFirst();
+    QCOMPARE(install.environment.value(u"CONDA_PKGS_DIRS"_s), folders);
+    QCOMPARE(install.writes, QList<AbsolutePath>{AbsolutePath::known(written)});
+    // A solve keeps out of them.
+    const Command solve = managerNamed(u"conda"_s).solve(request).commands.constLast();
+    QCOMPARE(solve.environment.value(u"CONDA_PKGS_DIRS"_s), u"/home/ada/.cache/groundwork/conda"_s);
+    QCOMPARE(solve.writes, QList<AbsolutePath>{AbsolutePath::known(u"/home/ada/.cache/groundwork/conda"_s)});
+}
+
+void tst_Managers::certificates()
+{
+    MachineFacts facts = machine({u"conda"_s}, {});
+    const ProjectSpec spec = project(ManagerChoice::Conda);
+    const auto verify = [&] {
+        return managerNamed(u"conda"_s)
+            .install(requestFor(spec, facts))
+            .commands.constFirst()
+            .environment.value(u"CONDA_SSL_VERIFY"_s);
+    };
+    QCOMPARE(verify(), u"true"_s);
+    facts.toolEnvironment.insert(u"SSL_CERT_FILE"_s, u"/etc/company.pem"_s);
+    QCOMPARE(verify(), u"/etc/company.pem"_s);
+}
+
+void tst_Managers::mambaTakesTheSameWords()
+{
+    const MachineFacts facts = machine({u"conda"_s, u"mamba"_s}, {});
+    const ProjectSpec spec = project(ManagerChoice::Mamba);
+    const Command conda = managerNamed(u"conda"_s).install(requestFor(spec, facts)).commands.constFirst();
+    const Command mamba = managerNamed(u"mamba"_s).install(requestFor(spec, facts)).commands.constFirst();
+    QCOMPARE(mamba.program.fileName(), u"mamba"_s);
+    QCOMPARE(mamba.arguments, conda.arguments);
+}
+
+void tst_Managers::venvCommands()
+{
+    const MachineFacts facts = machine({}, {u"3.12.4"_s, u"3.11.2"_s});
+    const ProjectSpec spec = project(ManagerChoice::Venv, u"3.11"_s);
+    const EnvironmentRequest request = requestFor(spec, facts, {asking(u"numpy"_s)});
+    const EnvironmentManager &venv = managerNamed(u"venv"_s);
+    QCOMPARE(venv.tool(spec, facts).version, u"3.11.2"_s);
+
+    const SolvePackages solve = venv.solve(request);
+    QCOMPARE(solve.commands.size(), 1);
+    const QStringList words = texts(solve.commands[0]);
+    QCOMPARE(words.first(3),
+             (QStringList{u"/usr/bin/python3.11.2"_s, u"-I"_s, u"/usr/share/python-wheels/pip.whl/pip"_s}));
+    const qsizetype binary = words.indexOf(u"--only-binary"_s);
+    QVERIFY(binary > 0);
+    QCOMPARE(words.value(binary + 1), u":all:"_s);
+    QVERIFY(words.contains(u"--dry-run"_s));
+    QCOMPARE(words.last(2), (QStringList{u"--requirement"_s, u"PRIVATE/requirements.txt"_s}));
+
+    const InstallEnvironment install = venv.install(request);
+    QCOMPARE(texts(install.commands[0]), (QStringList{u"/usr/bin/python3.11.2"_s, u"-I"_s, u"-m"_s, u"venv"_s,
+                                                      u"--without-pip"_s, u"/home/ada/churn/.venv"_s}));
+    const QStringList fill = texts(install.commands[1]);
+    QCOMPARE(fill.first(), u"/home/ada/churn/.venv/bin/python"_s);
+    for (const auto *word : {u"--only-binary", u"--require-hashes", u"--no-deps"})
+        QVERIFY(fill.contains(QString::fromUtf16(word)));
+    QCOMPARE(fill.last(), u"/home/ada/churn/requirements.lock"_s);
+    for (const auto &command : {solve.commands[0], install.commands[1]}) {
+        QCOMPARE(command.environment.value(u"PIP_CONFIG_FILE"_s), u"/dev/null"_s);
+        QCOMPARE(command.writes, QList<AbsolutePath>{AbsolutePath::known(u"/home/ada/.cache/pip"_s)});
+    }
+}
+
+void tst_Managers::resolvedSpec()
+{
+    const MachineFacts facts = machine({u"conda"_s}, {u"3.12.4"_s});
+    const ProjectSpec venv = managerNamed(u"venv"_s).resolved(project(), facts);
+    QCOMPARE(venv.environment.manager, ManagerChoice::Venv);
+    QCOMPARE(venv.environment.python, u"3.12"_s);
+    QCOMPARE(managerNamed(u"venv"_s).resolved(project(ManagerChoice::Auto, u"3.12.4"_s), facts).environment.python,
+             u"3.12.4"_s);
+    // conda's lock holds Python itself.
+    const ProjectSpec conda = managerNamed(u"conda"_s).resolved(project(), facts);
+    QCOMPARE(conda.environment.manager, ManagerChoice::Conda);
+    QCOMPARE(conda.environment.python, QString());
+}
+
+void tst_Managers::places()
+{
+    ProjectSpec spec = project(ManagerChoice::Auto, u"3.12"_s);
+    MachineFacts facts = machine({u"conda"_s}, {u"3.12.4"_s});
+    const EnvironmentManager &conda = managerNamed(u"conda"_s);
+    const EnvironmentManager &venv = managerNamed(u"venv"_s);
+    QCOMPARE(conda.activateLine(requestFor(spec, facts)), u"conda activate ./.conda"_s);
+    QCOMPARE(conda.createLine(requestFor(spec, facts)), u"conda create --prefix ./.conda --file conda-linux-64.lock"_s);
+    QCOMPARE(venv.activateLine(requestFor(spec, facts)), u"source .venv/bin/activate"_s);
+    QCOMPARE(venv.createLine(requestFor(spec, facts)),
+             u"python3.12 -m venv .venv && .venv/bin/python -m pip install --require-hashes -r requirements.lock"_s);
+
+    spec.environment.location = EnvironmentLocation::Named;
+    QCOMPARE(conda.prefix(requestFor(spec, facts)).toString(), u"/home/ada/miniforge3/envs/churn-model"_s);
+    QCOMPARE(conda.activateLine(requestFor(spec, facts)), u"conda activate churn-model"_s);
+    QCOMPARE(venv.prefix(requestFor(spec, facts)).toString(), u"/home/ada/.virtualenvs/churn-model"_s);
+    // The folder of a named environment is not made in advance: conda would empty it, venv would fill it silently.
+    for (const auto *manager : environmentManagers()) {
+        for (const auto &command : manager->install(requestFor(spec, facts)).commands)
+            QVERIFY(!command.writes.contains(manager->prefix(requestFor(spec, facts))));
+    }
+    facts.tools[0].path = AbsolutePath::known(u"/opt/conda/bin/conda"_s);
+    QCOMPARE(conda.prefix(requestFor(spec, facts)).toString(), u"/home/ada/.conda/envs/churn-model"_s);
+    facts.toolEnvironment.insert(u"CONDA_ENVS_PATH"_s, u"/scratch/envs:/other"_s);
+    QCOMPARE(conda.prefix(requestFor(spec, facts)).toString(), u"/scratch/envs/churn-model"_s);
+}
+
+QTEST_APPLESS_MAIN(tst_Managers)
+#include "tst_managers.moc"
