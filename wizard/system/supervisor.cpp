@@ -194,7 +194,7 @@ private:
     }
     // From here on we hold nothing of the parent's: no lock, no window's connection, no end of the program's pipes,
     // no folder of a disk that a person may want to take out.
-    static_cast<void>(::chdir("/"));
+    [[maybe_unused]] const int left = ::chdir("/"); // where it fails a folder stays in use, no more
     const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
     for (int stream = 0; stream < 3; ++stream)
         ::dup2(nothing, stream);
