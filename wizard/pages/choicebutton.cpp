@@ -12,13 +12,21 @@
 
 namespace groundwork {
 
+namespace {
+
+constexpr int lineGap = 2;
+
+} // namespace
+
 ChoiceButton::ChoiceButton(const QString &title, const QString &line, Sign sign, QWidget *parent)
     : QPushButton(title, parent), m_line(line), m_sign(sign)
 {
     setAccessibleDescription(line);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAutoDefault(true);
 }
 
@@ -26,13 +34,40 @@ QSize ChoiceButton::sizeHint() const
 {
     const QFontMetrics title(look::font(look::Type::Strong));
     const QFontMetrics line(look::font(look::Type::Body));
-    const int width = std::max(title.horizontalAdvance(text()), line.horizontalAdvance(m_line));
-    return {width + 2 * look::medium + look::huge, title.height() + line.height() + look::tiny + 2 * look::medium - 4};
+    const int width =
+        std::max(title.horizontalAdvance(text()), line.horizontalAdvance(m_line)) + 2 * look::medium + 2 * look::large;
+    return {width, heightForWidth(width)};
 }
 
 QSize ChoiceButton::minimumSizeHint() const
 {
-    return {look::huge * 6, sizeHint().height()};
+    const int width = look::huge * 6;
+    return {width, heightForWidth(sizeHint().width())};
+}
+
+int ChoiceButton::heightForWidth(int width) const
+{
+    const QSize size = textSize(width);
+    return size.height() + 2 * look::small + look::tiny;
+}
+
+QRect ChoiceButton::lineRect(int width, int top) const
+{
+    const QFontMetrics metrics(look::font(look::Type::Body));
+    return metrics.boundingRect(QRect(0, top, textWidth(width), QWIDGETSIZE_MAX), Qt::TextWordWrap, m_line);
+}
+
+QSize ChoiceButton::textSize(int width) const
+{
+    const QFontMetrics metrics(look::font(look::Type::Strong));
+    const QRect title = metrics.boundingRect(QRect(0, 0, textWidth(width), QWIDGETSIZE_MAX),
+                                             Qt::TextWordWrap | Qt::TextShowMnemonic, text());
+    return {title.width(), title.height() + lineGap + lineRect(width, 0).height()};
+}
+
+int ChoiceButton::textWidth(int width)
+{
+    return width - 2 * look::medium - look::large;
 }
 
 void ChoiceButton::paintEvent(QPaintEvent *)
@@ -47,20 +82,18 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::radius - 2, look::radius - 2);
 
     const QRect inner = rect().adjusted(look::medium, 0, -look::medium, 0);
-    const QFont titleFont = look::font(look::Type::Strong);
-    const int titleHeight = QFontMetrics(titleFont).height();
-    const int lineHeight = QFontMetrics(look::font(look::Type::Body)).height();
-    const int top = (height() - titleHeight - lineHeight - 2) / 2;
-    const QRect textArea = inner.adjusted(0, 0, -look::large, 0);
-    painter.setFont(titleFont);
+    const int lineHeight = lineRect(width(), 0).height();
+    const int titleHeight = textSize(width()).height() - lineGap - lineHeight;
+    const int top = (height() - titleHeight - lineGap - lineHeight) / 2;
+    const int textLeft = layoutDirection() == Qt::RightToLeft ? inner.right() + 1 - textWidth(width()) : inner.left();
+    const QRect title(textLeft, top, textWidth(width()), titleHeight);
+    const QRect line(textLeft, title.bottom() + 1 + lineGap, textWidth(width()), lineHeight);
+    painter.setFont(look::font(look::Type::Strong));
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
-    painter.drawText(QRect(textArea.left(), top, textArea.width(), titleHeight),
-                     Qt::AlignLeading | Qt::AlignVCenter | Qt::TextShowMnemonic, text());
+    painter.drawText(title, Qt::AlignLeading | Qt::TextWordWrap | Qt::TextShowMnemonic, text());
     painter.setFont(look::font(look::Type::Body));
     painter.setPen(isEnabled() ? look::muted(palette()) : palette().color(QPalette::Disabled, QPalette::WindowText));
-    painter.drawText(QRect(textArea.left(), top + titleHeight + 2, textArea.width(), lineHeight),
-                     Qt::AlignLeading | Qt::AlignVCenter,
-                     QFontMetrics(look::font(look::Type::Body)).elidedText(m_line, Qt::ElideRight, textArea.width()));
+    painter.drawText(line, Qt::AlignLeading | Qt::TextWordWrap, m_line);
     if (!isEnabled())
         return;
     painter.setBrush(Qt::NoBrush);

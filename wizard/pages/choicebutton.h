@@ -18,11 +18,16 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] static int textWidth(int width);
+    [[nodiscard]] QRect lineRect(int width, int top) const;
+    [[nodiscard]] QSize textSize(int width) const;
     void drawSign(QPainter &painter, const QRectF &place) const;
     QString m_line;
     Sign m_sign;

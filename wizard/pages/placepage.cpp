@@ -99,7 +99,6 @@ QWidget *PlacePage::makeFactorCard()
     m_table->setDragDropOverwriteMode(false);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_table->setMinimumHeight(170);
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->verticalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
@@ -107,6 +106,11 @@ QWidget *PlacePage::makeFactorCard()
     m_table->horizontalHeader()->setSectionResizeMode(FactorModel::Name, QHeaderView::ResizeToContents);
     m_table->installEventFilter(this);
     m_table->selectRow(0);
+    // Rows are as high as their text needs at the present width of the columns, once all columns have theirs.
+    m_fitRows.setSingleShot(true);
+    m_fitRows.setInterval(0);
+    connect(&m_fitRows, &QTimer::timeout, m_table, &QTableView::resizeRowsToContents);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, &m_fitRows, qOverload<>(&QTimer::start));
 
     m_up = new QPushButton(tr("Move &up"));
     m_up->setObjectName(u"factorUp"_s);
@@ -124,6 +128,7 @@ QWidget *PlacePage::makeFactorCard()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlacePage::showMoves);
     connect(m_factors, &FactorModel::reordered, this, [this] {
         m_ranked = true;
+        m_fitRows.start();
         edited(u"target.decision"_s);
     });
     showMoves();

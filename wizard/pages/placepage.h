@@ -4,6 +4,8 @@
 
 #include "pages/page.h"
 
+#include <QTimer>
+
 class QButtonGroup;
 class QCheckBox;
 class QDoubleSpinBox;
@@ -50,6 +52,7 @@ private:
     QButtonGroup *m_places;
     QLabel *m_consequence;
     QLabel *m_machine;
+    QTimer m_fitRows;
     bool m_ranked = false; ///< by the person, since the page was filled
 };
 

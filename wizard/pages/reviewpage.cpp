@@ -4,6 +4,7 @@
 
 #include "pages/card.h"
 #include "pages/failureview.h"
+#include "pages/flowlayout.h"
 #include "pages/look.h"
 
 #include <QHBoxLayout>
@@ -70,10 +71,20 @@ ReviewPage::ReviewPage(QWidget *parent)
     auto *waiting = new Card({}, this);
     waiting->body()->addWidget(look::label(tr("Looking at the folder and the tools…"), look::Type::Body, waiting));
     waiting->body()->addStretch();
-    auto *failed = new Card({}, this);
-    m_failure = new FailureView(failed);
-    failed->body()->addWidget(m_failure);
-    failed->body()->addStretch();
+    auto *failed = new QWidget;
+    auto *failedLayout = new QVBoxLayout(failed);
+    failedLayout->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card({}, failed);
+    m_failure = new FailureView(card);
+    card->body()->addWidget(m_failure);
+    m_otherFolder = new QPushButton(tr("Choose another &folder"));
+    m_otherFolder->setObjectName(u"otherFolder"_s);
+    auto *otherFolder = new FlowLayout(look::small, look::small);
+    otherFolder->addWidget(m_otherFolder);
+    card->body()->addLayout(otherFolder);
+    failedLayout->addWidget(card);
+    failedLayout->addStretch();
+    connect(m_otherFolder, &QPushButton::clicked, this, &ReviewPage::otherFolderWanted);
     m_stack->addWidget(waiting);
     m_stack->addWidget(failed);
     m_stack->addWidget(makePlanView());
@@ -93,6 +104,13 @@ QWidget *ReviewPage::makePlanView()
     tabs->setObjectName(u"planViews"_s);
     tabs->setDocumentMode(true);
     tabs->addTab(makeFiles(), tr("Fi&les"));
+    m_copy = new QPushButton(tr("Cop&y as shell script"));
+    m_copy->setObjectName(u"copyScript"_s);
+    tabs->setCornerWidget(m_copy);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        if (m_plan)
+            Q_EMIT copyWanted(QString::fromUtf8(toShell(*m_plan)));
+    });
     m_steps = readOnlyText(u"planText"_s, tr("Every step and command"));
     tabs->addTab(m_steps, tr("S&teps and commands"));
     card->body()->addWidget(tabs);
@@ -160,13 +178,6 @@ QWidget *ReviewPage::makeTotals()
     m_disk = add(tr("Disk"), u"planDisk"_s, 2);
     m_time = add(tr("Time"), u"planTime"_s, 2);
     card->body()->addLayout(row);
-    m_copy = new QPushButton(tr("Cop&y as shell script"));
-    m_copy->setObjectName(u"copyScript"_s);
-    row->addWidget(m_copy, 0, Qt::AlignVCenter);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        if (m_plan)
-            Q_EMIT copyWanted(QString::fromUtf8(toShell(*m_plan)));
-    });
     return card;
 }
 
@@ -187,6 +198,7 @@ void ReviewPage::showFailure(const Failure &failure)
 {
     m_plan.reset();
     m_failure->show(failure);
+    m_otherFolder->setVisible(failure.error.kind == ErrorKind::TargetNotUsable);
     m_stack->setCurrentIndex(Failed);
     setTitle(tr("This cannot be set up yet"));
     setLine(tr("Nothing has been written. Change an answer, and the plan is made again."));

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QWidget *firstWidget() const override;
 
 Q_SIGNALS:
+    void otherFolderWanted();
     void copyWanted(const QString &text);
     void wayOutChosen(const groundwork::WayOut &way);
 
@@ -61,6 +62,7 @@ private:
     QLabel *m_disk;
     QLabel *m_time;
     QPushButton *m_copy;
+    QPushButton *m_otherFolder;
     FailureView *m_failure;
     FailureView *m_solveFailure;
 };

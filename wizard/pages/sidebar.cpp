@@ -5,6 +5,8 @@
 #include "pages/look.h"
 #include "pages/steplist.h"
 
+#include <QHBoxLayout>
+#include <QIcon>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -15,11 +17,19 @@ Sidebar::Sidebar(const QStringList &steps, QWidget *parent) : QWidget(parent), m
 {
     m_steps->setObjectName(QStringLiteral("steps"));
     auto *name = look::label(tr("Groundwork"), look::Type::Heading, this);
-    name->setContentsMargins(look::large, 0, look::large, 0);
+    auto *logo = new QLabel(this);
+    logo->setTextFormat(Qt::PlainText);
+    const int side = QFontMetrics(look::font(look::Type::Title)).height();
+    logo->setPixmap(QIcon(QStringLiteral(":/icons/groundwork.png")).pixmap(side, side));
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(look::large - 3, 0, look::large, 0);
+    top->setSpacing(look::small + 2);
+    top->addWidget(logo);
+    top->addWidget(name, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, look::huge, 1, look::large);
+    layout->setContentsMargins(0, look::huge - look::tiny, 1, look::large);
     layout->setSpacing(look::large);
-    layout->addWidget(name);
+    layout->addLayout(top);
     layout->addWidget(m_steps, 1);
 }
 

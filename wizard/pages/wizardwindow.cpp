@@ -24,6 +24,7 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -74,6 +75,7 @@ void WizardWindow::build()
     setWindowFlags(Qt::Window);
     setWindowTitle(tr("Groundwork"));
     setObjectName(u"groundwork"_s);
+    setWindowIcon(QIcon(u":/icons/groundwork.png"_s));
     QStringList titles;
     for (const Step &step : m_steps)
         titles.append(step.title);
@@ -154,6 +156,7 @@ void WizardWindow::attach(ReviewPage &page)
         QGuiApplication::clipboard()->setText(text);
         say(tr("The script is on the clipboard. Run it in an empty folder."));
     });
+    connect(&page, &ReviewPage::otherFolderWanted, this, [this] { goTo(ProjectStep); });
     connect(&page, &ReviewPage::wayOutChosen, this, &WizardWindow::takeWayOut);
 }
 
