@@ -46,7 +46,7 @@ bool isOwnedByHome(const AbsolutePath &root, const MachineFacts &facts)
 /// Where downloaded packages are kept: as the person says, else as conda does by itself.
 QList<AbsolutePath> packageCaches(const ToolFact &tool, const MachineFacts &facts)
 {
-    const auto said = foldersIn(facts.toolEnvironment.value(QStringLiteral("CONDA_PKGS_DIRS")), betweenPackageFolders);
+    auto said = foldersIn(facts.toolEnvironment.value(QStringLiteral("CONDA_PKGS_DIRS")), betweenPackageFolders);
     if (!said.isEmpty())
         return said;
     QList<AbsolutePath> caches{rootOf(tool).child(QStringLiteral("pkgs"))};

@@ -52,7 +52,7 @@ QString withoutSecrets(QString url)
 /// "numpy-2.4.6-py311_0": what a record of FETCH and one of LINK have in common.
 QString distributionName(const QJsonObject &record)
 {
-    const QString name = record.value(u"dist_name").toString();
+    QString name = record.value(u"dist_name").toString();
     if (!name.isEmpty())
         return name;
     const QString build = record.value(u"build").toString(record.value(u"build_string").toString());
@@ -99,7 +99,10 @@ QList<QJsonObject> jsonObjectsIn(const QByteArray &output)
         } else if (c == '{') {
             if (depth++ == 0)
                 start = i;
-        } else if (c == '}' && depth > 0 && --depth == 0) {
+        } else if (c == '}' && depth > 0) {
+            --depth;
+            if (depth > 0)
+                continue;
             const auto document = QJsonDocument::fromJson(output.sliced(start, i + 1 - start));
             if (document.isObject())
                 documents.append(document.object());

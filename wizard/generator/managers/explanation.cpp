@@ -48,9 +48,8 @@ bool mentions(const QString &text, std::initializer_list<const char16_t *> phras
 
 } // namespace
 
-Explanation::Explanation(QString tool, PackageSource source, QList<PackageRequest> asked, QString details)
-    : m_tool(std::move(tool)), m_source(source), m_asked(std::move(asked)),
-      m_details(std::move(details).left(longestDetails))
+Explanation::Explanation(QString tool, PackageSource source, QList<PackageRequest> asked, const QString &details)
+    : m_tool(std::move(tool)), m_source(source), m_asked(std::move(asked)), m_details(details.left(longestDetails))
 {
 }
 

@@ -24,7 +24,7 @@ class Explanation
 {
 public:
     /// `details` is shown below the message as it is.
-    Explanation(QString tool, PackageSource source, QList<PackageRequest> asked, QString details);
+    Explanation(QString tool, PackageSource source, QList<PackageRequest> asked, const QString &details);
 
     [[nodiscard]] Failure unknownPackages(const QStringList &names) const;
     /// A known package, but no version of it that was asked for. `newest` may be empty.

@@ -33,7 +33,7 @@ const QRegularExpression &lockLine()
 }
 
 /// The report that pip prints among its log: a document whose braces stand alone on their lines.
-QJsonObject reportIn(const QByteArray &output)
+QJsonObject pipReport(const QByteArray &output)
 {
     const qsizetype start = output.startsWith("{\n") ? 0 : output.indexOf("\n{\n") + 1;
     const qsizetype end = output.lastIndexOf("\n}\n");
@@ -85,7 +85,7 @@ Failure unreadable(const QString &details)
 
 QString checksumIn(const QJsonObject &archive)
 {
-    const QString checksum = archive.value(u"hashes").toObject().value(u"sha256").toString();
+    QString checksum = archive.value(u"hashes").toObject().value(u"sha256").toString();
     if (!checksum.isEmpty())
         return checksum;
     const QString hash = archive.value(u"hash").toString();
@@ -201,7 +201,7 @@ std::optional<Failure> explainClash(const Explanation &explanation, const QStrin
     return explanation.clash(names, reasons.first(std::min(shown, reasons.size())));
 }
 
-bool isWithoutNetwork(const QString &text)
+bool saysNoConnection(const QString &text)
 {
     static const QRegularExpression signs(QStringLiteral(
         "NewConnectionError|ConnectTimeoutError|ReadTimeoutError|ConnectionResetError|NameResolutionError|"
@@ -225,7 +225,7 @@ std::expected<Solution, Failure> PipOutput::solutionIn(const ProcessEnd &end) co
 {
     if (end.outcome != ProcessOutcome::Exited || end.exitCode != 0)
         return std::unexpected(explain(end, {}));
-    const QJsonObject report = reportIn(end.standardOutput);
+    const QJsonObject report = pipReport(end.standardOutput);
     const QJsonObject environment = report.value(u"environment").toObject();
     const auto sizes = sizesIn(end.standardOutput);
 
@@ -294,7 +294,7 @@ Failure PipOutput::explain(const ProcessEnd &end, const QList<PackageRequest> &a
         QStringLiteral("Package '?([A-Za-z0-9._-]+)'? requires a different Python: \\S+ not in '?([^'\\n]+)"));
     if (const auto match = otherPython.match(text); match.hasMatch())
         return explanation.wrongPython(match.captured(1), match.captured(2));
-    if (isWithoutNetwork(text))
+    if (saysNoConnection(text))
         return explanation.noNetwork();
     return explanation.other();
 }

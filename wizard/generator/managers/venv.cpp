@@ -222,6 +222,7 @@ InstallEnvironment Venv::install(const EnvironmentRequest &request) const
     Command make;
     make.program = base->executable;
     make.arguments = {u"-I", u"-m", u"venv", u"--without-pip", install.prefix.toString()};
+    // Compiling everything took 17 s of the processor for the guide's packages; Python compiles what is imported.
     Command fill = pipInstall(python(request), *base, request.facts);
     fill.arguments += {u"--no-deps", u"--require-hashes", u"--no-compile", u"--requirement",
                        install.lock.in(request.target).toString()};
