@@ -11,7 +11,6 @@ namespace groundwork {
 
 namespace {
 
-constexpr qint64 maximumLockSize = 16 * 1024 * 1024;
 constexpr qsizetype namedAtMost = 5;
 
 QString listed(const QStringList &names)

@@ -8,6 +8,9 @@ namespace groundwork {
 
 class System;
 
+/// Largest lock file that is read, in bytes.
+inline constexpr qint64 maximumLockSize = 16 * 1024 * 1024;
+
 /// Proves by the environment's own records that the locked versions are there and every file has its size.
 struct CheckInstalledFiles
 {

@@ -14,8 +14,6 @@ namespace groundwork {
 
 namespace {
 
-constexpr qint64 maximumLockSize = 16 * 1024 * 1024;
-
 Result<QByteArray> lockHash(const System &system, const AbsolutePath &lock)
 {
     const auto text = system.read(lock, maximumLockSize);
@@ -43,11 +41,6 @@ Result<void> clearDoubtfulPrefix(JournaledSystem &system, const AbsolutePath &pr
                                                    "Move it away, or choose another place for the environment."),
                        ErrorKind::TargetNotUsable);
     return system.removeTree(prefix);
-}
-
-StepResult failed(const Error &error)
-{
-    return std::unexpected(Failure{error, {}});
 }
 
 } // namespace

@@ -28,11 +28,6 @@ bool startsPython(const System &system, const AbsolutePath &kernel, const Absolu
            AbsolutePath::from(argv.at(0).toString()).value_or(AbsolutePath()).parent() == python.parent();
 }
 
-StepResult failed(const Error &error)
-{
-    return std::unexpected(Failure{error, {}});
-}
-
 } // namespace
 
 QString RegisterKernel::title(Tense tense) const

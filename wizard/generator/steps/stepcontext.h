@@ -29,6 +29,12 @@ enum class Tense { Imperative, Progressive }; ///< "Create README.md", "Creating
 /// Done or cancelled, or a failure with ways out.
 using StepResult = std::expected<Completion, Failure>;
 
+/// A step's end by an error without ways out.
+[[nodiscard]] inline StepResult failed(Error error)
+{
+    return std::unexpected(Failure{std::move(error), {}});
+}
+
 /// What steps found out, for later steps and for the report.
 struct StepFindings
 {
