@@ -181,6 +181,11 @@ void TestWindow::asksBeforeTakingPackagesFromElsewhere()
     QVERIFY(fixture.find<QLabel>("foreignChannels")->text().contains(u"https://conda.example.org/team"));
     fixture.click("next");
     QVERIFY(fixture.title().startsWith(u"Churn model")); // not without a yes
+    // Nor by the way through the pages.
+    fixture.click("changeAnswers");
+    fixture.next(6);
+    QVERIFY(fixture.title().startsWith(u"Churn model"));
+    QCOMPARE(fixture.solved, 0);
     fixture.click("trustChannels");
     fixture.click("next");
     QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);

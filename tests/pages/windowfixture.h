@@ -84,6 +84,7 @@ public:
     std::optional<Failure> solveFailure;
     QList<Plan> started;
     int cancelled = 0;
+    int solved = 0;
     QStringList undone;
     WizardWindow window;
 
@@ -94,6 +95,7 @@ public:
             window.takeFacts(machine);
         });
         QObject::connect(&window, &WizardWindow::solveWanted, &window, [this] {
+            ++solved;
             if (solveFailure)
                 window.takeSolveFailure(*solveFailure);
             else

@@ -6,6 +6,8 @@
 #include "machine/machinefacts.h"
 #include "spec/projectspec.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace groundwork {
@@ -18,6 +20,7 @@ struct Draft
     AbsolutePath parent;
     AbsolutePath target; ///< the project folder; empty while it has no name
     bool ownProject = false;
+    QStringList foreign{}; ///< channels of the opened file that ask for a yes before anything is fetched from them
     std::optional<MachineFacts> facts;
 
     /// Facts that are about the present target.

@@ -90,6 +90,7 @@ QWidget *PlacePage::makeFactorCard()
     m_table->setModel(m_factors);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setShowGrid(false);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(true);
     m_table->setTabKeyNavigation(false);

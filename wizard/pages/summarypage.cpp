@@ -113,6 +113,11 @@ void SummaryPage::setTarget(const AbsolutePath &target)
     showWords();
 }
 
+bool SummaryPage::isTrusted() const
+{
+    return m_trust->isChecked();
+}
+
 void SummaryPage::fill(const ProjectSpec &)
 {
     showWords();

@@ -28,6 +28,8 @@ public:
     /// A project that is there already.
     void showProject(const AbsolutePath &project);
     void setTarget(const AbsolutePath &target);
+    /// Whether the person said yes to packages from elsewhere, for the file that is shown.
+    [[nodiscard]] bool isTrusted() const;
 
 Q_SIGNALS:
     void changeWanted(); ///< the person wants to see and change the answers

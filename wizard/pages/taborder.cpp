@@ -49,8 +49,8 @@ void collect(QWidget *widget, QList<QWidget *> &order)
             collect(splitter->widget(i), order);
     } else if (const auto *tabs = qobject_cast<QTabWidget *>(widget)) {
         order.append(tabs->tabBar());
-        if (QWidget *corner = tabs->cornerWidget())
-            collect(corner, order);
+        if (QWidget *beside = tabs->cornerWidget())
+            collect(beside, order);
         for (int i = 0; i < tabs->count(); ++i)
             collect(tabs->widget(i), order);
     } else if (widget->layout()) {

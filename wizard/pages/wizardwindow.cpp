@@ -206,6 +206,11 @@ void WizardWindow::goTo(int step)
     if (m_running)
         return;
     collect();
+    if (step == ReviewStep && needsTrust()) {
+        showSummary();
+        m_summary->insist();
+        return;
+    }
     m_step = step;
     m_reached = std::max(m_reached, step);
     Page *page = pageOf(step);
@@ -335,6 +340,7 @@ void WizardWindow::startNew()
 {
     if (m_draft.ownProject || m_draft.spec == ProjectSpec()) {
         m_draft.spec = ProjectSpec();
+        m_draft.foreign.clear();
         m_draft.spec.environment.packages = notebookSet();
         m_draft.saved = m_draft.spec;
         m_draft.target = {};
@@ -358,6 +364,7 @@ void WizardWindow::openFile(const AbsolutePath &file)
     }
     m_draft.spec = *spec;
     m_draft.saved = *spec;
+    m_draft.foreign = foreignChannels(*spec);
     m_draft.ownProject = false;
     m_draft.target = m_draft.parent.child(slugOf(*spec));
     showSummary();
@@ -374,6 +381,7 @@ void WizardWindow::openProject(const AbsolutePath &folder)
     }
     m_draft.spec = *spec;
     m_draft.saved = *spec;
+    m_draft.foreign = foreignChannels(*spec);
     m_draft.ownProject = true;
     m_draft.target = folder;
     showSummary();
@@ -395,6 +403,13 @@ void WizardWindow::showSummary()
     if (m_draft.facts)
         m_summary->showFacts(*m_draft.facts);
     showPage(m_summary);
+}
+
+bool WizardWindow::needsTrust() const
+{
+    const QStringList asked = foreignChannels(m_draft.spec);
+    const auto fromTheFile = [this](const QString &channel) { return m_draft.foreign.contains(channel); };
+    return std::ranges::any_of(asked, fromTheFile) && !(m_summary && m_summary->isTrusted());
 }
 
 void WizardWindow::review()

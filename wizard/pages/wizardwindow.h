@@ -107,6 +107,7 @@ private:
     void collect();
     void startNew();
     void startRun();
+    [[nodiscard]] bool needsTrust() const;
     void review();
     void planNow();
     void takeWayOut(const WayOut &way);
