@@ -16,7 +16,7 @@ namespace {
 
 Result<QByteArray> lockHash(const System &system, const AbsolutePath &lock)
 {
-    const auto text = system.read(lock, largestLock);
+    const auto text = system.read(lock, maximumLockSize);
     if (!text)
         return std::unexpected(text.error());
     return QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex();
