@@ -240,7 +240,7 @@ void TestRewriteSpec::alwaysReadsAsTheNewSpec()
         QVERIFY2(read && *read == spec, qPrintable(u"seed %1, try %2"_s.arg(seed).arg(tried)));
         kept += commentsIn(rewritten) == commentsIn(text) ? 1 : 0;
     }
-    QVERIFY2(kept > 450, qPrintable(u"comments were kept %1 times of 500"_s.arg(kept)));
+    QVERIFY2(kept >= 490, qPrintable(u"comments were kept %1 times of 500"_s.arg(kept)));
 }
 
 QTEST_APPLESS_MAIN(TestRewriteSpec)

@@ -12,9 +12,12 @@ namespace groundwork {
 
 namespace {
 
+/// Nothing but empty texts, lists and mappings.
 bool isEmpty(const YamlNode &node)
 {
-    return node.text.isEmpty() && node.items.empty() && node.entries.empty();
+    return node.text.isEmpty() && node.items.empty() &&
+           std::all_of(node.entries.begin(), node.entries.end(),
+                       [](const YamlEntry &entry) { return isEmpty(entry.value); });
 }
 
 bool isToBeDecided(const YamlNode &node)
@@ -93,6 +96,7 @@ bool YamlEditor::changeMapping(const Change &change)
     const auto &entries = change.node.entries;
     if (entries.empty())
         return false;
+    std::size_t left = entries.size();
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const QString &key = entries[i].key.text;
         const YamlNode *before = change.before.find(key);
@@ -104,6 +108,7 @@ bool YamlEditor::changeMapping(const Change &change)
         if (after && sameValues(*before, *after))
             continue;
         const bool remove = !after || (!shortAfter && isEmpty(*after));
+        left -= remove ? 1 : 0;
         if (remove
                 ? !removeEntry(change.node, i)
                 : !changeEntry(change.node, i, {entries[i].value, *before, *after, shortAfter ? *shortAfter : nothing}))
@@ -116,8 +121,9 @@ bool YamlEditor::changeMapping(const Change &change)
             continue;
         if (!insertEntry(change.node, entry, change.after))
             return false;
+        ++left;
     }
-    return true;
+    return left > 0;
 }
 
 bool YamlEditor::changeEntry(const YamlNode &mapping, std::size_t index, const Change &change)
@@ -135,7 +141,9 @@ bool YamlEditor::changeEntry(const YamlNode &mapping, std::size_t index, const C
     if (done)
         return true;
     m_edits.resize(edits);
-    return replaceEntry(mapping, index, change.shortAfter.kind == YamlKind::Null ? change.after : change.shortAfter);
+    const bool canGo = change.shortAfter.kind == YamlKind::Null;
+    return (canGo && removeEntry(mapping, index)) ||
+           replaceEntry(mapping, index, canGo ? change.after : change.shortAfter);
 }
 
 bool YamlEditor::changeSequence(const Change &change)
