@@ -37,6 +37,10 @@ Result<void> useLanguage(const QString &code)
                        QCoreApplication::translate("Language", "These are there: %1.").arg(languages.join(u", "_s)));
     if (!code.isEmpty())
         QLocale::setDefault(QLocale(code));
+    // English holds the plurals of its texts; they also serve a machine without a language (LC_ALL=C).
+    auto *english = new QTranslator(QCoreApplication::instance());
+    if (english->load(folder + u'/' + prefix + u"en"_s))
+        QCoreApplication::installTranslator(english);
     auto *translator = new QTranslator(QCoreApplication::instance());
     if (translator->load(QLocale(), u"groundwork"_s, u"_"_s, folder))
         QCoreApplication::installTranslator(translator);

@@ -5,4775 +5,4867 @@
     <name>Charter</name>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Menschen</translation>
     </message>
     <message>
         <source>Objectives</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>Deliverables</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Machine learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinelles Lernen</translation>
     </message>
     <message>
         <source>Challenges, risks and constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwierigkeiten, Risiken und Grenzen</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Responsible AI</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortungsvolle KI</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>In one line</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Satz</translation>
     </message>
     <message>
         <source>Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>%1 of %2 questions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Fragen</translation>
     </message>
     <message>
         <source>To be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu entscheiden</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch niemand</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Datum</translation>
     </message>
     <message>
         <source>Open questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Fragen</translation>
     </message>
     <message>
         <source>None: every question is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: Jede Frage ist beantwortet.</translation>
     </message>
     <message>
         <source>What nobody has answered yet, and who will.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch niemand beantwortet hat und wer es tun wird.</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Who decides it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer entscheidet</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Project charter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektauftrag: %1</translation>
     </message>
     <message>
         <source>What this project is for, agreed with the people it is for. Read it before you build, and change it when you learn something new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu dieses Projekt da ist, abgestimmt mit den Menschen, für die es gedacht ist. Lesen Sie ihn vor dem Bauen, und ändern Sie ihn, wenn Sie Neues erfahren.</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Where the project runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Projekt läuft</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
         <source>Judges a setup file and does nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilt eine Setup-Datei und tut sonst nichts.</translation>
     </message>
     <message>
         <source>The setup file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Setup-Datei.</translation>
     </message>
     <message>
         <source>%1 is acceptable.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in Ordnung.</translation>
     </message>
 </context>
 <context>
     <name>CheckInstalledFiles</name>
     <message>
         <source>“continue” makes the environment anew from the lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>„continue“ baut die Umgebung aus der Lock-Datei neu auf.</translation>
     </message>
     <message>
         <source>The environment lacks packages of the lock: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Umgebung fehlen Pakete der Lock-Datei: %1.</translation>
     </message>
     <message>
         <source>The environment has other versions than the lock: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung hat andere Versionen als die Lock-Datei: %1.</translation>
     </message>
     <message>
         <source>Files of the environment are missing or damaged: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien der Umgebung fehlen oder sind beschädigt: %1.</translation>
     </message>
     <message>
         <source>Check every installed file against the records and the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede installierte Datei mit den Aufzeichnungen und der Lock-Datei vergleichen</translation>
     </message>
     <message>
         <source>Checking every installed file against the records and the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede installierte Datei wird mit den Aufzeichnungen und der Lock-Datei verglichen</translation>
     </message>
 </context>
 <context>
     <name>CheckTarget</name>
     <message>
         <source>Check the folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner %1 prüfen</translation>
     </message>
     <message>
         <source>Checking the folder %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 wird geprüft</translation>
     </message>
 </context>
 <context>
     <name>CodeFiles</name>
     <message>
         <source>Checks that this project&apos;s environment is in use and that its packages can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft, ob die Umgebung dieses Projekts benutzt wird und ihre Pakete sich importieren lassen.</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Print one JSON document and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Dokument ausgeben und sonst nichts.</translation>
     </message>
     <message>
         <source>Show progress as auto, plain, json or none, on standard error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fortschritt als auto, plain, json oder none auf der Standardfehlerausgabe zeigen.</translation>
     </message>
     <message>
         <source>Print only results and what went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ergebnisse ausgeben und was schiefging.</translation>
     </message>
     <message>
         <source>Append what happens in detail to FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Einzelnen geschieht, an FILE anhängen.</translation>
     </message>
     <message>
         <source>Speak the language with this code, for example de.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache mit diesem Code sprechen, zum Beispiel de.</translation>
     </message>
     <message>
         <source>Print the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version ausgeben.</translation>
     </message>
     <message>
         <source>Print this help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Hilfe ausgeben.</translation>
     </message>
     <message>
         <source>“%1 --help” lists what can be written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1 --help“ zeigt, was hier stehen kann.</translation>
     </message>
     <message>
         <source>Something is missing after “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1“ fehlt etwas.</translation>
     </message>
     <message>
         <source>“%1” is one word too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Wort zu viel.</translation>
     </message>
     <message>
         <source>A file or folder needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder ein Ordner braucht einen Namen.</translation>
     </message>
     <message>
         <source>Progress is shown as auto, plain, json or none, not as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fortschritt wird als auto, plain, json oder none gezeigt, nicht als „%1“.</translation>
     </message>
     <message>
         <source>One of the words is not UTF-8, and such a name cannot stand in a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der Wörter ist kein UTF-8, und so ein Name kann in keinem Projekt stehen.</translation>
     </message>
     <message>
         <source>The output could not be written completely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe konnte nicht vollständig geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Judge a setup file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Setup-Datei beurteilen</translation>
     </message>
     <message>
         <source>Write a setup file from options</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Setup-Datei aus Optionen schreiben</translation>
     </message>
     <message>
         <source>Show what create would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was create täte</translation>
     </message>
     <message>
         <source>Make the project of a setup file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt einer Setup-Datei anlegen</translation>
     </message>
     <message>
         <source>Prove a project again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt erneut nachweisen</translation>
     </message>
     <message>
         <source>Finish an interrupted set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine unterbrochene Einrichtung beenden</translation>
     </message>
     <message>
         <source>Take a set-up back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einrichtung zurücknehmen</translation>
     </message>
     <message>
         <source>Look at this machine, and whether it suits a setup file</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Rechner ansehen, und ob er zu einer Setup-Datei passt</translation>
     </message>
     <message>
         <source>Sets up a machine-learning project so that it works.
 
 Without a command, or with just a FILE.groundwork.yaml, the window opens. The commands work without a display:
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Richtet ein Projekt für maschinelles Lernen so ein, dass es funktioniert.
+
+Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. Die Befehle gehen auch ohne Bildschirm:
+</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl „%1“ gibt es nicht.</translation>
     </message>
     <message>
         <source>“groundwork --help” lists the commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>„groundwork --help“ nennt die Befehle.</translation>
     </message>
     <message>
         <source>Perhaps “groundwork %1” was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht war „groundwork %1“ gemeint.</translation>
     </message>
 </context>
 <context>
     <name>CommitFiles</name>
     <message>
         <source>Commit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 committen</translation>
     </message>
     <message>
         <source>Committing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird committet</translation>
     </message>
 </context>
 <context>
     <name>CondaOutput</name>
     <message>
         <source>conda&apos;s answer could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von conda war nicht zu verstehen.</translation>
     </message>
     <message>
         <source>Another version of conda may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Version von conda könnte helfen.</translation>
     </message>
     <message>
         <source>The lock file is not an explicit list of conda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lock-Datei ist keine explizite Liste von conda.</translation>
     </message>
     <message>
         <source>Remove it, and the versions are solved anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie sie, dann werden die Versionen neu bestimmt.</translation>
     </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>write “%1” to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ schreiben, um fortzufahren</translation>
     </message>
 </context>
 <context>
     <name>Continue</name>
     <message>
         <source>Finishes an interrupted set-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet eine unterbrochene Einrichtung.</translation>
     </message>
     <message>
         <source>The project&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Projekts.</translation>
     </message>
     <message>
         <source>Use only what is on this machine already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur verwenden, was schon auf diesem Rechner ist.</translation>
     </message>
     <message>
         <source>Take packages from the channels that the file names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete aus den Kanälen nehmen, die die Datei nennt.</translation>
     </message>
 </context>
 <context>
     <name>Create</name>
     <message>
         <source>The setup file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Setup-Datei.</translation>
     </message>
     <message>
         <source>The project&apos;s folder; ./SLUG when it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Projekts; ohne Angabe ./SLUG.</translation>
     </message>
     <message>
         <source>Without the environment, which “continue” adds later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die Umgebung, die „continue“ später hinzufügt.</translation>
     </message>
     <message>
         <source>Use only what is on this machine already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur verwenden, was schon auf diesem Rechner ist.</translation>
     </message>
     <message>
         <source>Take packages from the channels that the file names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete aus den Kanälen nehmen, die die Datei nennt.</translation>
     </message>
     <message>
         <source>Makes the project of a setup file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt das Projekt einer Setup-Datei an.</translation>
     </message>
 </context>
 <context>
     <name>CreateRepository</name>
     <message>
         <source>Make the git repository, branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das git-Repository anlegen, Branch %1</translation>
     </message>
     <message>
         <source>Making the git repository, branch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das git-Repository wird angelegt, Branch %1</translation>
     </message>
     <message>
         <source>Make the git repository and the first commit on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das git-Repository und den ersten Commit auf %1 anlegen</translation>
     </message>
     <message>
         <source>Making the git repository and the first commit on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das git-Repository und der erste Commit auf %1 werden angelegt</translation>
     </message>
 </context>
 <context>
     <name>DecisionRecord</name>
     <message>
         <source>cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen</translation>
     </message>
     <message>
         <source>control and customization</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle und Anpassung</translation>
     </message>
     <message>
         <source>work without a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiten ohne Verbindung</translation>
     </message>
     <message>
         <source>privacy and security</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz und Sicherheit</translation>
     </message>
     <message>
         <source>what there is to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>was es zu lernen gibt</translation>
     </message>
     <message>
         <source>initial investment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschaffung</translation>
     </message>
     <message>
         <source>collaboration</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenarbeit</translation>
     </message>
     <message>
         <source>advanced tools</source>
-        <translation type="unfinished"></translation>
+        <translation>fortgeschrittene Werkzeuge</translation>
     </message>
     <message>
         <source>maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung</translation>
     </message>
     <message>
         <source>It must work without a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss ohne Verbindung funktionieren.</translation>
     </message>
     <message>
         <source>The data must stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten müssen hier bleiben.</translation>
     </message>
     <message>
         <source>It needs a GPU with at least %1 GB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht eine GPU mit mindestens %1 GB Speicher.</translation>
     </message>
     <message>
         <source>It needs a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es braucht eine GPU.</translation>
     </message>
     <message>
         <source>It may cost %1 US dollars a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es darf %1 US-Dollar im Monat kosten.</translation>
     </message>
     <message>
         <source>It will be used about %1 hours a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird etwa %1 Stunden in der Woche benutzt.</translation>
     </message>
     <message>
         <source>What counts, the most important first:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zählt, das Wichtigste zuerst:</translation>
     </message>
     <message>
         <source>What counts, from 0 (not at all) to 5:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zählt, von 0 (gar nicht) bis 5:</translation>
     </message>
     <message>
         <source>Factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>There is no bill, and no connection is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Rechnung, und eine Verbindung ist nicht nötig.</translation>
     </message>
     <message>
         <source>Memory, processors and disk are those of this computer; a job that outgrows them needs another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, Prozessoren und Platte sind die dieses Rechners; was darüber hinauswächst, braucht einen anderen Ort.</translation>
     </message>
     <message>
         <source>Updates, drivers and backups are ours, and so is the care for the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierungen, Treiber und Sicherungen liegen bei uns, ebenso die Sorge für die Daten.</translation>
     </message>
     <message>
         <source>Everybody with Docker gets the same system, on this computer or another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle mit Docker bekommen dasselbe System, auf diesem Rechner oder einem anderen.</translation>
     </message>
     <message>
         <source>Images take disk space and want to be rebuilt for updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Images brauchen Plattenplatz und müssen für Aktualisierungen neu gebaut werden.</translation>
     </message>
     <message>
         <source>Memory, processors and disk are still those of the computer it runs on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, Prozessoren und Platte sind weiterhin die des Rechners, auf dem es läuft.</translation>
     </message>
     <message>
         <source>Machines are paid by the hour while they run, and disks also while they do not: stop what nobody uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinen kosten je Stunde, solange sie laufen, und Platten auch dann, wenn nichts läuft: Halten Sie an, was niemand braucht.</translation>
     </message>
     <message>
         <source>More memory or a GPU is a change of one setting, within the account&apos;s quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Speicher oder eine GPU ist eine geänderte Einstellung, im Rahmen des Kontingents.</translation>
     </message>
     <message>
         <source>The data lies with the provider: its region and who may see it are to be settled before it is uploaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten liegen beim Anbieter: Region und Zugriff sind zu klären, bevor sie hochgeladen werden.</translation>
     </message>
     <message>
         <source>Nothing works without a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Verbindung geht nichts.</translation>
     </message>
     <message>
         <source>Development containers</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwicklungscontainer</translation>
     </message>
     <message>
         <source>Binder</source>
-        <translation type="unfinished"></translation>
+        <translation>Binder</translation>
     </message>
     <message>
         <source>KitOps packages</source>
-        <translation type="unfinished"></translation>
+        <translation>KitOps-Pakete</translation>
     </message>
     <message>
         <source>Several machines, with Ray</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Maschinen, mit Ray</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>diesem Rechner</translation>
     </message>
     <message>
         <source>a Docker container</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Docker-Container</translation>
     </message>
     <message>
         <source>Decision 1: where the project runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung 1: wo das Projekt läuft</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Decided when the project was set up, from the answers below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden beim Einrichten des Projekts, aus den Antworten unten.</translation>
     </message>
     <message>
         <source>Chosen when the project was set up; the reasons were not written down. Add them here when you have talked about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählt beim Einrichten des Projekts; die Gründe wurden nicht aufgeschrieben. Ergänzen Sie sie, wenn Sie darüber gesprochen haben.</translation>
     </message>
     <message>
         <source>What is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gebraucht wird</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>The project runs on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt läuft auf %1.</translation>
     </message>
     <message>
         <source>It is also meant for:</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist auch gedacht für:</translation>
     </message>
     <message>
         <source>What follows from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus folgt</translation>
     </message>
     <message>
         <source>When to decide again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann neu zu entscheiden ist</translation>
     </message>
     <message>
         <source>When one of the answers above no longer holds: more data, other people, another budget. Write the new decision into a record of its own beside this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn eine der Antworten oben nicht mehr gilt: mehr Daten, andere Menschen, ein anderes Budget. Schreiben Sie die neue Entscheidung in eine eigene Datei neben dieser.</translation>
     </message>
 </context>
 <context>
     <name>DesktopOpener</name>
     <message>
         <source>No file manager opened the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dateiverwalter hat den Ordner geöffnet.</translation>
     </message>
     <message>
         <source>Open the folder by hand: it stands in the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie den Ordner von Hand: Er steht in den Einzelheiten.</translation>
     </message>
 </context>
 <context>
     <name>DetachedProcess</name>
     <message>
         <source>“%1” could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <source>Prove the project again to see what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weisen Sie das Projekt erneut nach, um zu sehen, was fehlt.</translation>
     </message>
 </context>
 <context>
     <name>Doctor</name>
     <message>
         <source>Environments can be made with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungen lassen sich mit %1 anlegen.</translation>
     </message>
     <message>
         <source>Nothing is here that makes environments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts, womit sich Umgebungen anlegen lassen.</translation>
     </message>
     <message>
         <source>Install conda, or Python with its venv module (Debian: python3-venv).</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie conda oder Python mit seinem Modul venv (Debian: python3-venv).</translation>
     </message>
     <message>
         <source>Python can make environments by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python kann selbst Umgebungen anlegen.</translation>
     </message>
     <message>
         <source>No Python with pip is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Python mit pip.</translation>
     </message>
     <message>
         <source>Install Python with its venv module (Debian: python3-venv).</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Python mit seinem Modul venv (Debian: python3-venv).</translation>
     </message>
     <message>
         <source>%1 %2 is here: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 ist hier: %3.</translation>
     </message>
     <message>
         <source>%1 is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht hier.</translation>
     </message>
     <message>
         <source>Install %1, or let the setup file say “manager: auto”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie %1, oder schreiben Sie „manager: auto“ in die Setup-Datei.</translation>
     </message>
     <message>
         <source>The environment brings its own Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung bringt ihr eigenes Python mit.</translation>
     </message>
     <message>
         <source>There is no Python here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist kein Python.</translation>
     </message>
     <message>
         <source>Install Python (Debian: python3-venv).</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Python (Debian: python3-venv).</translation>
     </message>
     <message>
         <source>Python %1 is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python %1 ist hier.</translation>
     </message>
     <message>
         <source>Python %1 is asked for, and %2 is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python %1 ist verlangt, und %2 ist hier.</translation>
     </message>
     <message>
         <source>Ask for a version that is here, or use conda, which brings any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangen Sie eine Version, die hier ist, oder nehmen Sie conda, das jede mitbringt.</translation>
     </message>
     <message>
         <source>The project is in %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt ist schon in %1.</translation>
     </message>
     <message>
         <source>The project can stand in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kann in %1 stehen.</translation>
     </message>
     <message>
         <source>The folder&apos;s path is very long, and some tools stop at 255 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad des Ordners ist sehr lang, und manche Werkzeuge hören bei 255 Bytes auf.</translation>
     </message>
     <message>
         <source>Choose a folder nearer to your home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner näher an Ihrem persönlichen Ordner.</translation>
     </message>
     <message>
         <source>%1 are free where the project would stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind frei, wo das Projekt stünde.</translation>
     </message>
     <message>
         <source>An environment with Jupyter and scikit-learn needs about %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Umgebung mit Jupyter und scikit-learn braucht etwa %1.</translation>
     </message>
     <message>
         <source>Git does not know who makes the first commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Git weiß nicht, wer den ersten Commit macht.</translation>
     </message>
     <message>
         <source>Set user.name and user.email with “git config --global”, or give the project an author with an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie user.name und user.email mit „git config --global“, oder geben Sie dem Projekt einen Autor mit E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>Commits are signed %1 &lt;%2&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commits tragen den Namen %1 &lt;%2&gt;.</translation>
     </message>
     <message>
         <source>The setup file asks for a GPU, and none was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Setup-Datei verlangt eine GPU, und keine wurde gefunden.</translation>
     </message>
     <message>
         <source>Install the GPU&apos;s driver, or run the project elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie den Treiber der GPU, oder lassen Sie das Projekt anderswo laufen.</translation>
     </message>
     <message>
         <source>%1 has %2 of memory, and %3 GB are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Speicher, und %3 GB sind verlangt.</translation>
     </message>
     <message>
         <source>Run the project on a machine with a larger GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Projekt auf einer Maschine mit größerer GPU laufen.</translation>
     </message>
     <message>
         <source>%1 was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gefunden.</translation>
     </message>
     <message>
         <source>Another kernel is called %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Kernel heißt %1: %2.</translation>
     </message>
     <message>
         <source>Give the project another slug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Projekt einen anderen Kurznamen.</translation>
     </message>
     <message>
         <source>The setup file is meant for %1 too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Setup-Datei ist auch für %1 gedacht.</translation>
     </message>
     <message>
         <source>This machine is %1, and the setup file names only %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner ist %1, und die Setup-Datei nennt nur %2.</translation>
     </message>
     <message>
         <source>Add %1 to its platforms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie %1 in ihre Plattformen auf.</translation>
     </message>
     <message>
         <source>You have no home folder, so Jupyter cannot find kernels of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben keinen persönlichen Ordner, deshalb findet Jupyter keine Kernel von Ihnen.</translation>
     </message>
     <message>
         <source>Set HOME to a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie HOME auf einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
 </context>
 <context>
     <name>DoctorCommand</name>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>da</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>different</source>
-        <translation type="unfinished"></translation>
+        <translation>anders</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n core(s), %2 of memory</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Kern, %2 Speicher</numerusform>
+            <numerusform>%1, %n Kerne, %2 Speicher</numerusform>
         </translation>
     </message>
     <message>
         <source>Looks at this machine, and whether it suits a setup file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht diesen Rechner an, und ob er zu einer Setup-Datei passt.</translation>
     </message>
     <message>
         <source>The setup file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DonePage</name>
-    <message>
-        <source>Proved just now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every package was imported in the new environment and its version compared with the lock; every file of every package was looked for; the kernel was started and the notebook was run in it from top to bottom.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;Jupyter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open f&amp;older</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your team gets the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the setup file elsewhere…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 works</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is there, but not everything was proved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · commit %2 on %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its records are whole</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>imported as %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all of every package are there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>some are missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kernel “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>runs in this environment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>does not run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ran from top to bottom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jupyter is not among the packages of this environment; its kernel is offered in yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send them %1. A double-click shows what it leads to, and makes this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Setup-Datei.</translation>
     </message>
 </context>
 <context>
     <name>EnvironmentManager</name>
     <message>
         <source>Groundwork cannot make environments with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Groundwork kann mit %1 keine Umgebungen anlegen.</translation>
     </message>
     <message>
         <source>Let it choose what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es wählen, was da ist.</translation>
     </message>
     <message>
         <source>Take the best manager that is here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EnvironmentPage</name>
-    <message>
-        <source>The &amp;best that is found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;conda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;mamba</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Pipenv</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;venv and pip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;uv</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which tool makes the environment?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The environment holds Python and the packages of this project, apart from all others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Environment manager</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>conda also brings Python itself and libraries that are not Python. venv and pip need nothing beyond a Python that is here. Either way the exact versions are locked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where it lies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the project it is found by every editor and goes when the folder goes. Among the tool&apos;s named environments several projects can share it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;In the project folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Amon&amp;g the tool&apos;s named environments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offer its &amp;kernel in every Jupyter of mine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Otherwise only the Jupyter inside this environment shows it. It is taken away with the project.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Lock the exact versions in a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;hannels of conda, separated by blanks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 free on the project&apos;s disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 with %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No GPU was found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No Python was found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Python %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not used by this version yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den besten Manager nehmen, der hier ist</translation>
     </message>
 </context>
 <context>
     <name>Explanation</name>
     <message>
         <source>Take any version of Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Version von Python nehmen</translation>
     </message>
     <message>
         <source>Take %1 in any version</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in jeder Version nehmen</translation>
     </message>
     <message>
         <source>Leave %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weglassen</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie %1?</translation>
     </message>
     <message>
         <source>Take %1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 statt %2 nehmen</translation>
     </message>
     <message>
         <source>Check the spelling, or add the channel that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Schreibweise, oder nehmen Sie den Kanal hinzu, der es hat.</translation>
     </message>
     <message>
         <source>The channels have no package named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle haben kein Paket namens %1.</translation>
     </message>
     <message>
         <source>Check the spelling, or choose another version of Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Schreibweise, oder wählen Sie eine andere Version von Python.</translation>
     </message>
     <message>
         <source>The package index has no %1 that is ready to install for this Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Paketindex hat kein %1, das für dieses Python fertig zu installieren ist.</translation>
     </message>
     <message>
         <source>Ask for another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangen Sie eine andere Version.</translation>
     </message>
     <message>
         <source>The newest version is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neueste Version ist %1.</translation>
     </message>
     <message>
         <source>There is no version of %1 that is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Version von %1, für die %2 gilt.</translation>
     </message>
     <message>
         <source>%1 is asked for in ways that exclude each other: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf Weisen verlangt, die einander ausschließen: %2.</translation>
     </message>
     <message>
         <source>Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie eine davon.</translation>
     </message>
     <message>
         <source>No versions of these packages fit together: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Versionen dieser Pakete passen zusammen: %1.</translation>
     </message>
     <message>
         <source>No versions of these packages fit together: %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Versionen dieser Pakete passen zusammen: %1 (%2).</translation>
     </message>
     <message>
         <source>Loosen the versions, or leave one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lockern Sie die Versionen, oder lassen Sie eines weg.</translation>
     </message>
     <message>
         <source>The channels have no Python %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle haben kein Python %1.</translation>
     </message>
     <message>
         <source>Choose another version of Python.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Version von Python.</translation>
     </message>
     <message>
         <source>%1 needs another version of Python: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht eine andere Version von Python: %2.</translation>
     </message>
     <message>
         <source>Choose such a Python, or another version of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie so ein Python, oder eine andere Version von %1.</translation>
     </message>
     <message>
         <source>%1 could not reach the server with the packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte den Server mit den Paketen nicht erreichen.</translation>
     </message>
     <message>
         <source>Check the network and the proxy settings (HTTPS_PROXY), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netz und die Proxy-Einstellungen (HTTPS_PROXY), dann versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>A download differs from what the lock names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download weicht von dem ab, was die Lock-Datei nennt.</translation>
     </message>
     <message>
         <source>The download of %1 differs from what the lock names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download von %1 weicht von dem ab, was die Lock-Datei nennt.</translation>
     </message>
     <message>
         <source>It was probably cut short: try again. If that does not help, the lock needs to be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich brach er ab: Versuchen Sie es erneut. Hilft das nicht, muss die Lock-Datei neu gemacht werden.</translation>
     </message>
     <message>
         <source>The server refused to hand out the packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wollte die Pakete nicht herausgeben.</translation>
     </message>
     <message>
         <source>Log in to it as %1 expects it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich dort so an, wie %1 es erwartet, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The server no longer has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat %1 nicht mehr.</translation>
     </message>
     <message>
         <source>The lock needs to be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lock-Datei muss neu gemacht werden.</translation>
     </message>
     <message>
         <source>The server with the packages has a problem (HTTP %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server mit den Paketen hat ein Problem (HTTP %1).</translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>One of the packages needs %1, which is nowhere to be had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines der Pakete braucht %1, das nirgends zu haben ist.</translation>
     </message>
     <message>
         <source>Loosen the versions, or add the channel that has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lockern Sie die Versionen, oder nehmen Sie den Kanal hinzu, der es hat.</translation>
     </message>
     <message>
         <source>%1 could not put %2 in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte %2 nicht an seinen Platz bringen.</translation>
     </message>
     <message>
         <source>Another version of it may work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Version davon könnte gehen.</translation>
     </message>
     <message>
         <source>There is no channel at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 ist kein Kanal.</translation>
     </message>
     <message>
         <source>Check the channel&apos;s name or address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen oder die Adresse des Kanals.</translation>
     </message>
     <message>
         <source>Take the packages from conda-forge</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete von conda-forge nehmen</translation>
     </message>
     <message>
         <source>%1 did not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hatte keinen Erfolg.</translation>
     </message>
     <message>
         <source>Its own words are in the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine eigenen Worte stehen in den Einzelheiten.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll.</translation>
     </message>
     <message>
         <source>Make room on the disk of the project and of the package cache.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf der Platte des Projekts und des Paketspeichers.</translation>
     </message>
     <message>
         <source>%1 does not trust the certificate of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 traut dem Zertifikat des Servers nicht.</translation>
     </message>
     <message>
         <source>If your network has its own certificate authority, name its file in REQUESTS_CA_BUNDLE or SSL_CERT_FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat Ihr Netz eine eigene Zertifizierungsstelle, nennen Sie ihre Datei in REQUESTS_CA_BUNDLE oder SSL_CERT_FILE.</translation>
     </message>
     <message>
         <source>%1 could not get through the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kam nicht durch den Proxy.</translation>
     </message>
     <message>
         <source>Check the proxy settings (HTTPS_PROXY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Proxy-Einstellungen (HTTPS_PROXY).</translation>
     </message>
     <message>
         <source>%1 may not write where it has to.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf nicht schreiben, wo es muss.</translation>
     </message>
     <message>
         <source>The details name the folder: check to whom it belongs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FactorModel</name>
-    <message>
-        <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelheiten nennen den Ordner: Prüfen Sie, wem er gehört.</translation>
     </message>
     <message>
-        <source>Cheap at a small scale, nothing to pay every month</source>
-        <translation type="unfinished"></translation>
+        <source>%1 found no versions of these packages that fit together.</source>
+        <translation>%1 fand keine Versionen dieser Pakete, die zusammenpassen.</translation>
     </message>
     <message>
-        <source>Paid by use; it adds up, also while a machine idles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What this machine has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Processors, GPUs and memory as needed, within quotas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Control</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full, of hardware and software</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Little of the hardware; managed services set the limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Works offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs no connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs a reliable connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Privacy and security</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data stays here; patches and backups are yours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data is stored elsewhere; regions, roles and certificates to choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you learn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How systems are set up and mended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cloud services, roles, billing and quotas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Initial investment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A capable machine, paid at the start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Little; paid as it is used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collaboration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sharing by network or by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Easy sharing, one central storage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Advanced tools</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is installed here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Managed training, registries, accelerators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yours: updates, drivers, dependencies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The provider&apos;s: infrastructure, images, security</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Factor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FailureView</name>
-    <message>
-        <source>What was said in detail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details of the failure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tried: it works</source>
-        <translation type="unfinished"></translation>
+        <source>One of them needs something that is nowhere to be had: leave one out after another to find it.</source>
+        <translation>Eines davon braucht etwas, das nirgends zu haben ist: Lassen Sie eines nach dem anderen weg, um es zu finden.</translation>
     </message>
 </context>
 <context>
     <name>FolderGuides</name>
     <message>
         <source>Git leaves the data out and keeps only files named README.md, so write down here where others get it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Git lässt die Daten draußen und behält nur Dateien namens README.md; schreiben Sie also hier auf, woher andere sie bekommen.</translation>
     </message>
     <message>
         <source>The data goes to Git LFS. Install Git LFS and run “git lfs install” before you add any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten gehen zu Git LFS. Installieren Sie Git LFS, und führen Sie „git lfs install“ aus, bevor Sie welche hinzufügen.</translation>
     </message>
     <message>
         <source>Git leaves the data out and keeps its DVC files. Add data with “dvc add”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Git lässt die Daten draußen und behält ihre DVC-Dateien. Fügen Sie Daten mit „dvc add“ hinzu.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>The project&apos;s data goes here. Two folders have proved themselves:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher gehören die Daten des Projekts. Zwei Ordner haben sich bewährt:</translation>
     </message>
     <message>
         <source>as it was received, never edited by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sie kamen, nie von Hand bearbeitet</translation>
     </message>
     <message>
         <source>made from the raw data by code, so that it can be made again</source>
-        <translation type="unfinished"></translation>
+        <translation>aus den Rohdaten durch Code gemacht, damit sie wieder gemacht werden können</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Trained models go here. Git leaves them out: they are large and can be trained again. Write down for each which code, data and settings it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher gehören trainierte Modelle. Git lässt sie draußen: Sie sind groß und können neu trainiert werden. Schreiben Sie zu jedem auf, aus welchem Code, welchen Daten und Einstellungen es stammt.</translation>
     </message>
 </context>
 <context>
     <name>Git</name>
     <message>
         <source>The git repository in %1 could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das git-Repository in %1 konnte nicht angelegt werden.</translation>
     </message>
     <message>
         <source>Look whether the disk has room and the branch name is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob die Platte Platz hat und der Name des Branches gültig ist.</translation>
     </message>
     <message>
         <source>The files in %1 could not be committed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien in %1 konnten nicht committet werden.</translation>
     </message>
     <message>
         <source>Look at the repository with git, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich das Repository mit git an, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The git repository in %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das git-Repository in %1 konnte nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>GitFiles</name>
     <message>
         <source>Environments: made again from the lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungen: werden aus der Lock-Datei neu gemacht</translation>
     </message>
     <message>
         <source>Data stays out of git; what describes it goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten bleiben außerhalb von git; was sie beschreibt, kommt hinein</translation>
     </message>
     <message>
         <source>Trained models, and the records of training</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Modelle und die Aufzeichnungen des Trainings</translation>
     </message>
     <message>
         <source>Secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse</translation>
     </message>
     <message>
         <source>What Jupyter, Python and their tools leave behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Jupyter, Python und ihre Werkzeuge hinterlassen</translation>
     </message>
     <message>
         <source>What editors and systems leave behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Editoren und Systeme hinterlassen</translation>
     </message>
     <message>
         <source>Text has the same line ends on every system</source>
-        <translation type="unfinished"></translation>
+        <translation>Text hat auf jedem System dieselben Zeilenenden</translation>
     </message>
     <message>
         <source>No text: never converted, never merged line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text: nie umgewandelt, nie zeilenweise zusammengeführt</translation>
     </message>
     <message>
         <source>Data goes to Git LFS, its descriptions into git itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GitPage</name>
-    <message>
-        <source>How should the project be kept in git?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Git remembers every version. The first commit is made together with the project.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Make a git repository</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the &amp;first commit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None. For example https://git.example.org/team/churn-model.git</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With git every change can be taken back, and a colleague gets the project by one command. No git program is needed for the set-up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>B&amp;ranch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rem&amp;ote address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is only noted in the repository under the name “origin”. Nothing is sent there, and a password must not stand in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What git keeps out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is once in git stays in its history. These three mistakes are the usual ones in data projects, and hard to undo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output of &amp;notebooks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Results can hold personal data, and make every change unreadable.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Large files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data and models stay on the disk; their folders are ignored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Se&amp;crets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys, tokens and .env files are ignored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who commits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody: there will be no commit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 &lt;%2&gt;, as git&apos;s settings say.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 &lt;%2&gt;, the first author on the page Project: git&apos;s settings name nobody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at git&apos;s settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Git&apos;s settings name nobody. Give an author with an e-mail address on the page Project, or make no first commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten gehen zu Git LFS, ihre Beschreibungen in git selbst</translation>
     </message>
 </context>
 <context>
     <name>ImportPackages</name>
     <message>
         <source>another version is imported than the lock names</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Version wird importiert, als die Lock-Datei nennt</translation>
     </message>
     <message numerus="yes">
         <source>Import %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paket importieren</numerusform>
+            <numerusform>%n Pakete importieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Importing %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Paket wird importiert</numerusform>
+            <numerusform>%n Pakete werden importiert</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is installed but cannot be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist installiert, lässt sich aber nicht importieren.</translation>
     </message>
     <message>
         <source>Choose another version of %1, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Version von %1, oder lassen Sie es weg.</translation>
     </message>
     <message>
         <source>The environment&apos;s Python could not prove its packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python der Umgebung konnte seine Pakete nicht nachweisen.</translation>
     </message>
     <message>
         <source>“continue” makes the environment anew from the lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>„continue“ baut die Umgebung aus der Lock-Datei neu auf.</translation>
     </message>
 </context>
 <context>
     <name>InstallEnvironment</name>
     <message>
         <source>There is an environment in %1 that Groundwork did not make.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist eine Umgebung, die Groundwork nicht angelegt hat.</translation>
     </message>
     <message>
         <source>Move it away, or choose another place for the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie sie weg, oder wählen Sie einen anderen Platz für die Umgebung.</translation>
     </message>
     <message>
         <source>Install the environment with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung mit %1 installieren</translation>
     </message>
     <message>
         <source>Installing the environment with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung wird mit %1 installiert</translation>
     </message>
 </context>
 <context>
     <name>InstalledPackages</name>
     <message>
         <source>There is no environment in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist keine Umgebung.</translation>
     </message>
     <message>
         <source>Make the environment first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie zuerst die Umgebung an.</translation>
     </message>
 </context>
 <context>
     <name>JournaledSystem</name>
     <message>
         <source>%1 is there already, and Groundwork did not make it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon da, und Groundwork hat es nicht angelegt.</translation>
     </message>
     <message>
         <source>Move it away, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie es weg, oder wählen Sie einen anderen Platz.</translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
         <source>There is no translation with the code “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Übersetzung mit dem Code „%1“.</translation>
     </message>
     <message>
         <source>These are there: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese sind da: %1.</translation>
     </message>
 </context>
 <context>
     <name>Logging</name>
     <message>
         <source>The log file %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolldatei %1 lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Name a file in a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine Datei in einem Ordner, in den Sie schreiben dürfen.</translation>
     </message>
 </context>
 <context>
     <name>New</name>
     <message>
         <source>Where the setup file is written: NAME.groundwork.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Setup-Datei geschrieben wird: NAME.groundwork.yaml.</translation>
     </message>
     <message>
         <source>Replace the file when it is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ersetzen, wenn sie schon da ist.</translation>
     </message>
     <message>
         <source>The project&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Projekts.</translation>
     </message>
     <message>
         <source>Name of folder, environment and kernel; made from the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name von Ordner, Umgebung und Kernel; aus dem Namen gemacht.</translation>
     </message>
     <message>
         <source>What the project is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu das Projekt da ist.</translation>
     </message>
     <message>
         <source>An author; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Autor; darf sich wiederholen.</translation>
     </message>
     <message>
         <source>The licence, for example MIT, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lizenz, zum Beispiel MIT, oder none.</translation>
     </message>
     <message>
         <source>data-science, notebooks, package or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>data-science, notebooks, package oder empty.</translation>
     </message>
     <message>
         <source>auto, conda, mamba, pipenv, venv or uv.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, conda, mamba, pipenv, venv oder uv.</translation>
     </message>
     <message>
         <source>The Python version, for example 3.12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Python-Version, zum Beispiel 3.12.</translation>
     </message>
     <message>
         <source>Where the environment stands: project or named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Umgebung steht: project oder named.</translation>
     </message>
     <message>
         <source>A conda channel; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein conda-Kanal; darf sich wiederholen.</translation>
     </message>
     <message>
         <source>A package, for example &quot;numpy &gt;=1.26&quot;; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket, zum Beispiel &quot;numpy &gt;=1.26&quot;; darf sich wiederholen.</translation>
     </message>
     <message>
         <source>Keep no lock file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Lock-Datei führen.</translation>
     </message>
     <message>
         <source>local, docker, aws, google-cloud or azure.</source>
-        <translation type="unfinished"></translation>
+        <translation>local, docker, aws, google-cloud oder azure.</translation>
     </message>
     <message>
         <source>devcontainer, binder or kitfile; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>devcontainer, binder oder kitfile; darf sich wiederholen.</translation>
     </message>
     <message>
         <source>Make no repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Repository anlegen.</translation>
     </message>
     <message>
         <source>The first branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Branch.</translation>
     </message>
     <message>
         <source>The repository&apos;s address elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Repositorys anderswo.</translation>
     </message>
     <message>
         <source>%1 is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon da.</translation>
     </message>
     <message>
         <source>Choose another name, or replace it with --force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen, oder ersetzen Sie sie mit --force.</translation>
     </message>
     <message>
         <source>Writes a setup file from options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine Setup-Datei aus Optionen.</translation>
     </message>
     <message>
         <source>The file to write is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zu schreibende Datei fehlt.</translation>
     </message>
     <message>
         <source>Name it with -o NAME.groundwork.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie sie mit -o NAME.groundwork.yaml.</translation>
     </message>
     <message>
         <source>%1 was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>Obstacle</name>
     <message>
         <source>A project on an environment that exists already cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt auf einer Umgebung, die es schon gibt, lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>Let a new environment be made for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie eine neue Umgebung dafür anlegen.</translation>
     </message>
     <message>
         <source>Make a new environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Umgebung anlegen</translation>
     </message>
     <message>
         <source>Take them from where %1 looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie von dort nehmen, wo %1 sucht</translation>
     </message>
     <message>
         <source>%1 cannot take packages from PyPI: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann keine Pakete von PyPI nehmen: %2.</translation>
     </message>
     <message>
         <source>%1 cannot take packages from conda channels: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann keine Pakete aus conda-Kanälen nehmen: %2.</translation>
     </message>
     <message>
         <source>Make the environment with venv</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung mit venv anlegen</translation>
     </message>
     <message>
         <source>Make the environment with conda</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung mit conda anlegen</translation>
     </message>
     <message>
         <source>Choose another environment manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Umgebungsmanager.</translation>
     </message>
     <message>
         <source>%1 was not found on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde auf diesem Rechner nicht gefunden.</translation>
     </message>
     <message>
         <source>Install it, or let Groundwork choose what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie es, oder lassen Sie Groundwork wählen, was da ist.</translation>
     </message>
     <message>
         <source>Take the best manager that is here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PackageModel</name>
-    <message>
-        <source>anywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>conda</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PyPI</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Package</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PackagesPage</name>
-    <message>
-        <source>Where the package comes from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which packages do you need?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take a set, or write a name. What fits together is found out before anything is written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sets hold what most projects of a kind begin with. A version is rarely needed: the exact ones that were chosen are locked, so that everybody gets the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>numpy, or numpy &gt;=1.26,&lt;3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Package</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notebook and &amp;classic ML</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;lots</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Gradient boosting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Time series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In this project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packages of the project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ipykernel is always added: it makes the environment a Jupyter kernel. F2 changes a version, Delete removes a package.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a version that can be asked for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write for example &gt;=1.26,&lt;3 or ==2.1.*.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A package is a name, and versions if they matter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For example numpy &gt;=1.26,&lt;3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den besten Manager nehmen, der hier ist</translation>
     </message>
 </context>
 <context>
     <name>Paths</name>
     <message>
         <source>“%1” is not a full path.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein vollständiger Pfad.</translation>
     </message>
     <message>
         <source>Write the path from the root of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Pfad von der Wurzel der Platte an.</translation>
     </message>
     <message>
         <source>“%1” holds characters that cannot be read as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält Zeichen, die sich nicht als Text lesen lassen.</translation>
     </message>
     <message>
         <source>Rename the folder, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie den Ordner um, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>“%1” is not a path inside the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Pfad innerhalb des Projekts.</translation>
     </message>
 </context>
 <context>
     <name>PipOutput</name>
     <message>
         <source>pip&apos;s answer could not be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von pip war nicht zu verstehen.</translation>
     </message>
     <message>
         <source>Another version of pip may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Version von pip könnte helfen.</translation>
     </message>
     <message>
         <source>%1 is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist verlangt</translation>
     </message>
     <message>
         <source>%1 %2 needs %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 braucht %3</translation>
     </message>
     <message>
         <source>The lock file was not written by Groundwork for pip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lock-Datei wurde nicht von Groundwork für pip geschrieben.</translation>
     </message>
     <message>
         <source>Remove it, and the versions are solved anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PlacePage</name>
-    <message>
-        <source>Where should this project run?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten factors decide between this computer and the cloud. Put them in your order, then choose.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What must be true</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A must rules places out, whatever the factors say: the cloud needs a connection, and data that may not leave this computer cannot go there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Works without &amp;internet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Data stays on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;GPU memory of at least</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>GPU memory in gigabytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> GB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What matters most, first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People know which of two things matters more, and seldom by how much: so you put the factors in order instead of giving them numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Factors, the most important first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move do&amp;wn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drag a row, or press Alt with an arrow key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run it on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;This computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doc&amp;ker, here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;AWS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Google &amp;Cloud</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A&amp;zure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no GPU that was found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Here: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This does not go together: it must work without internet, and the cloud needs it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This does not go together: data must stay on this computer, and the cloud is elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The environment is made and proved here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The choice is kept in the setup file and the decision record; the files for this place are not made by this version yet. The project still works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie sie, dann werden die Versionen neu bestimmt.</translation>
     </message>
 </context>
 <context>
     <name>Plan</name>
     <message>
         <source>Git does not know who makes the first commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Git weiß nicht, wer den ersten Commit macht.</translation>
     </message>
     <message>
         <source>Set user.name and user.email in git, or give an author with an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie user.name und user.email in git, oder nennen Sie einen Autor mit E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>Make the repository without a first commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository ohne ersten Commit anlegen</translation>
     </message>
 </context>
 <context>
     <name>PlanCommand</name>
     <message>
         <source>Shows what create would do, and does nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was create täte, und tut nichts.</translation>
     </message>
     <message>
         <source>The setup file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Setup-Datei.</translation>
     </message>
     <message>
         <source>The project&apos;s folder; ./SLUG when it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Projekts; ohne Angabe ./SLUG.</translation>
     </message>
     <message>
         <source>Without the environment, which “continue” adds later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne die Umgebung, die „continue“ später hinzufügt.</translation>
     </message>
     <message>
         <source>How it is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er ausgegeben wird.</translation>
     </message>
     <message>
         <source>A plan is printed as text, json or shell, not as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Plan wird als text, json oder shell ausgegeben, nicht als „%1“.</translation>
     </message>
 </context>
 <context>
     <name>PlanText</name>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Solve, before anything is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen bestimmen, bevor etwas geschrieben wird</translation>
     </message>
     <message>
         <source>Write, in a private folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben, in einen eigenen Ordner</translation>
     </message>
     <message>
         <source>Put in place, in one step</source>
-        <translation type="unfinished"></translation>
+        <translation>An seinen Platz bringen, in einem Schritt</translation>
     </message>
     <message>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren</translation>
     </message>
     <message>
         <source>Prove</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweisen</translation>
     </message>
     <message>
         <source>its text is what the solve decides</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Text ist, was die Versionsbestimmung ergibt</translation>
     </message>
     <message>
         <source>Environment by %1 %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung mit %1 %2 (%3)</translation>
     </message>
     <message>
         <source>Plan %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan %1</translation>
     </message>
 </context>
 <context>
     <name>ProblemFields</name>
     <message>
         <source>classification</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifikation</translation>
     </message>
     <message>
         <source>regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Regression</translation>
     </message>
     <message>
         <source>ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangfolge</translation>
     </message>
     <message>
         <source>forecasting</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppierung</translation>
     </message>
     <message>
         <source>generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugung</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>anderes</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>angefragt</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>public</source>
-        <translation type="unfinished"></translation>
+        <translation>öffentlich</translation>
     </message>
     <message>
         <source>internal</source>
-        <translation type="unfinished"></translation>
+        <translation>intern</translation>
     </message>
     <message>
         <source>personal</source>
-        <translation type="unfinished"></translation>
+        <translation>personenbezogen</translation>
     </message>
     <message>
         <source>special category</source>
-        <translation type="unfinished"></translation>
+        <translation>besondere Kategorie</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Wait until the outcome is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit, bis das Ergebnis bekannt ist</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Messgröße</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>How it is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gemessen wird</translation>
     </message>
     <message>
         <source>A false alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein falscher Alarm</translation>
     </message>
     <message>
         <source>A miss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein übersehener Fall</translation>
     </message>
     <message>
         <source>Fairness</source>
-        <translation type="unfinished"></translation>
+        <translation>Fairness</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang</translation>
     </message>
     <message>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schutzbedarf</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgröße</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu gehört</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht dazu gehört</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilenstein</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>später</translation>
     </message>
     <message>
         <source>Who it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen es ist</translation>
     </message>
     <message>
         <source>Who else is affected</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sonst betroffen ist</translation>
     </message>
     <message>
         <source>Who decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer entscheidet</translation>
     </message>
     <message>
         <source>Sponsor</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftraggeber</translation>
     </message>
     <message>
         <source>The problem, and why now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Problem, und warum jetzt</translation>
     </message>
     <message>
         <source>What they want to achieve</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie erreichen wollen</translation>
     </message>
     <message>
         <source>What gets better for them</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für sie besser wird</translation>
     </message>
     <message>
         <source>How it is done today</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es heute gemacht wird</translation>
     </message>
     <message>
         <source>The simplest way without machine learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Der einfachste Weg ohne maschinelles Lernen</translation>
     </message>
     <message>
         <source>What follows from a prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus einer Vorhersage folgt</translation>
     </message>
     <message>
         <source>The task for machine learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufgabe für maschinelles Lernen</translation>
     </message>
     <message>
         <source>How success is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Erfolg gemessen wird</translation>
     </message>
     <message>
         <source>Not to be used below</source>
-        <translation type="unfinished"></translation>
+        <translation>Darunter nicht zu verwenden</translation>
     </message>
     <message>
         <source>What errors cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Fehler kosten</translation>
     </message>
     <message>
         <source>What must not get worse</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht schlechter werden darf</translation>
     </message>
     <message>
         <source>Data inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzeichnis der Daten</translation>
     </message>
     <message>
         <source>How outcomes are collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Ergebnisse gesammelt werden</translation>
     </message>
     <message>
         <source>When and how predictions are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann und wie Vorhersagen gebraucht werden</translation>
     </message>
     <message>
         <source>What belongs to it and what does not</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dazugehört und was nicht</translation>
     </message>
     <message>
         <source>What has to be built</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gebaut werden muss</translation>
     </message>
     <message>
         <source>Constraints</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Which challenges they face</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor welchen Schwierigkeiten sie stehen</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiken</translation>
     </message>
     <message>
         <source>Assumptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Annahmen</translation>
     </message>
     <message>
         <source>Team and maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Team und Wartung</translation>
     </message>
     <message>
         <source>Milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilensteine</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfliste</translation>
     </message>
     <message>
         <source>Monitoring, roll-back and redress</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachung, Rücknahme und Abhilfe</translation>
     </message>
     <message>
         <source>What was considered and not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erwogen und nicht getan wurde</translation>
     </message>
     <message>
         <source>Glossary, links and contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProblemPage</name>
-    <message>
-        <source>What problem does the project solve?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Four questions to ask the people it is for. The answers become the project&apos;s charter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Who is it for?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The retention team, who call customers every Monday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What do they want to &amp;reach?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep 5 % more of the customers who are about to leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What makes it &amp;hard today?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody knows whom to call first; the list has 40,000 names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What must be b&amp;uilt to help them?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A ranked call list each Monday morning, with the reason for each name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is affected without using it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers who are called, or not called</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who makes the final decision?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Head of customer care</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who pays for it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sales department</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is the problem, and why now?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Churn doubled since the price change in spring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What gets better for the users?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls reach the right people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How is it done today, and how well?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By a rule of thumb; one call in ten is of use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is the simplest thing without machine learning?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call those whose contract ends within 60 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which decision follows from a prediction?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call, or do not call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Below what must it not be used?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worse than the rule of thumb</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What must not get worse?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Complaints about calls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How are outcomes collected after the start?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The agent notes the result of each call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When and how often are predictions needed?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Once a week, on Monday at six</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which limits are there?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It must be explainable; personal data stays in the company</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who works on it, and who maintains it afterwards?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two data scientists; the platform team from June</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How is it watched, and taken back?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weekly hit rate; the old list is one switch away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which alternatives were considered?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bought scoring service: too dear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which links and contacts help?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Glossary of contract terms; Ms Example in billing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be decided by %1 until %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be decided by %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 more questions, %2 answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProjectPage</name>
-    <message>
-        <source>What is the project called?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name is for people; the short name is for folder, environment and kernel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sho&amp;rt name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It becomes the name of the folder, the environment and the Jupyter kernel, so it must please every one of them: small letters, digits and hyphens, at most 24. It is made from the name unless you write your own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ma&amp;ke it in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One sentence on what it is for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One a line: Name &lt;e-mail&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None, not to be shared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data science: notebooks, code, data, docs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notebooks only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Python package</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: only what is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest that is found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;ummary</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Authors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It says what others may do with the project. Without one, nobody may copy it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La&amp;yout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which folders and files the project begins with. Review shows every one of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Python</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packages are made for certain versions of Python. The one before the newest has the widest choice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder needs its whole path, from the root.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The exact path stands here as soon as the project has a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is there and empty: it will be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 will be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar, Links und Ansprechpartner</translation>
     </message>
 </context>
 <context>
     <name>ProjectRecord</name>
     <message>
         <source>What Groundwork noted about this project cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Groundwork zu diesem Projekt notiert hat, lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Remove the project by hand, or restore its .groundwork folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie das Projekt von Hand, oder stellen Sie seinen Ordner .groundwork wieder her.</translation>
     </message>
     <message>
         <source>%1 is not a project that Groundwork made.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Projekt, das Groundwork angelegt hat.</translation>
     </message>
     <message>
         <source>Name the folder of a project that Groundwork made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Ordner eines Projekts, das Groundwork angelegt hat.</translation>
     </message>
 </context>
 <context>
     <name>ProjectRun</name>
     <message>
         <source>  %1 does not work: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1 funktioniert nicht: %2</translation>
     </message>
     <message>
         <source>  kernel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Kernel %1</translation>
     </message>
     <message>
         <source>  kernel %1 does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>  Kernel %1 funktioniert nicht</translation>
     </message>
     <message>
         <source>  notebook %1</source>
-        <translation type="unfinished"></translation>
+        <translation>  Notebook %1</translation>
     </message>
     <message>
         <source>  notebook %1 does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>  Notebook %1 funktioniert nicht</translation>
     </message>
     <message>
         <source>The work on %1 was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit an %1 wurde angehalten.</translation>
     </message>
     <message>
         <source>%1 is proved:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nachgewiesen:</translation>
     </message>
     <message>
         <source>%1 stands; “groundwork continue” adds its environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 steht; „groundwork continue“ fügt die Umgebung hinzu.</translation>
     </message>
     <message>
         <source>A way out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausweg: %1</translation>
     </message>
     <message>
         <source>This setup file takes packages from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Setup-Datei nimmt Pakete von %1.</translation>
     </message>
     <message>
         <source>Go on with --trust if you know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fahren Sie mit --trust fort, wenn Sie das kennen.</translation>
     </message>
 </context>
 <context>
     <name>ProjectState</name>
     <message>
         <source>The files are there; the environment is still to be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien sind da; die Umgebung muss noch angelegt werden.</translation>
     </message>
     <message>
         <source>The environment was being installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung wurde gerade installiert.</translation>
     </message>
     <message>
         <source>The environment is there; its proof is still to be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung ist da; ihr Nachweis steht noch aus.</translation>
     </message>
     <message>
         <source>It was proved to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nachgewiesen, dass es funktioniert.</translation>
     </message>
     <message>
         <source>The environment could not be made or proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung konnte nicht angelegt oder nachgewiesen werden.</translation>
     </message>
 </context>
 <context>
     <name>PutInPlace</name>
     <message>
         <source>Put the project in place: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt an seinen Platz bringen: %1</translation>
     </message>
     <message>
         <source>Putting the project in place: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wird an seinen Platz gebracht: %1</translation>
     </message>
 </context>
 <context>
     <name>Readme</name>
     <message>
         <source>Authors: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoren: %1</translation>
     </message>
     <message>
         <source>License: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz: %1</translation>
     </message>
     <message>
         <source>The problem in short</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Problem in Kürze</translation>
     </message>
     <message>
         <source>Still to be answered: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu beantworten: %1.</translation>
     </message>
     <message>
         <source>The whole definition is in the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Beschreibung steht im %1.</translation>
     </message>
     <message>
         <source>project charter</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektauftrag</translation>
     </message>
     <message>
         <source>Set up the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung einrichten</translation>
     </message>
     <message>
         <source>The packages that the project needs are named in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete, die das Projekt braucht, stehen in %1.</translation>
     </message>
     <message>
         <source>The packages that the project needs are named in %1; %2 has every one of them with its exact version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete, die das Projekt braucht, stehen in %1; %2 hat jedes davon mit seiner genauen Version.</translation>
     </message>
     <message>
         <source>On a new computer with %1, run in this folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem neuen Rechner mit %1 in diesem Ordner ausführen:</translation>
     </message>
     <message>
         <source>On a new computer with git and %1, run:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem neuen Rechner mit git und %1 ausführen:</translation>
     </message>
     <message>
         <source>The last line makes the environment known to Jupyter as %1; it is needed once. Each time you come back, activate the environment:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Zeile macht die Umgebung in Jupyter als %1 bekannt; sie ist einmal nötig. Aktivieren Sie die Umgebung jedes Mal, wenn Sie zurückkommen:</translation>
     </message>
     <message>
         <source>Start working</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Arbeit beginnen</translation>
     </message>
     <message>
         <source>With the environment active, this opens the first notebook in the browser:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit aktiver Umgebung öffnet dies das erste Notebook im Browser:</translation>
     </message>
     <message>
         <source>Open %1 in your editor or your own Jupyter and choose the kernel %2. The environment itself holds no Jupyter window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie %1 in Ihrem Editor oder Ihrem eigenen Jupyter, und wählen Sie den Kernel %2. Die Umgebung selbst enthält kein Jupyter-Fenster.</translation>
     </message>
     <message>
         <source>Check that it works</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob es funktioniert</translation>
     </message>
     <message>
         <source>With the environment active, this checks that its Python is in use and that every package can be imported:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit aktiver Umgebung prüft dies, ob ihr Python benutzt wird und sich jedes Paket importieren lässt:</translation>
     </message>
     <message>
         <source>the first notebook</source>
-        <translation type="unfinished"></translation>
+        <translation>das erste Notebook</translation>
     </message>
     <message>
         <source>code that notebooks and tests share</source>
-        <translation type="unfinished"></translation>
+        <translation>Code, den Notebooks und Tests teilen</translation>
     </message>
     <message>
         <source>tests</source>
-        <translation type="unfinished"></translation>
+        <translation>Tests</translation>
     </message>
     <message>
         <source>the data, and where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>die Daten, und woher sie kommen</translation>
     </message>
     <message>
         <source>trained models, kept out of git</source>
-        <translation type="unfinished"></translation>
+        <translation>trainierte Modelle, außerhalb von git</translation>
     </message>
     <message>
         <source>the project charter and decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>der Projektauftrag und Entscheidungen</translation>
     </message>
     <message>
         <source>the packages that were asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>die verlangten Pakete</translation>
     </message>
     <message>
         <source>every package with its exact version</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Paket mit seiner genauen Version</translation>
     </message>
     <message>
         <source>the answers from which all this was made</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antworten, aus denen all dies gemacht wurde</translation>
     </message>
     <message>
         <source>What is where</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wo ist</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es ist</translation>
     </message>
     <message>
         <source>This project was set up with Groundwork. Nobody needs it to work here; with it, %1 makes the same project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt wurde mit Groundwork eingerichtet. Niemand braucht es, um hier zu arbeiten; mit ihm legt %1 dasselbe Projekt noch einmal an.</translation>
+    </message>
+    <message>
+        <source>All else lies in this folder. The environment was there before the project and stays.</source>
+        <translation>Alles andere liegt in diesem Ordner. Die Umgebung war vor dem Projekt da und bleibt.</translation>
+    </message>
+    <message>
+        <source>The environment lies outside this folder; remove both.</source>
+        <translation>Die Umgebung liegt außerhalb dieses Ordners; entfernen Sie beide.</translation>
+    </message>
+    <message>
+        <source>All else, the environment too, lies in this folder and goes with it.</source>
+        <translation>Alles andere, auch die Umgebung, liegt in diesem Ordner und geht mit ihm.</translation>
+    </message>
+    <message>
+        <source>Take it down again</source>
+        <translation>Wieder abbauen</translation>
+    </message>
+    <message>
+        <source>With the environment active, this takes it out of Jupyter&apos;s list:</source>
+        <translation>Mit aktiver Umgebung nimmt dies sie aus der Liste von Jupyter:</translation>
     </message>
 </context>
 <context>
     <name>RegisterKernel</name>
     <message>
         <source>Register the notebook kernel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Notebook-Kernel %1 anmelden</translation>
     </message>
     <message>
         <source>Registering the notebook kernel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Notebook-Kernel %1 wird angemeldet</translation>
     </message>
     <message>
         <source>There is a notebook kernel %1 of another project already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Notebook-Kernel %1 eines anderen Projekts.</translation>
     </message>
     <message>
         <source>Remove that kernel, or give the project another slug.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie diesen Kernel, oder geben Sie dem Projekt einen anderen Kurznamen.</translation>
     </message>
     <message>
         <source>The notebook kernel %1 could not be registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Notebook-Kernel %1 konnte nicht angemeldet werden.</translation>
     </message>
     <message>
         <source>Look whether %1 can be written to, then continue.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message>
-        <source>less than a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is exactly what will happen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has been written yet. All of it is made, or none of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at the folder and the tools…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every step and command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;teps and commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files that will be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Co&amp;py as shell script</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This cannot be set up yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has been written. Change an answer, and the plan is made again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The project is there; what is missing is made, and then proved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is changed: the project that is there is proved again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>found out before anything is written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>finding out what fits together…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) fit together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2 to fetch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>do not fit together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What stands here is decided by the solve: the exact version of every package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob sich in %1 schreiben lässt, dann fahren Sie fort.</translation>
     </message>
 </context>
 <context>
     <name>RunNotebook</name>
     <message>
         <source>Start the kernel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kernel %1 starten</translation>
     </message>
     <message>
         <source>Starting the kernel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel %1 wird gestartet</translation>
     </message>
     <message>
         <source>Run the starter notebook in the kernel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Start-Notebook im Kernel %1 ausführen</translation>
     </message>
     <message>
         <source>Running the starter notebook in the kernel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Start-Notebook wird im Kernel %1 ausgeführt</translation>
     </message>
     <message>
         <source>The notebook kernel %1 does not run in the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Notebook-Kernel %1 läuft in der Umgebung nicht.</translation>
     </message>
     <message>
         <source>“continue” makes the environment and its kernel anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>„continue“ baut die Umgebung und ihren Kernel neu auf.</translation>
     </message>
     <message>
         <source>The starter notebook stops with an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Start-Notebook bricht mit einem Fehler ab.</translation>
     </message>
     <message>
         <source>Open the notebook, mend the cell, and verify again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie das Notebook, bessern Sie die Zelle aus, und weisen Sie es erneut nach.</translation>
     </message>
 </context>
 <context>
-    <name>SetUpPage</name>
-    <message>
-        <source>waiting</source>
-        <translation type="unfinished"></translation>
+    <name>RunRows</name>
+    <message numerus="yes">
+        <source>Write %n file(s) and the repository</source>
+        <translation>
+            <numerusform>%n Datei und das Repository schreiben</numerusform>
+            <numerusform>%n Dateien und das Repository schreiben</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>held already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closing this window asks whether to keep going or to stop; a stopped set-up can be continued later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Progress of the whole set-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the tools say</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proving %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Setting up %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping: the tool that runs is asked to end…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was left behind: the folder is as it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The set-up was stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The set-up did not succeed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Groundwork</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Write %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei schreiben</numerusform>
+            <numerusform>%n Dateien schreiben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SolvePackages</name>
     <message>
         <source>Find versions that fit together with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 Versionen finden, die zusammenpassen</translation>
     </message>
     <message>
         <source>Finding versions that fit together with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 werden Versionen gesucht, die zusammenpassen</translation>
     </message>
 </context>
 <context>
     <name>SpecFile</name>
     <message>
         <source>Begin the file with the line “groundwork: 1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie die Datei mit der Zeile „groundwork: 1“.</translation>
     </message>
     <message>
         <source>The file does not say “groundwork: 1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei sagt nicht „groundwork: 1“.</translation>
     </message>
     <message>
         <source>“groundwork” has to be the whole number 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>„groundwork“ muss die ganze Zahl 1 sein.</translation>
     </message>
     <message>
         <source>The file is written in version %1 of the format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist in Version %1 des Formats geschrieben.</translation>
     </message>
     <message>
         <source>This program reads version 1; a newer one may read the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm liest Version 1; ein neueres kann die Datei vielleicht lesen.</translation>
     </message>
     <message>
         <source>“groundwork: 1” has to be the first key.</source>
-        <translation type="unfinished"></translation>
+        <translation>„groundwork: 1“ muss der erste Schlüssel sein.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>This is not a setup file: it has no keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Setup-Datei: Sie hat keine Schlüssel.</translation>
     </message>
     <message>
         <source>“groundwork new” writes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„groundwork new“ schreibt eine.</translation>
     </message>
     <message>
         <source>There are %1 more problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt %1 weitere Probleme.</translation>
     </message>
 </context>
 <context>
     <name>SpecReader</name>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zuordnung</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>Perhaps “%1” is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist „%1“ gemeint.</translation>
     </message>
     <message>
         <source>“%1” belongs under “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gehört unter „%2“.</translation>
     </message>
     <message>
         <source>The keys here are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel hier sind %1.</translation>
     </message>
     <message>
         <source>There is no key “%1” in a setup file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüssel „%1“ gibt es in einer Setup-Datei nicht.</translation>
     </message>
     <message>
         <source>There is no key “%1” in “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüssel „%1“ gibt es in „%2“ nicht.</translation>
     </message>
     <message>
         <source>“%1” has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keinen Wert.</translation>
     </message>
     <message>
         <source>Write one, or take the line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen, oder nehmen Sie die Zeile heraus.</translation>
     </message>
     <message>
         <source>“%1” stands in the list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht zweimal in der Liste.</translation>
     </message>
     <message>
         <source>Keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie eines der beiden.</translation>
     </message>
     <message>
         <source>“%1” has to be a list; this is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Liste sein; dies ist %2.</translation>
     </message>
     <message>
         <source>“%1” has to be a mapping; this is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Zuordnung sein; dies ist %2.</translation>
     </message>
     <message>
         <source>Write it in brackets, or each item after “- ”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie sie in Klammern, oder jeden Eintrag nach „- “.</translation>
     </message>
     <message>
         <source>Write its keys below it, indented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie ihre Schlüssel eingerückt darunter.</translation>
     </message>
     <message>
         <source>“%1” has to be a text; this is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss ein Text sein; dies ist %2.</translation>
     </message>
     <message>
         <source>Put it in quotes: &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie ihn in Anführungszeichen: &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>Write one text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen Text.</translation>
     </message>
     <message>
         <source>“%1” has to be true or false; this is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss true oder false sein; dies ist %2.</translation>
     </message>
     <message>
         <source>Write true, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie true, ohne Anführungszeichen.</translation>
     </message>
     <message>
         <source>Write false, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie false, ohne Anführungszeichen.</translation>
     </message>
     <message>
         <source>Write true or false, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie true oder false, ohne Anführungszeichen.</translation>
     </message>
     <message>
         <source>“%1” is not a number that “%2” can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl, die „%2“ sein kann.</translation>
     </message>
     <message>
         <source>Write 0 or more, without a sign and without leading zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie 0 oder mehr, ohne Vorzeichen und ohne führende Nullen.</translation>
     </message>
     <message>
         <source>“%1” has to be a number; this is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Zahl sein; dies ist %2.</translation>
     </message>
     <message>
         <source>Write a number, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Zahl, ohne Anführungszeichen.</translation>
     </message>
     <message>
         <source>It can be %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann %1 sein.</translation>
     </message>
     <message>
         <source>“%1” is no value for “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Wert für „%2“.</translation>
     </message>
     <message>
         <source>A weight has to be a whole number from 0 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gewicht muss eine ganze Zahl von 0 bis 5 sein.</translation>
     </message>
 </context>
 <context>
     <name>SpecRules</name>
     <message>
         <source>“%1” stands in the list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht zweimal in der Liste.</translation>
     </message>
     <message>
         <source>“%1” is not a version of Python 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Version von Python 3.</translation>
     </message>
     <message>
         <source>Write it as &quot;3.12&quot; or &quot;3.12.4&quot;, in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie sie als &quot;3.12&quot; oder &quot;3.12.4&quot;, in Anführungszeichen.</translation>
     </message>
     <message>
         <source>“%1” is not the full path of an environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht der vollständige Pfad einer Umgebung.</translation>
     </message>
     <message>
         <source>Write the path from the root of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Pfad von der Wurzel der Platte an.</translation>
     </message>
     <message>
         <source>“%1” is not a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Kanal.</translation>
     </message>
     <message>
         <source>Write a name such as conda-forge, or an https:// or file:/// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen Namen wie conda-forge, oder eine Adresse mit https:// oder file:///.</translation>
     </message>
     <message>
         <source>The channel “%1” would be read without protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kanal „%1“ würde ungeschützt gelesen.</translation>
     </message>
     <message>
         <source>Use its https:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie seine Adresse mit https://.</translation>
     </message>
     <message>
         <source>The address of a channel holds a user, password or token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eines Kanals enthält Benutzer, Passwort oder Token.</translation>
     </message>
     <message>
         <source>Take it out; this file is handed on. Keep it in the package manager&apos;s own settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie es heraus; diese Datei wird weitergegeben. Bewahren Sie es in den Einstellungen des Paketmanagers auf.</translation>
     </message>
     <message>
         <source>A package has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket hat keinen Namen.</translation>
     </message>
     <message>
         <source>Write one, or take the line out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen, oder nehmen Sie die Zeile heraus.</translation>
     </message>
     <message>
         <source>“%1” is not a package with or without versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Paket mit oder ohne Versionen.</translation>
     </message>
     <message>
         <source>Write it as numpy, numpy ==2.1 or numpy &gt;=1.26,&lt;3; options and addresses have no place here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie es als numpy, numpy ==2.1 oder numpy &gt;=1.26,&lt;3; Optionen und Adressen haben hier keinen Platz.</translation>
     </message>
     <message>
         <source>Keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie eines der beiden.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht der Name einer Plattform.</translation>
     </message>
     <message>
         <source>Examples are linux-64, osx-arm64 and win-64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele sind linux-64, osx-arm64 und win-64.</translation>
     </message>
     <message>
         <source>Perhaps “%1” is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist „%1“ gemeint.</translation>
     </message>
     <message>
         <source>“%1” is to be decided, but nobody is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist noch zu entscheiden, aber niemand ist genannt.</translation>
     </message>
     <message>
         <source>Write who decides as “tbd”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie als „tbd“, wer entscheidet.</translation>
     </message>
     <message>
         <source>“%1” is to be decided, but without a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist noch zu entscheiden, aber ohne Datum.</translation>
     </message>
     <message>
         <source>Write the date as “by”, for example 2026-12-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie das Datum als „by“, zum Beispiel 2026-12-31.</translation>
     </message>
     <message>
         <source>“%1” is answered and to be decided at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist zugleich beantwortet und noch zu entscheiden.</translation>
     </message>
     <message>
         <source>An item of “%1” has no “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag von „%1“ hat kein „%2“.</translation>
     </message>
     <message>
         <source>Write one, or take the item out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eines, oder nehmen Sie den Eintrag heraus.</translation>
     </message>
     <message>
         <source>An item of “%1” stands in the list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag von „%1“ steht zweimal in der Liste.</translation>
     </message>
     <message>
         <source>An item of the checklist has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag der Prüfliste hat keinen Namen.</translation>
     </message>
     <message>
         <source>An item of the checklist has more than %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag der Prüfliste hat mehr als %1 Zeichen.</translation>
     </message>
     <message>
         <source>An item of the checklist cannot be called “tbd”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag der Prüfliste kann nicht „tbd“ heißen.</translation>
     </message>
     <message>
         <source>“problem.error_costs” is one text and several at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>„problem.error_costs“ ist zugleich ein Text und mehrere.</translation>
     </message>
     <message>
         <source>The project has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keinen Namen.</translation>
     </message>
     <message>
         <source>Write one under “project”, for example “name: Churn model”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen unter „project“, zum Beispiel „name: Churn model“.</translation>
     </message>
     <message>
         <source>The project&apos;s name has more than %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Projekts hat mehr als %1 Zeichen.</translation>
     </message>
     <message>
         <source>Shorten it; the summary may be longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen Sie ihn; die Zusammenfassung darf länger sein.</translation>
     </message>
     <message>
         <source>No folder name can be made from “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „%1“ lässt sich kein Ordnername machen.</translation>
     </message>
     <message>
         <source>Write one as “slug”, for example “churn-model”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen als „slug“, zum Beispiel „churn-model“.</translation>
     </message>
     <message>
         <source>Take a longer one, for example “%1-project”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie einen längeren, zum Beispiel „%1-project“.</translation>
     </message>
     <message>
         <source>“%1” cannot be a folder name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann kein Ordnername sein.</translation>
     </message>
     <message>
         <source>Use the letters a to z, digits and hyphens, and begin with a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die Buchstaben a bis z, Ziffern und Bindestriche, und beginnen Sie mit einem Buchstaben.</translation>
     </message>
     <message>
         <source>The folder name “%1” has more than %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordnername „%1“ hat mehr als %2 Zeichen.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen Sie ihn.</translation>
     </message>
     <message>
         <source>“%1” is a word of the Python language.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Wort der Sprache Python.</translation>
     </message>
     <message>
         <source>“%1” is a module of Python&apos;s standard library.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Modul der Standardbibliothek von Python.</translation>
     </message>
     <message>
         <source>Windows keeps the name “%1” for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows behält den Namen „%1“ für sich.</translation>
     </message>
     <message>
         <source>An author has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Autor hat keinen Namen.</translation>
     </message>
     <message>
         <source>Write one, for example {name: Ada Lovelace}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen, zum Beispiel {name: Ada Lovelace}.</translation>
     </message>
     <message>
         <source>An author&apos;s name cannot hold “&lt;” or “&gt;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Autors kann kein „&lt;“ oder „&gt;“ enthalten.</translation>
     </message>
     <message>
         <source>Write the e-mail address as “email”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die E-Mail-Adresse als „email“.</translation>
     </message>
     <message>
         <source>“%1” is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>It is one word with one “@” inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist ein Wort mit einem „@“ darin.</translation>
     </message>
     <message>
         <source>The author “%1” stands in the list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Autor „%1“ steht zweimal in der Liste.</translation>
     </message>
     <message>
         <source>“%1” is not the SPDX identifier of a licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die SPDX-Kennung einer Lizenz.</translation>
     </message>
     <message>
         <source>Examples are MIT, Apache-2.0, BSD-3-Clause and none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele sind MIT, Apache-2.0, BSD-3-Clause und none.</translation>
     </message>
     <message>
         <source>The setup file would have more than %1 kB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Setup-Datei hätte mehr als %1 kB.</translation>
     </message>
     <message>
         <source>Shorten the longest answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzen Sie die längsten Antworten.</translation>
     </message>
     <message>
         <source>“%1” has to be 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss 0 oder mehr sein.</translation>
     </message>
     <message>
         <source>“%1” is not the address of a repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht die Adresse eines Repositorys.</translation>
     </message>
     <message>
         <source>Write https://HOST/PATH or git@HOST:PATH.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie https://HOST/PATH oder git@HOST:PATH.</translation>
     </message>
     <message>
         <source>The repository “%1” would be read without protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Repository „%1“ würde ungeschützt gelesen.</translation>
     </message>
     <message>
         <source>Use its https:// or ssh address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie seine Adresse mit https:// oder ssh.</translation>
     </message>
     <message>
         <source>The address of the repository holds a user, password or token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Repositorys enthält Benutzer, Passwort oder Token.</translation>
     </message>
     <message>
         <source>Take it out; this file is handed on. Git asks for it, or keeps it in its credential store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie es heraus; diese Datei wird weitergegeben. Git fragt danach oder bewahrt es selbst auf.</translation>
     </message>
     <message>
         <source>A weight has to be a whole number from 0 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gewicht muss eine ganze Zahl von 0 bis 5 sein.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a branch.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Name eines Branches sein.</translation>
     </message>
     <message>
         <source>Use letters, digits and hyphens, for example main.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie Buchstaben, Ziffern und Bindestriche, zum Beispiel main.</translation>
     </message>
     <message>
         <source>“%1” holds a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält ein Steuerzeichen.</translation>
     </message>
     <message>
         <source>Type it anew; a tab or a line break counts too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie es neu; auch ein Tabulator oder Zeilenumbruch zählt.</translation>
     </message>
     <message>
         <source>“%1” holds a character that turns the writing direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält ein Zeichen, das die Schreibrichtung umkehrt.</translation>
     </message>
     <message>
         <source>Type it anew; the character is invisible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie es neu; das Zeichen ist unsichtbar.</translation>
     </message>
     <message>
         <source>“%1” holds half of a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält ein halbes Zeichen.</translation>
     </message>
     <message>
         <source>Type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Perhaps one of these is meant: %1.</source>
+        <translation>Vielleicht ist eines davon gemeint: %1.</translation>
     </message>
 </context>
 <context>
     <name>SpecStore</name>
     <message numerus="yes">
         <source>%1 has %n problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 hat %n Problem.</numerusform>
+            <numerusform>%1 hat %n Probleme.</numerusform>
         </translation>
     </message>
     <message>
         <source>Mend the places named and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bessern Sie die genannten Stellen aus, und öffnen Sie sie erneut.</translation>
     </message>
     <message>
         <source>There is no setup file in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist keine Setup-Datei.</translation>
     </message>
     <message>
         <source>There is more than one setup file in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist mehr als eine Setup-Datei.</translation>
     </message>
     <message>
         <source>A project of Groundwork has one file NAME.groundwork.yaml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt von Groundwork hat eine Datei NAME.groundwork.yaml.</translation>
     </message>
 </context>
 <context>
     <name>StartNotebook</name>
     <message>
         <source>A model is trained on a small data set that comes with scikit-learn, and compared with always guessing the most frequent class. It says nothing about your problem; it shows that the parts work together, and what a comparison with a baseline looks like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell wird auf kleinen Daten trainiert, die scikit-learn mitbringt, und damit verglichen, immer die häufigste Klasse zu raten. Das sagt nichts über Ihr Problem; es zeigt, dass die Teile zusammenarbeiten und wie der Vergleich mit einer Grundlinie aussieht.</translation>
     </message>
     <message>
         <source>A small table is summed up by group. It says nothing about your problem; it shows that pandas works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleine Tabelle wird nach Gruppen zusammengefasst. Das sagt nichts über Ihr Problem; es zeigt, dass pandas hier funktioniert.</translation>
     </message>
     <message>
         <source>A straight line is fitted to noisy points. It says nothing about your problem; it shows that NumPy works here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gerade wird an verrauschte Punkte angepasst. Das sagt nichts über Ihr Problem; es zeigt, dass NumPy hier funktioniert.</translation>
     </message>
     <message>
         <source>A straight line is fitted to noisy points with what Python itself has. It says nothing about your problem; it shows that this notebook runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gerade wird mit Bordmitteln von Python an verrauschte Punkte angepasst. Das sagt nichts über Ihr Problem; es zeigt, dass dieses Notebook läuft.</translation>
     </message>
     <message>
         <source>All that was agreed, and what is still open, is in the %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was vereinbart wurde, und was noch offen ist, steht im %1.</translation>
     </message>
     <message>
         <source>project charter</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektauftrag</translation>
     </message>
     <message>
         <source>What next</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es weitergeht</translation>
     </message>
     <message>
         <source>Put a first extract of the data into %1 and look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie einen ersten Auszug der Daten in %1, und sehen Sie ihn an.</translation>
     </message>
     <message>
         <source>Work out how well the simplest rule would do: that is the baseline to beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie heraus, wie gut die einfachste Regel wäre: Das ist die Grundlinie, die es zu schlagen gilt.</translation>
     </message>
     <message>
         <source>Keep this notebook short; begin a new one, 01-…, for each question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten Sie dieses Notebook kurz; beginnen Sie für jede Frage ein neues, 01-….</translation>
     </message>
     <message>
         <source>Is this the right Python?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist dies das richtige Python?</translation>
     </message>
     <message>
         <source>The first line should lie in this project&apos;s environment. If it does not, choose the kernel %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile sollte in der Umgebung dieses Projekts liegen. Wenn nicht, wählen Sie den Kernel %1.</translation>
     </message>
     <message>
         <source>Are the packages there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind die Pakete da?</translation>
     </message>
     <message>
         <source>Every package that was asked for is imported here; its version comes from the package&apos;s own record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes verlangte Paket wird hier importiert; seine Version stammt aus den Aufzeichnungen des Pakets.</translation>
     </message>
     <message>
         <source>Does it work?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A few pages of questions; at the end stands a project whose environment and notebook are proved to work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A set-up was interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;New project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer the pages one by one; most answers are there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open a setup file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same project that a colleague has, from NAME.groundwork.yaml</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Look at a project of mine…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish, prove again or take back what was set up before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Get a project from git</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not in this version yet: clone it, then open the setup file that lies in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your projects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepList</name>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, you are here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SummaryPage</name>
-    <message>
-        <source>It makes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Git</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packages from elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I &amp;know these addresses and want packages from there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the &amp;answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo this set-up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: what the setup file leads to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was done yet. %1 holds answers only, no commands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a project of yours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder is %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 will be made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ipykernel only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Python %1 with %2. %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No repository.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A repository with a first commit on the branch %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A repository without a commit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not described yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packages are programs. This file takes some from %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packages from there are taken only after your yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktioniert es?</translation>
     </message>
 </context>
 <context>
     <name>System</name>
     <message>
         <source>%1 could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <source>Look whether the program is still there and complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob das Programm noch da und vollständig ist.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, dann versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 lässt sich nicht betreten.</translation>
     </message>
     <message>
         <source>Look whether the folder is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob der Ordner noch da ist.</translation>
     </message>
     <message>
         <source>%1 is larger than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als %2.</translation>
     </message>
     <message>
         <source>Look whether it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The folder %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>%1 could not be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht angesehen werden.</translation>
     </message>
     <message>
         <source>The folder %1 could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 konnte nicht angelegt werden.</translation>
     </message>
     <message>
         <source>%1 could not be put in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht an seinen Platz gebracht werden.</translation>
     </message>
     <message>
         <source>%1 could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht entfernt werden.</translation>
     </message>
     <message>
         <source>%1 could not be made safe on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte auf der Platte nicht gesichert werden.</translation>
     </message>
     <message>
         <source>Look whether the folder is still there and its name is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob der Ordner noch da ist und sein Name stimmt.</translation>
     </message>
     <message>
         <source>Choose a place where you may read and write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ort, an dem Sie lesen und schreiben dürfen.</translation>
     </message>
     <message>
         <source>The disk is read-only: choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist schreibgeschützt: Wählen Sie einen Ordner auf einer anderen.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen Ordner auf einer anderen Platte.</translation>
     </message>
     <message>
         <source>The disk reports a fault: check it, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte meldet einen Fehler: Prüfen Sie sie, oder wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Choose a shorter name, or a folder nearer to the disk&apos;s root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen kürzeren Namen, oder einen Ordner näher an der Wurzel der Platte.</translation>
     </message>
     <message>
         <source>Something else is there already: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist schon etwas anderes: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>A link or another disk is in the way: name the real folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link oder eine andere Platte ist im Weg: Nennen Sie den eigentlichen Ordner.</translation>
     </message>
     <message>
         <source>Another program is using it: close that program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm benutzt es: Schließen Sie dieses, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Try again, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Your share of the disk is used up: %1 needs %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Anteil an der Platte ist verbraucht: %1 braucht %2.</translation>
     </message>
     <message>
         <source>Free some of your space, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie bei sich Platz, oder wählen Sie eine andere Platte.</translation>
     </message>
     <message>
         <source>The disk has no room for another file: %1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte hat keinen Platz für eine weitere Datei: %1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The disk is full: %1 needs %2, %3 are free and %4 are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll: %1 braucht %2, %3 sind frei und %4 fehlen.</translation>
     </message>
     <message>
         <source>The disk is full: %1 could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll: %1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>Target</name>
     <message>
         <source>The folder %1 is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ist nicht leer.</translation>
     </message>
     <message>
         <source>Choose a folder that does not exist yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner, den es noch nicht gibt.</translation>
     </message>
     <message>
         <source>%1 is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
         <source>%1 is a link, and a project is not made through a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Link, und ein Projekt wird nicht durch einen Link angelegt.</translation>
     </message>
     <message>
         <source>Name the folder that the link leads to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Ordner, zu dem der Link führt.</translation>
     </message>
     <message>
         <source>The folder in which %1 would stand does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner, in dem %1 stünde, gibt es nicht.</translation>
     </message>
     <message>
         <source>Make that folder first, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie zuerst diesen Ordner an, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Nothing may be written where %1 would stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo %1 stünde, darf nichts geschrieben werden.</translation>
     </message>
     <message>
         <source>Choose a folder of your own, for example in your home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen eigenen Ordner, zum Beispiel in Ihrem persönlichen Ordner.</translation>
     </message>
     <message>
         <source>There is a project of Groundwork in %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist schon ein Projekt von Groundwork.</translation>
     </message>
     <message>
         <source>Use “continue” to finish it, “verify” to prove it or “undo” to take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>„continue“ beendet es, „verify“ weist es nach, „undo“ nimmt es zurück.</translation>
     </message>
     <message>
         <source>%1 is not a project of Groundwork.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Projekt von Groundwork.</translation>
     </message>
     <message>
         <source>Name the folder of a project that Groundwork made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Ordner eines Projekts, das Groundwork angelegt hat.</translation>
     </message>
     <message>
         <source>The path of the folder is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad des Ordners ist zu lang.</translation>
     </message>
     <message>
         <source>Choose a folder nearer to the root of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner näher an der Wurzel der Platte.</translation>
     </message>
     <message>
         <source>The disk of %1 has %2 free, and about %3 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte von %1 sind %2 frei, und etwa %3 werden gebraucht.</translation>
     </message>
     <message>
         <source>Free some space, or choose a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen Ordner auf einer anderen Platte.</translation>
     </message>
 </context>
 <context>
     <name>TargetLock</name>
     <message>
         <source>Another run of Groundwork is at work on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf von Groundwork arbeitet an %1.</translation>
     </message>
     <message>
         <source>Wait until it has ended, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis er zu Ende ist, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>%1 could not be reserved for this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte für diesen Lauf nicht belegt werden.</translation>
     </message>
     <message>
         <source>Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, dann versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
     <name>Undo</name>
     <message>
         <source>%1 was taken back and is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde zurückgenommen und ist weg.</translation>
     </message>
     <message>
         <source>%1 was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>%1 was taken back, but for what is yours:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde zurückgenommen, bis auf das, was Ihnen gehört:</translation>
     </message>
     <message>
         <source>Takes a set-up back. A file that you changed stays, and is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt eine Einrichtung zurück. Eine Datei, die Sie geändert haben, bleibt und wird genannt.</translation>
     </message>
     <message>
         <source>The project&apos;s folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Projekts.</translation>
     </message>
 </context>
 <context>
     <name>Venv</name>
     <message>
         <source>The Python of this machine cannot make environments: it lacks venv or pip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python dieses Rechners kann keine Umgebungen anlegen: Ihm fehlt venv oder pip.</translation>
     </message>
     <message>
         <source>On Debian and Ubuntu: sudo apt install python3-venv</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Debian und Ubuntu: sudo apt install python3-venv</translation>
     </message>
     <message>
         <source>No Python from %1 on was found on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner wurde kein Python ab %1 gefunden.</translation>
     </message>
     <message>
         <source>Python %1 was not found on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python %1 wurde auf diesem Rechner nicht gefunden.</translation>
     </message>
     <message>
         <source>On Debian and Ubuntu: sudo apt install python3 python3-venv</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Debian und Ubuntu: sudo apt install python3 python3-venv</translation>
     </message>
     <message>
         <source>Found: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden: %1.</translation>
     </message>
     <message>
         <source>Take Python %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Python %1 nehmen</translation>
     </message>
     <message>
         <source>Let conda bring Python %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Python %1 von conda mitbringen lassen</translation>
     </message>
     <message>
         <source>venv cannot make an environment below a folder with a colon in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>venv kann keine Umgebung unter einem Ordner anlegen, der einen Doppelpunkt im Namen hat.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>There is no home folder to keep a named environment in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen persönlichen Ordner für eine benannte Umgebung.</translation>
     </message>
     <message>
         <source>Keep the environment in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie die Umgebung im Projekt.</translation>
     </message>
     <message>
         <source>Keep the environment in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung im Projekt behalten</translation>
     </message>
 </context>
 <context>
     <name>Verify</name>
     <message>
         <source>Proves a project again: its files, imports, kernel and notebook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weist ein Projekt erneut nach: Dateien, Importe, Kernel und Notebook.</translation>
     </message>
     <message>
         <source>The project&apos;s folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Why</name>
-    <message>
-        <source>Why?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why? %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Projekts.</translation>
     </message>
 </context>
 <context>
     <name>WindowStart</name>
     <message>
         <source>There is no display to open the window on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bildschirm für das Fenster.</translation>
     </message>
     <message>
         <source>“groundwork --help” lists the commands that need none.</source>
-        <translation type="unfinished"></translation>
+        <translation>„groundwork --help“ nennt die Befehle, die keinen brauchen.</translation>
     </message>
     <message>
         <source>The window&apos;s program is not beside this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm des Fensters liegt nicht neben diesem.</translation>
     </message>
     <message>
         <source>Install Groundwork again, or use its commands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WizardWindow</name>
-    <message>
-        <source>Open a setup file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Setup files (*.%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the project in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A project of yours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The answers cannot be saved yet: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the setup file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Jupyter is starting and opens in your browser. It stays when this window closes; shut it down from its File menu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back the set-up in %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The environment, its kernel and the files that nobody changed are removed. Files that you made or changed stay, and are named.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taking back the set-up…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The set-up was taken back; nothing of it is left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The set-up was taken back; %n file(s) of yours stayed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop the set-up?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is not in place yet is removed. A project that is in place can be continued at any time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep going</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave without keeping your answers?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A setup file keeps them; it can be opened and changed later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save setup file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Leave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;tay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where to run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Packages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Git</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Groundwork</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Create project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Finish project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Prove again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Finish</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1: %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Groundwork erneut, oder nutzen Sie seine Befehle.</translation>
     </message>
 </context>
 <context>
     <name>WriteFile</name>
     <message>
         <source>Write %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schreiben</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geschrieben</translation>
     </message>
 </context>
 <context>
     <name>WriteLock</name>
     <message>
         <source>Write the lock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lock-Datei %1 schreiben</translation>
     </message>
     <message>
         <source>Writing the lock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lock-Datei %1 wird geschrieben</translation>
     </message>
 </context>
 <context>
     <name>Yaml</name>
     <message>
         <source>A setup file cannot refer to another place with “*”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Setup-Datei kann nicht mit „*“ auf eine andere Stelle verweisen.</translation>
     </message>
     <message>
         <source>Write the value out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Wert aus.</translation>
     </message>
     <message>
         <source>A setup file cannot name a place with “&amp;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Setup-Datei kann keine Stelle mit „&amp;“ benennen.</translation>
     </message>
     <message>
         <source>Take the “&amp;” and its name out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie das „&amp;“ und seinen Namen heraus.</translation>
     </message>
     <message>
         <source>A setup file cannot give a value a type with “!”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Setup-Datei kann einem Wert keinen Typ mit „!“ geben.</translation>
     </message>
     <message>
         <source>Take the “!” and its name out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie das „!“ und seinen Namen heraus.</translation>
     </message>
     <message>
         <source>Values are nested more than %1 deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte sind mehr als %1 Ebenen tief verschachtelt.</translation>
     </message>
     <message>
         <source>A key has to be one word, not a list or a mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel muss ein Wort sein, keine Liste oder Zuordnung.</translation>
     </message>
     <message>
         <source>The key “%1” stands here a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „%1“ steht hier zum zweiten Mal.</translation>
     </message>
     <message>
         <source>Keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie einen der beiden.</translation>
     </message>
     <message>
         <source>A second document begins here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnt ein zweites Dokument.</translation>
     </message>
     <message>
         <source>A setup file holds one; take the line “---” out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Setup-Datei enthält eines; nehmen Sie die Zeile „---“ heraus.</translation>
     </message>
     <message>
         <source>From here on this is not YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier an ist dies kein YAML.</translation>
     </message>
     <message>
         <source>Look for a bracket, comma or quote too many just before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie kurz davor nach einer Klammer, einem Komma oder Anführungszeichen zu viel.</translation>
     </message>
     <message>
         <source>The line begins with a tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile beginnt mit einem Tabulator.</translation>
     </message>
     <message>
         <source>Indent with spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücken Sie mit Leerzeichen ein.</translation>
     </message>
     <message>
         <source>The line is indented differently from those above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist anders eingerückt als die darüber.</translation>
     </message>
     <message>
         <source>Keys of one section begin in the same column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel eines Abschnitts beginnen in derselben Spalte.</translation>
     </message>
     <message>
         <source>The line does not go on with the list above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile setzt die Liste darüber nicht fort.</translation>
     </message>
     <message>
         <source>Items of one list begin in the same column, each with “- ”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge einer Liste beginnen in derselben Spalte, jeder mit „- “.</translation>
     </message>
     <message>
         <source>A quoted text is not closed before the file ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text in Anführungszeichen ist am Ende der Datei nicht geschlossen.</translation>
     </message>
     <message>
         <source>Look for a missing quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie nach einem fehlenden Anführungszeichen.</translation>
     </message>
     <message>
         <source>A quoted text is not closed before this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text in Anführungszeichen ist vor dieser Zeile nicht geschlossen.</translation>
     </message>
     <message>
         <source>A “:” stands where none can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein „:“ steht, wo keines sein kann.</translation>
     </message>
     <message>
         <source>Put a text that holds “: ” in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie einen Text, der „: “ enthält, in Anführungszeichen.</translation>
     </message>
     <message>
         <source>A key stands where none can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel steht, wo keiner sein kann.</translation>
     </message>
     <message>
         <source>Look at the indentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich die Einrückung an.</translation>
     </message>
     <message>
         <source>A “-” stands where no list can begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein „-“ steht, wo keine Liste beginnen kann.</translation>
     </message>
     <message>
         <source>Begin a list on the line below its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie eine Liste in der Zeile unter ihrem Schlüssel.</translation>
     </message>
     <message>
         <source>A bracket is closed here that was never opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird eine Klammer geschlossen, die nie geöffnet wurde.</translation>
     </message>
     <message>
         <source>Take it out, or put the text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie sie heraus, oder setzen Sie den Text in Anführungszeichen.</translation>
     </message>
     <message>
         <source>Write the value out, or put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Wert aus, oder setzen Sie ihn in Anführungszeichen.</translation>
     </message>
     <message>
         <source>A value cannot begin with “*”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert kann nicht mit „*“ beginnen.</translation>
     </message>
     <message>
         <source>Put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie ihn in Anführungszeichen.</translation>
     </message>
     <message>
         <source>A value cannot begin with “&amp;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert kann nicht mit „&amp;“ beginnen.</translation>
     </message>
     <message>
         <source>A value cannot begin with this character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert kann nicht mit diesem Zeichen beginnen.</translation>
     </message>
     <message>
         <source>The bracket that opens here is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klammer, die hier aufgeht, ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>Close it; separate the values with commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie sie; trennen Sie die Werte mit Kommas.</translation>
     </message>
     <message>
         <source>A “\” in double quotes is followed by something unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ein „\“ in doppelten Anführungszeichen folgt etwas Unbekanntes.</translation>
     </message>
     <message>
         <source>Use single quotes, or write “\\”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie einfache Anführungszeichen, oder schreiben Sie „\\“.</translation>
     </message>
     <message>
         <source>This cannot be read as YAML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies lässt sich nicht als YAML lesen.</translation>
     </message>
     <message>
         <source>Look at the quotes and the indentation here and just before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich die Anführungszeichen und die Einrückung hier und kurz davor an.</translation>
     </message>
     <message>
         <source>Write the file anew with “groundwork new”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die Datei mit „groundwork new“ neu.</translation>
     </message>
     <message>
         <source>The file has more than %1 kB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat mehr als %1 kB.</translation>
     </message>
     <message>
         <source>A setup file is a short text; is this the right file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Setup-Datei ist ein kurzer Text; ist dies die richtige Datei?</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>Save it as UTF-8 in your editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie in Ihrem Editor als UTF-8.</translation>
     </message>
     <message>
         <source>A control character (byte %1) stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht ein Steuerzeichen (Byte %1).</translation>
     </message>
     <message>
         <source>Delete it; it may be invisible in your editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen Sie es; in Ihrem Editor ist es vielleicht unsichtbar.</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is not closed.</source>
+        <translation>Das Anführungszeichen, das hier aufgeht, ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close it, or take it out.</source>
+        <translation>Schließen Sie es, oder nehmen Sie es heraus.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::DonePage</name>
+    <message>
+        <source>Proved just now</source>
+        <translation>Gerade nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Every package was imported in the new environment and its version compared with the lock; every file of every package was looked for; the kernel was started and the notebook was run in it from top to bottom.</source>
+        <translation>Jedes Paket wurde in der neuen Umgebung importiert und seine Version mit der Lock-Datei verglichen; jede Datei jedes Pakets wurde gesucht; der Kernel wurde gestartet und das Notebook darin von oben bis unten ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter geht es</translation>
+    </message>
+    <message>
+        <source>Open &amp;Jupyter</source>
+        <translation>&amp;Jupyter öffnen</translation>
+    </message>
+    <message>
+        <source>Open f&amp;older</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Your team gets the same</source>
+        <translation>Ihr Team bekommt dasselbe</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the setup file elsewhere…</source>
+        <translation>Die Setup-Datei anderswo s&amp;peichern…</translation>
+    </message>
+    <message>
+        <source>%1 works</source>
+        <translation>%1 funktioniert</translation>
+    </message>
+    <message>
+        <source>%1 is there, but not everything was proved</source>
+        <translation>%1 ist da, aber nicht alles wurde nachgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 · commit %2 on %3</source>
+        <translation>%1 · Commit %2 auf %3</translation>
+    </message>
+    <message>
+        <source>its records are whole</source>
+        <translation>seine Aufzeichnungen sind vollständig</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>imported as %1</source>
+        <translation>importiert als %1</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>all of every package are there</source>
+        <translation>alle Dateien jedes Pakets sind da</translation>
+    </message>
+    <message>
+        <source>some are missing</source>
+        <translation>einige fehlen</translation>
+    </message>
+    <message>
+        <source>Kernel “%1”</source>
+        <translation>Kernel „%1“</translation>
+    </message>
+    <message>
+        <source>runs in this environment</source>
+        <translation>läuft in dieser Umgebung</translation>
+    </message>
+    <message>
+        <source>does not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>ran from top to bottom</source>
+        <translation>lief von oben bis unten</translation>
+    </message>
+    <message>
+        <source>Jupyter is not among the packages of this environment; its kernel is offered in yours.</source>
+        <translation>Jupyter ist nicht unter den Paketen dieser Umgebung; ihr Kernel wird in Ihrem angeboten.</translation>
+    </message>
+    <message>
+        <source>Send them %1. A double-click shows what it leads to, and makes this project.</source>
+        <translation>Schicken Sie ihm %1. Ein Doppelklick zeigt, wozu sie führt, und legt dieses Projekt an.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::EnvironmentPage</name>
+    <message>
+        <source>Th&amp;e best that is found</source>
+        <translation>Das b&amp;este, das gefunden wird</translation>
+    </message>
+    <message>
+        <source>&amp;conda</source>
+        <translation>&amp;conda</translation>
+    </message>
+    <message>
+        <source>&amp;mamba</source>
+        <translation>&amp;mamba</translation>
+    </message>
+    <message>
+        <source>&amp;Pipenv</source>
+        <translation>&amp;Pipenv</translation>
+    </message>
+    <message>
+        <source>&amp;venv and pip</source>
+        <translation>&amp;venv und pip</translation>
+    </message>
+    <message>
+        <source>&amp;uv</source>
+        <translation>&amp;uv</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Which tool makes the environment?</source>
+        <translation>Welches Werkzeug legt die Umgebung an?</translation>
+    </message>
+    <message>
+        <source>The environment holds Python and the packages of this project, apart from all others.</source>
+        <translation>Die Umgebung enthält Python und die Pakete dieses Projekts, getrennt von allen anderen.</translation>
+    </message>
+    <message>
+        <source>Environment manager</source>
+        <translation>Umgebungsmanager</translation>
+    </message>
+    <message>
+        <source>conda also brings Python itself and libraries that are not Python. venv and pip need nothing beyond a Python that is here. Either way the exact versions are locked.</source>
+        <translation>conda bringt auch Python selbst mit und Bibliotheken, die kein Python sind. venv und pip brauchen nur ein Python, das hier ist. In beiden Fällen werden die genauen Versionen festgehalten.</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Wo sie liegt</translation>
+    </message>
+    <message>
+        <source>In the project it is found by every editor and goes when the folder goes. Among the tool&apos;s named environments several projects can share it.</source>
+        <translation>Im Projekt findet sie jeder Editor, und sie geht mit dem Ordner. Unter den benannten Umgebungen des Werkzeugs können mehrere Projekte sie teilen.</translation>
+    </message>
+    <message>
+        <source>&amp;In the project folder</source>
+        <translation>&amp;Im Projektordner</translation>
+    </message>
+    <message>
+        <source>Amon&amp;g the tool&apos;s named environments</source>
+        <translation>Unter den &amp;benannten Umgebungen des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Offer its &amp;kernel in every Jupyter of mine</source>
+        <translation>Ihren &amp;Kernel in jedem meiner Jupyter anbieten</translation>
+    </message>
+    <message>
+        <source>Otherwise only the Jupyter inside this environment shows it. It is taken away with the project.</source>
+        <translation>Sonst zeigt ihn nur das Jupyter in dieser Umgebung. Er wird mit dem Projekt entfernt.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the exact versions in a file</source>
+        <translation>Die &amp;genauen Versionen in einer Datei festhalten</translation>
+    </message>
+    <message>
+        <source>C&amp;hannels of conda, separated by blanks</source>
+        <translation>K&amp;anäle von conda, durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>%1 free on the project&apos;s disk</source>
+        <translation>%1 frei auf der Platte des Projekts</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>No GPU was found</source>
+        <translation>Keine GPU wurde gefunden</translation>
+    </message>
+    <message>
+        <source>No Python was found</source>
+        <translation>Kein Python wurde gefunden</translation>
+    </message>
+    <message>
+        <source>Python %1</source>
+        <translation>Python %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not used by this version yet.</source>
+        <translation>Diese Version nutzt es noch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::FactorModel</name>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cheap at a small scale, nothing to pay every month</source>
+        <translation>Günstig im Kleinen, nichts jeden Monat zu zahlen</translation>
+    </message>
+    <message>
+        <source>Paid by use; it adds up, also while a machine idles</source>
+        <translation>Nach Nutzung bezahlt; es summiert sich, auch im Leerlauf</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>What this machine has</source>
+        <translation>Was dieser Rechner hat</translation>
+    </message>
+    <message>
+        <source>Processors, GPUs and memory as needed, within quotas</source>
+        <translation>Prozessoren, GPUs und Speicher nach Bedarf, im Rahmen von Kontingenten</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Full, of hardware and software</source>
+        <translation>Volle, über Hardware und Software</translation>
+    </message>
+    <message>
+        <source>Little of the hardware; managed services set the limits</source>
+        <translation>Wenig über die Hardware; verwaltete Dienste setzen Grenzen</translation>
+    </message>
+    <message>
+        <source>Works offline</source>
+        <translation>Geht ohne Netz</translation>
+    </message>
+    <message>
+        <source>Needs no connection</source>
+        <translation>Braucht keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Needs a reliable connection</source>
+        <translation>Braucht eine verlässliche Verbindung</translation>
+    </message>
+    <message>
+        <source>Privacy and security</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Data stays here; patches and backups are yours</source>
+        <translation>Daten bleiben hier; Pflege und Sicherung liegen bei Ihnen</translation>
+    </message>
+    <message>
+        <source>Data is stored elsewhere; regions, roles and certificates to choose</source>
+        <translation>Daten liegen anderswo; Regionen, Rollen und Zertifikate sind zu wählen</translation>
+    </message>
+    <message>
+        <source>What you learn</source>
+        <translation>Was Sie lernen</translation>
+    </message>
+    <message>
+        <source>How systems are set up and mended</source>
+        <translation>Wie Systeme eingerichtet und repariert werden</translation>
+    </message>
+    <message>
+        <source>Cloud services, roles, billing and quotas</source>
+        <translation>Cloud-Dienste, Rollen, Abrechnung und Kontingente</translation>
+    </message>
+    <message>
+        <source>Initial investment</source>
+        <translation>Anschaffung</translation>
+    </message>
+    <message>
+        <source>A capable machine, paid at the start</source>
+        <translation>Ein tüchtiger Rechner, am Anfang bezahlt</translation>
+    </message>
+    <message>
+        <source>Little; paid as it is used</source>
+        <translation>Wenig; bezahlt wird nach Nutzung</translation>
+    </message>
+    <message>
+        <source>Collaboration</source>
+        <translation>Zusammenarbeit</translation>
+    </message>
+    <message>
+        <source>Sharing by network or by hand</source>
+        <translation>Teilen im Netz oder von Hand</translation>
+    </message>
+    <message>
+        <source>Easy sharing, one central storage</source>
+        <translation>Einfach zu teilen, ein zentraler Speicher</translation>
+    </message>
+    <message>
+        <source>Advanced tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>What is installed here</source>
+        <translation>Was hier installiert ist</translation>
+    </message>
+    <message>
+        <source>Managed training, registries, accelerators</source>
+        <translation>Verwaltetes Training, Register, Beschleuniger</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Yours: updates, drivers, dependencies</source>
+        <translation>Ihre: Aktualisierungen, Treiber, Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s: infrastructure, images, security</source>
+        <translation>Die des Anbieters: Infrastruktur, Images, Sicherheit</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::FailureView</name>
+    <message>
+        <source>What was said in detail</source>
+        <translation>Was im Einzelnen gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Details of the failure</source>
+        <translation>Einzelheiten des Fehlers</translation>
+    </message>
+    <message>
+        <source>tried: it works</source>
+        <translation>ausprobiert: Es geht</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::GitPage</name>
+    <message>
+        <source>How should the project be kept in git?</source>
+        <translation>Wie soll das Projekt in git geführt werden?</translation>
+    </message>
+    <message>
+        <source>Git remembers every version. The first commit is made together with the project.</source>
+        <translation>Git merkt sich jede Version. Der erste Commit entsteht zusammen mit dem Projekt.</translation>
+    </message>
+    <message>
+        <source>&amp;Make a git repository</source>
+        <translation>&amp;Ein git-Repository anlegen</translation>
+    </message>
+    <message>
+        <source>Make the &amp;first commit</source>
+        <translation>Den e&amp;rsten Commit machen</translation>
+    </message>
+    <message>
+        <source>None. For example https://git.example.org/team/churn-model.git</source>
+        <translation>Keine. Zum Beispiel https://git.example.org/team/churn-model.git</translation>
+    </message>
+    <message>
+        <source>With git every change can be taken back, and a colleague gets the project by one command. No git program is needed for the set-up.</source>
+        <translation>Mit git lässt sich jede Änderung zurücknehmen, und Kollegen bekommen das Projekt mit einem Befehl. Für die Einrichtung braucht es kein git-Programm.</translation>
+    </message>
+    <message>
+        <source>B&amp;ranch</source>
+        <translation>&amp;Branch</translation>
+    </message>
+    <message>
+        <source>Remote a&amp;ddress</source>
+        <translation>&amp;Adresse anderswo</translation>
+    </message>
+    <message>
+        <source>It is only noted in the repository under the name “origin”. Nothing is sent there, and a password must not stand in it.</source>
+        <translation>Sie wird nur im Repository unter dem Namen „origin“ notiert. Nichts wird dorthin gesendet, und ein Passwort darf nicht darin stehen.</translation>
+    </message>
+    <message>
+        <source>What git keeps out</source>
+        <translation>Was git draußen lässt</translation>
+    </message>
+    <message>
+        <source>What is once in git stays in its history. These three mistakes are the usual ones in data projects, and hard to undo.</source>
+        <translation>Was einmal in git ist, bleibt in seiner Geschichte. Diese drei Fehler sind die üblichen in Datenprojekten und schwer rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Output of notebooks</source>
+        <translation>A&amp;usgaben von Notebooks</translation>
+    </message>
+    <message>
+        <source>Results can hold personal data, and make every change unreadable.</source>
+        <translation>Ergebnisse können personenbezogene Daten enthalten und machen jede Änderung unlesbar.</translation>
+    </message>
+    <message>
+        <source>&amp;Large files</source>
+        <translation>&amp;Große Dateien</translation>
+    </message>
+    <message>
+        <source>Data and models stay on the disk; their folders are ignored.</source>
+        <translation>Daten und Modelle bleiben auf der Platte; ihre Ordner werden übergangen.</translation>
+    </message>
+    <message>
+        <source>Se&amp;crets</source>
+        <translation>Gehei&amp;mnisse</translation>
+    </message>
+    <message>
+        <source>Keys, tokens and .env files are ignored.</source>
+        <translation>Schlüssel, Token und .env-Dateien werden übergangen.</translation>
+    </message>
+    <message>
+        <source>Who commits</source>
+        <translation>Wer committet</translation>
+    </message>
+    <message>
+        <source>Nobody: there will be no commit.</source>
+        <translation>Niemand: Es wird keinen Commit geben.</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;, as git&apos;s settings say.</source>
+        <translation>%1 &lt;%2&gt;, laut den Einstellungen von git.</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;, the first author on the page Project: git&apos;s settings name nobody.</source>
+        <translation>%1 &lt;%2&gt;, der erste Autor der Seite Projekt: Die Einstellungen von git nennen niemanden.</translation>
+    </message>
+    <message>
+        <source>Looking at git&apos;s settings…</source>
+        <translation>Die Einstellungen von git werden angesehen…</translation>
+    </message>
+    <message>
+        <source>Git&apos;s settings name nobody. Give an author with an e-mail address on the page Project, or make no first commit.</source>
+        <translation>Die Einstellungen von git nennen niemanden. Nennen Sie auf der Seite Projekt einen Autor mit E-Mail-Adresse, oder machen Sie keinen ersten Commit.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::PackageModel</name>
+    <message>
+        <source>anywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>conda</source>
+        <translation>conda</translation>
+    </message>
+    <message>
+        <source>PyPI</source>
+        <translation>PyPI</translation>
+    </message>
+    <message>
+        <source>any version</source>
+        <translation>jede Version</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::PackagesPage</name>
+    <message>
+        <source>Where the package comes from</source>
+        <translation>Woher das Paket kommt</translation>
+    </message>
+    <message>
+        <source>Which packages do you need?</source>
+        <translation>Welche Pakete brauchen Sie?</translation>
+    </message>
+    <message>
+        <source>Take a set, or write a name. What fits together is found out before anything is written.</source>
+        <translation>Nehmen Sie eine Auswahl, oder schreiben Sie einen Namen. Was zusammenpasst, wird ermittelt, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>The sets hold what most projects of a kind begin with. A version is rarely needed: the exact ones that were chosen are locked, so that everybody gets the same.</source>
+        <translation>Die Auswahlen enthalten, womit die meisten Projekte einer Art beginnen. Eine Version ist selten nötig: Die genauen, die gewählt wurden, werden festgehalten, damit alle dasselbe bekommen.</translation>
+    </message>
+    <message>
+        <source>numpy, or numpy &gt;=1.26,&lt;3</source>
+        <translation>numpy, oder numpy &gt;=1.26,&lt;3</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzu</translation>
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation>&amp;Paket</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Auswahlen</translation>
+    </message>
+    <message>
+        <source>Notebook and &amp;classic ML</source>
+        <translation>Notebook und &amp;klassisches ML</translation>
+    </message>
+    <message>
+        <source>P&amp;lots</source>
+        <translation>&amp;Diagramme</translation>
+    </message>
+    <message>
+        <source>&amp;Gradient boosting</source>
+        <translation>&amp;Gradient Boosting</translation>
+    </message>
+    <message>
+        <source>&amp;Time series</source>
+        <translation>Zeit&amp;reihen</translation>
+    </message>
+    <message>
+        <source>In this project</source>
+        <translation>In diesem Projekt</translation>
+    </message>
+    <message>
+        <source>Packages of the project</source>
+        <translation>Pakete des Projekts</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>ipykernel is always added: it makes the environment a Jupyter kernel. F2 changes a version, Delete removes a package.</source>
+        <translation>ipykernel kommt immer dazu: Es macht die Umgebung zu einem Jupyter-Kernel. F2 ändert eine Version, Entf entfernt ein Paket.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a version that can be asked for.</source>
+        <translation>„%1“ ist keine Version, die sich verlangen lässt.</translation>
+    </message>
+    <message>
+        <source>Write for example &gt;=1.26,&lt;3 or ==2.1.*.</source>
+        <translation>Schreiben Sie zum Beispiel &gt;=1.26,&lt;3 oder ==2.1.*.</translation>
+    </message>
+    <message>
+        <source>A package is a name, and versions if they matter.</source>
+        <translation>Ein Paket ist ein Name, und Versionen, wenn es darauf ankommt.</translation>
+    </message>
+    <message>
+        <source>For example numpy &gt;=1.26,&lt;3.</source>
+        <translation>Zum Beispiel numpy &gt;=1.26,&lt;3.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::PlacePage</name>
+    <message>
+        <source>Where should this project run?</source>
+        <translation>Wo soll dieses Projekt laufen?</translation>
+    </message>
+    <message>
+        <source>Ten factors decide between this computer and the cloud. Put them in your order, then choose.</source>
+        <translation>Zehn Faktoren entscheiden zwischen diesem Rechner und der Cloud. Ordnen Sie sie, dann wählen Sie.</translation>
+    </message>
+    <message>
+        <source>What must be true</source>
+        <translation>Was gelten muss</translation>
+    </message>
+    <message>
+        <source>A must rules places out, whatever the factors say: the cloud needs a connection, and data that may not leave this computer cannot go there.</source>
+        <translation>Ein Muss schließt Orte aus, gleich was die Faktoren sagen: Die Cloud braucht eine Verbindung, und Daten, die diesen Rechner nicht verlassen dürfen, können nicht dorthin.</translation>
+    </message>
+    <message>
+        <source>Works without &amp;internet</source>
+        <translation>Geht ohne &amp;Internet</translation>
+    </message>
+    <message>
+        <source>&amp;Data stays on this computer</source>
+        <translation>&amp;Daten bleiben auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>&amp;GPU memory of at least</source>
+        <translation>&amp;GPU-Speicher von mindestens</translation>
+    </message>
+    <message>
+        <source>GPU memory in gigabytes</source>
+        <translation>GPU-Speicher in Gigabyte</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>What matters most, first</source>
+        <translation>Was am meisten zählt, zuerst</translation>
+    </message>
+    <message>
+        <source>People know which of two things matters more, and seldom by how much: so you put the factors in order instead of giving them numbers.</source>
+        <translation>Menschen wissen, welches von zwei Dingen mehr zählt, und selten, um wie viel: Deshalb ordnen Sie die Faktoren, statt ihnen Zahlen zu geben.</translation>
+    </message>
+    <message>
+        <source>Factors, the most important first</source>
+        <translation>Faktoren, der wichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach un&amp;ten</translation>
+    </message>
+    <message>
+        <source>Drag a row, or press Alt with an arrow key.</source>
+        <translation>Ziehen Sie eine Zeile, oder drücken Sie Alt mit einer Pfeiltaste.</translation>
+    </message>
+    <message>
+        <source>Run it on</source>
+        <translation>Laufen soll es auf</translation>
+    </message>
+    <message>
+        <source>&amp;This computer</source>
+        <translation>Diesem &amp;Rechner</translation>
+    </message>
+    <message>
+        <source>Doc&amp;ker, here</source>
+        <translation>Doc&amp;ker, hier</translation>
+    </message>
+    <message>
+        <source>&amp;AWS</source>
+        <translation>&amp;AWS</translation>
+    </message>
+    <message>
+        <source>Google &amp;Cloud</source>
+        <translation>Google &amp;Cloud</translation>
+    </message>
+    <message>
+        <source>A&amp;zure</source>
+        <translation>Az&amp;ure</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Speicher</translation>
+    </message>
+    <message>
+        <source>no GPU that was found</source>
+        <translation>keine gefundene GPU</translation>
+    </message>
+    <message>
+        <source>Here: %1.</source>
+        <translation>Hier: %1.</translation>
+    </message>
+    <message>
+        <source>This does not go together: it must work without internet, and the cloud needs it.</source>
+        <translation>Das passt nicht zusammen: Es muss ohne Internet gehen, und die Cloud braucht es.</translation>
+    </message>
+    <message>
+        <source>This does not go together: data must stay on this computer, and the cloud is elsewhere.</source>
+        <translation>Das passt nicht zusammen: Daten müssen auf diesem Rechner bleiben, und die Cloud ist anderswo.</translation>
+    </message>
+    <message>
+        <source>The environment is made and proved here.</source>
+        <translation>Die Umgebung wird hier angelegt und nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The choice is kept in the setup file and the decision record; the files for this place are not made by this version yet. The project still works here.</source>
+        <translation>Die Wahl steht in der Setup-Datei und in der Entscheidungsnotiz; die Dateien für diesen Ort legt diese Version noch nicht an. Das Projekt funktioniert trotzdem hier.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::ProblemPage</name>
+    <message>
+        <source>What problem does the project solve?</source>
+        <translation>Welches Problem löst das Projekt?</translation>
+    </message>
+    <message>
+        <source>Four questions to ask the people it is for. The answers become the project&apos;s charter.</source>
+        <translation>Vier Fragen an die Menschen, für die es ist. Die Antworten werden zum Projektauftrag.</translation>
+    </message>
+    <message>
+        <source>&amp;Who is it for?</source>
+        <translation>&amp;Für wen ist es?</translation>
+    </message>
+    <message>
+        <source>The retention team, who call customers every Monday</source>
+        <translation>Das Team für Kundenbindung, das jeden Montag Kunden anruft</translation>
+    </message>
+    <message>
+        <source>What do they want to &amp;reach?</source>
+        <translation>Was wollen sie &amp;erreichen?</translation>
+    </message>
+    <message>
+        <source>Keep 5 % more of the customers who are about to leave</source>
+        <translation>5 % mehr der Kunden halten, die gehen wollen</translation>
+    </message>
+    <message>
+        <source>What makes it &amp;hard today?</source>
+        <translation>Was macht es &amp;heute schwer?</translation>
+    </message>
+    <message>
+        <source>Nobody knows whom to call first; the list has 40,000 names</source>
+        <translation>Niemand weiß, wen man zuerst anruft; die Liste hat 40.000 Namen</translation>
+    </message>
+    <message>
+        <source>What must be b&amp;uilt to help them?</source>
+        <translation>Was muss für sie gebaut we&amp;rden?</translation>
+    </message>
+    <message>
+        <source>A ranked call list each Monday morning, with the reason for each name</source>
+        <translation>Jeden Montagmorgen eine geordnete Anrufliste, mit dem Grund für jeden Namen</translation>
+    </message>
+    <message>
+        <source>Who is affected without using it?</source>
+        <translation>Wer ist betroffen, ohne es zu benutzen?</translation>
+    </message>
+    <message>
+        <source>Customers who are called, or not called</source>
+        <translation>Kunden, die angerufen werden oder nicht</translation>
+    </message>
+    <message>
+        <source>Who makes the final decision?</source>
+        <translation>Wer entscheidet am Ende?</translation>
+    </message>
+    <message>
+        <source>Head of customer care</source>
+        <translation>Leitung der Kundenbetreuung</translation>
+    </message>
+    <message>
+        <source>Who pays for it?</source>
+        <translation>Wer bezahlt es?</translation>
+    </message>
+    <message>
+        <source>The sales department</source>
+        <translation>Der Vertrieb</translation>
+    </message>
+    <message>
+        <source>What is the problem, and why now?</source>
+        <translation>Was ist das Problem, und warum jetzt?</translation>
+    </message>
+    <message>
+        <source>Churn doubled since the price change in spring</source>
+        <translation>Die Abwanderung hat sich seit der Preisänderung im Frühjahr verdoppelt</translation>
+    </message>
+    <message>
+        <source>What gets better for the users?</source>
+        <translation>Was wird für die Nutzer besser?</translation>
+    </message>
+    <message>
+        <source>Calls reach the right people</source>
+        <translation>Anrufe erreichen die Richtigen</translation>
+    </message>
+    <message>
+        <source>How is it done today, and how well?</source>
+        <translation>Wie wird es heute gemacht, und wie gut?</translation>
+    </message>
+    <message>
+        <source>By a rule of thumb; one call in ten is of use</source>
+        <translation>Nach einer Faustregel; einer von zehn Anrufen nützt</translation>
+    </message>
+    <message>
+        <source>What is the simplest thing without machine learning?</source>
+        <translation>Was ist das Einfachste ohne maschinelles Lernen?</translation>
+    </message>
+    <message>
+        <source>Call those whose contract ends within 60 days</source>
+        <translation>Die anrufen, deren Vertrag in 60 Tagen endet</translation>
+    </message>
+    <message>
+        <source>Which decision follows from a prediction?</source>
+        <translation>Welche Entscheidung folgt aus einer Vorhersage?</translation>
+    </message>
+    <message>
+        <source>Call, or do not call</source>
+        <translation>Anrufen oder nicht</translation>
+    </message>
+    <message>
+        <source>Below what must it not be used?</source>
+        <translation>Ab wann darf es nicht verwendet werden?</translation>
+    </message>
+    <message>
+        <source>Worse than the rule of thumb</source>
+        <translation>Wenn es schlechter ist als die Faustregel</translation>
+    </message>
+    <message>
+        <source>What must not get worse?</source>
+        <translation>Was darf nicht schlechter werden?</translation>
+    </message>
+    <message>
+        <source>Complaints about calls</source>
+        <translation>Beschwerden über Anrufe</translation>
+    </message>
+    <message>
+        <source>How are outcomes collected after the start?</source>
+        <translation>Wie werden Ergebnisse nach dem Start gesammelt?</translation>
+    </message>
+    <message>
+        <source>The agent notes the result of each call</source>
+        <translation>Der Mitarbeiter notiert das Ergebnis jedes Anrufs</translation>
+    </message>
+    <message>
+        <source>When and how often are predictions needed?</source>
+        <translation>Wann und wie oft werden Vorhersagen gebraucht?</translation>
+    </message>
+    <message>
+        <source>Once a week, on Monday at six</source>
+        <translation>Einmal in der Woche, montags um sechs</translation>
+    </message>
+    <message>
+        <source>Which limits are there?</source>
+        <translation>Welche Grenzen gibt es?</translation>
+    </message>
+    <message>
+        <source>It must be explainable; personal data stays in the company</source>
+        <translation>Es muss erklärbar sein; personenbezogene Daten bleiben im Haus</translation>
+    </message>
+    <message>
+        <source>Who works on it, and who maintains it afterwards?</source>
+        <translation>Wer arbeitet daran, und wer wartet es danach?</translation>
+    </message>
+    <message>
+        <source>Two data scientists; the platform team from June</source>
+        <translation>Zwei Data Scientists; ab Juni das Plattform-Team</translation>
+    </message>
+    <message>
+        <source>How is it watched, and taken back?</source>
+        <translation>Wie wird es überwacht und zurückgenommen?</translation>
+    </message>
+    <message>
+        <source>Weekly hit rate; the old list is one switch away</source>
+        <translation>Wöchentliche Trefferquote; die alte Liste ist einen Schalter entfernt</translation>
+    </message>
+    <message>
+        <source>Which alternatives were considered?</source>
+        <translation>Welche Alternativen wurden erwogen?</translation>
+    </message>
+    <message>
+        <source>A bought scoring service: too dear</source>
+        <translation>Ein gekaufter Bewertungsdienst: zu teuer</translation>
+    </message>
+    <message>
+        <source>Which links and contacts help?</source>
+        <translation>Welche Links und Ansprechpartner helfen?</translation>
+    </message>
+    <message>
+        <source>Glossary of contract terms; Ms Example in billing</source>
+        <translation>Glossar der Vertragsbegriffe; Frau Beispiel in der Abrechnung</translation>
+    </message>
+    <message>
+        <source>To be decided by %1 until %2.</source>
+        <translation>Zu entscheiden von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>To be decided by %1.</source>
+        <translation>Zu entscheiden von %1.</translation>
+    </message>
+    <message>
+        <source>%1 more questions, %2 answered</source>
+        <translation>%1 weitere Fragen, %2 beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::ProjectPage</name>
+    <message>
+        <source>What is the project called?</source>
+        <translation>Wie heißt das Projekt?</translation>
+    </message>
+    <message>
+        <source>The name is for people; the short name is for folder, environment and kernel.</source>
+        <translation>Der Name ist für Menschen; der Kurzname ist für Ordner, Umgebung und Kernel.</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Wä&amp;hlen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Den Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Sho&amp;rt name</source>
+        <translation>&amp;Kurzname</translation>
+    </message>
+    <message>
+        <source>It becomes the name of the folder, the environment and the Jupyter kernel, so it must please every one of them: small letters, digits and hyphens, at most 24. It is made from the name unless you write your own.</source>
+        <translation>Er wird zum Namen des Ordners, der Umgebung und des Jupyter-Kernels und muss deshalb allen gefallen: Kleinbuchstaben, Ziffern und Bindestriche, höchstens 24. Er entsteht aus dem Namen, wenn Sie keinen eigenen schreiben.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke it in</source>
+        <translation>Anlegen &amp;in</translation>
+    </message>
+    <message>
+        <source>One sentence on what it is for</source>
+        <translation>Ein Satz, wozu es da ist</translation>
+    </message>
+    <message>
+        <source>One a line: Name &lt;e-mail&gt;</source>
+        <translation>Einer je Zeile: Name &lt;E-Mail&gt;</translation>
+    </message>
+    <message>
+        <source>No licence</source>
+        <translation>Keine Lizenz</translation>
+    </message>
+    <message>
+        <source>Data science</source>
+        <translation>Data Science</translation>
+    </message>
+    <message>
+        <source>Notebooks</source>
+        <translation>Notebooks</translation>
+    </message>
+    <message>
+        <source>Python package</source>
+        <translation>Python-Paket</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Newest found</source>
+        <translation>Neuestes</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation>Zusammen&amp;fassung</translation>
+    </message>
+    <message>
+        <source>&amp;Authors</source>
+        <translation>&amp;Autoren</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Lizenz</translation>
+    </message>
+    <message>
+        <source>It says what others may do with the project. Without one, nobody may copy it.</source>
+        <translation>Sie sagt, was andere mit dem Projekt tun dürfen. Ohne sie darf es niemand kopieren.</translation>
+    </message>
+    <message>
+        <source>La&amp;yout</source>
+        <translation>Aufba&amp;u</translation>
+    </message>
+    <message>
+        <source>Which folders and files the project begins with. Review shows every one of them.</source>
+        <translation>Mit welchen Ordnern und Dateien das Projekt beginnt. Die Durchsicht zeigt jede davon.</translation>
+    </message>
+    <message>
+        <source>&amp;Python</source>
+        <translation>&amp;Python</translation>
+    </message>
+    <message>
+        <source>Packages are made for certain versions of Python. The one before the newest has the widest choice.</source>
+        <translation>Pakete werden für bestimmte Versionen von Python gemacht. Die vor der neuesten hat die größte Auswahl.</translation>
+    </message>
+    <message>
+        <source>Notebooks, code, data, documents</source>
+        <translation>Notebooks, Code, Daten, Dokumente</translation>
+    </message>
+    <message>
+        <source>Notebooks and data</source>
+        <translation>Notebooks und Daten</translation>
+    </message>
+    <message>
+        <source>Code to install, with tests</source>
+        <translation>Code zum Installieren, mit Tests</translation>
+    </message>
+    <message>
+        <source>Only what every project needs</source>
+        <translation>Nur was jedes Projekt braucht</translation>
+    </message>
+    <message>
+        <source>The folder needs its whole path, from the root.</source>
+        <translation>Der Ordner braucht seinen ganzen Pfad, von der Wurzel an.</translation>
+    </message>
+    <message>
+        <source>The exact path stands here as soon as the project has a name.</source>
+        <translation>Der genaue Pfad steht hier, sobald das Projekt einen Namen hat.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used.</source>
+        <translation>%1 lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is there and empty: it will be used.</source>
+        <translation>%1 ist da und leer: Er wird verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 will be made.</source>
+        <translation>%1 wird angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::ReviewPage</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>etwa %n Minute</numerusform>
+            <numerusform>etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is exactly what will happen</source>
+        <translation>Genau das wird geschehen</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. All of it is made, or none of it.</source>
+        <translation>Noch ist nichts geschrieben. Alles davon wird angelegt, oder nichts.</translation>
+    </message>
+    <message>
+        <source>Looking at the folder and the tools…</source>
+        <translation>Ordner und Werkzeuge werden angesehen…</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;folder</source>
+        <translation>Anderen &amp;Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Fi&amp;les</source>
+        <translation>&amp;Dateien</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as shell script</source>
+        <translation>Als Shell-Skript &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Every step and command</source>
+        <translation>Jeder Schritt und Befehl</translation>
+    </message>
+    <message>
+        <source>S&amp;teps and commands</source>
+        <translation>Schri&amp;tte und Befehle</translation>
+    </message>
+    <message>
+        <source>Files that will be written</source>
+        <translation>Dateien, die geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Platte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>This cannot be set up yet</source>
+        <translation>Das lässt sich noch nicht einrichten</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. Change an answer, and the plan is made again.</source>
+        <translation>Nichts ist geschrieben. Ändern Sie eine Antwort, dann wird der Plan neu gemacht.</translation>
+    </message>
+    <message>
+        <source>The project is there; what is missing is made, and then proved.</source>
+        <translation>Das Projekt ist da; was fehlt, wird angelegt und dann nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed: the project that is there is proved again.</source>
+        <translation>Nichts wird geändert: Das Projekt, das da ist, wird erneut nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>found out before anything is written</source>
+        <translation>wird ermittelt, bevor etwas geschrieben wird</translation>
+    </message>
+    <message>
+        <source>as locked</source>
+        <translation>wie festgehalten</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>finding out what fits together…</source>
+        <translation>es wird ermittelt, was zusammenpasst…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) fit together</source>
+        <translation>
+            <numerusform>%n Paket passt</numerusform>
+            <numerusform>%n Pakete passen zusammen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 to fetch</source>
+        <translation>%1, %2 zu laden</translation>
+    </message>
+    <message>
+        <source>do not fit together</source>
+        <translation>passen nicht zusammen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n file(s)</source>
+        <translation>
+            <numerusform>%1 · %n Datei</numerusform>
+            <numerusform>%1 · %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stands here is decided by the solve: the exact version of every package.</source>
+        <translation>Was hier steht, ergibt die Versionsbestimmung: die genaue Version jedes Pakets.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::SetUpPage</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>held already</source>
+        <translation>galt schon</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Closing this window asks whether to keep going or to stop; a stopped set-up can be continued later.</source>
+        <translation>Beim Schließen dieses Fensters wird gefragt, ob es weitergehen oder anhalten soll; eine angehaltene Einrichtung lässt sich später fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Progress of the whole set-up</source>
+        <translation>Fortschritt der ganzen Einrichtung</translation>
+    </message>
+    <message>
+        <source>What the tools say</source>
+        <translation>Was die Werkzeuge sagen</translation>
+    </message>
+    <message>
+        <source>Proving %1</source>
+        <translation>%1 wird nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Setting up %1</source>
+        <translation>%1 wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 bisher</translation>
+    </message>
+    <message>
+        <source>Stopping: the tool that runs is asked to end…</source>
+        <translation>Hält an: Das laufende Werkzeug wird gebeten, aufzuhören…</translation>
+    </message>
+    <message>
+        <source>Nothing was left behind: the folder is as it was.</source>
+        <translation>Nichts blieb zurück: Der Ordner ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>The set-up was stopped</source>
+        <translation>Die Einrichtung wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The set-up did not succeed</source>
+        <translation>Die Einrichtung ist nicht gelungen</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::Sidebar</name>
+    <message>
+        <source>Groundwork</source>
+        <translation>Groundwork</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::StartPage</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>A few pages of questions; at the end stands a project whose environment and notebook are proved to work.</source>
+        <translation>Ein paar Seiten mit Fragen; am Ende steht ein Projekt, dessen Umgebung und Notebook nachweislich funktionieren.</translation>
+    </message>
+    <message>
+        <source>A set-up was interrupted</source>
+        <translation>Eine Einrichtung wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w project</source>
+        <translation>&amp;Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Answer the pages one by one; most answers are there already</source>
+        <translation>Die Seiten nacheinander beantworten; die meisten Antworten stehen schon da</translation>
+    </message>
+    <message>
+        <source>&amp;Open a setup file…</source>
+        <translation>Setup-Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>The same project that a colleague has, from NAME.groundwork.yaml</source>
+        <translation>Dasselbe Projekt, das ein Kollege hat, aus NAME.groundwork.yaml</translation>
+    </message>
+    <message>
+        <source>&amp;Look at a project of mine…</source>
+        <translation>Ein &amp;Projekt von mir ansehen…</translation>
+    </message>
+    <message>
+        <source>Finish, prove again or take back what was set up before</source>
+        <translation>Beenden, erneut nachweisen oder zurücknehmen, was früher eingerichtet wurde</translation>
+    </message>
+    <message>
+        <source>Get a project from git</source>
+        <translation>Ein Projekt aus git holen</translation>
+    </message>
+    <message>
+        <source>Not in this version yet: clone it, then open the setup file that lies in it</source>
+        <translation>Noch nicht in dieser Version: Klonen Sie es, und öffnen Sie dann seine Setup-Datei</translation>
+    </message>
+    <message>
+        <source>Your projects</source>
+        <translation>Ihre Projekte</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, fertig</translation>
+    </message>
+    <message>
+        <source>%1, not yet</source>
+        <translation>%1, noch nicht</translation>
+    </message>
+    <message>
+        <source>%1, you are here</source>
+        <translation>%1, hier sind Sie</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::SummaryPage</name>
+    <message>
+        <source>It makes</source>
+        <translation>Angelegt wird</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Packages from elsewhere</source>
+        <translation>Pakete von anderswo</translation>
+    </message>
+    <message>
+        <source>I &amp;know these addresses and want packages from there</source>
+        <translation>Ich &amp;kenne diese Adressen und möchte Pakete von dort</translation>
+    </message>
+    <message>
+        <source>Look at the &amp;answers</source>
+        <translation>Die &amp;Antworten ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this set-up</source>
+        <translation>Diese Einrichtung zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>%1: what the setup file leads to</source>
+        <translation>%1: wozu die Setup-Datei führt</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. %1 holds answers only, no commands.</source>
+        <translation>Noch ist nichts getan. %1 enthält nur Antworten, keine Befehle.</translation>
+    </message>
+    <message>
+        <source>%1 is a project of yours</source>
+        <translation>%1 ist ein Projekt von Ihnen</translation>
+    </message>
+    <message>
+        <source>The folder is %1.</source>
+        <translation>Der Ordner ist %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 will be made.</source>
+        <translation>Der Ordner %1 wird angelegt.</translation>
+    </message>
+    <message>
+        <source>ipykernel only</source>
+        <translation>nur ipykernel</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <translation>Mit %1.</translation>
+    </message>
+    <message>
+        <source>Python %1 with %2. %3</source>
+        <translation>Python %1 mit %2. %3</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>wie gefunden</translation>
+    </message>
+    <message>
+        <source>No repository.</source>
+        <translation>Kein Repository.</translation>
+    </message>
+    <message>
+        <source>A repository with a first commit on the branch %1.</source>
+        <translation>Ein Repository mit einem ersten Commit auf dem Branch %1.</translation>
+    </message>
+    <message>
+        <source>A repository without a commit.</source>
+        <translation>Ein Repository ohne Commit.</translation>
+    </message>
+    <message>
+        <source>Not described yet.</source>
+        <translation>Noch nicht beschrieben.</translation>
+    </message>
+    <message>
+        <source>Packages are programs. This file takes some from %1.</source>
+        <translation>Pakete sind Programme. Diese Datei nimmt einige von %1.</translation>
+    </message>
+    <message>
+        <source>Packages from there are taken only after your yes.</source>
+        <translation>Pakete von dort werden nur nach Ihrem Ja genommen.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::Why</name>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why? %1</source>
+        <translation>Warum? %1</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::WizardWindow</name>
+    <message>
+        <source>Open a setup file</source>
+        <translation>Eine Setup-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Setup files (*.%1)</source>
+        <translation>Setup-Dateien (*.%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Make the project in</source>
+        <translation>Das Projekt anlegen in</translation>
+    </message>
+    <message>
+        <source>A project of yours</source>
+        <translation>Ein Projekt von Ihnen</translation>
+    </message>
+    <message>
+        <source>The answers cannot be saved yet: %1</source>
+        <translation>Die Antworten lassen sich noch nicht speichern: %1</translation>
+    </message>
+    <message>
+        <source>Save the setup file</source>
+        <translation>Die Setup-Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Jupyter is starting and opens in your browser. It stays when this window closes; shut it down from its File menu.</source>
+        <translation>Jupyter startet und öffnet sich in Ihrem Browser. Es bleibt, wenn dieses Fenster schließt; beenden Sie es in seinem Dateimenü.</translation>
+    </message>
+    <message>
+        <source>Take back the set-up in %1?</source>
+        <translation>Die Einrichtung in %1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>The environment, its kernel and the files that nobody changed are removed. Files that you made or changed stay, and are named.</source>
+        <translation>Die Umgebung, ihr Kernel und die Dateien, die niemand geändert hat, werden entfernt. Dateien, die Sie angelegt oder geändert haben, bleiben und werden genannt.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Taking back the set-up…</source>
+        <translation>Die Einrichtung wird zurückgenommen…</translation>
+    </message>
+    <message>
+        <source>The set-up was taken back; nothing of it is left.</source>
+        <translation>Die Einrichtung wurde zurückgenommen; nichts davon blieb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The set-up was taken back; %n file(s) of yours stayed.</source>
+        <translation>
+            <numerusform>Die Einrichtung wurde zurückgenommen; %n Datei von Ihnen blieb.</numerusform>
+            <numerusform>Die Einrichtung wurde zurückgenommen; %n Dateien von Ihnen blieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the set-up?</source>
+        <translation>Die Einrichtung anhalten?</translation>
+    </message>
+    <message>
+        <source>What is not in place yet is removed. A project that is in place can be continued at any time.</source>
+        <translation>Was noch nicht an seinem Platz ist, wird entfernt. Ein Projekt, das an seinem Platz ist, lässt sich jederzeit fortsetzen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep going</source>
+        <translation>&amp;Weitermachen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Leave without keeping your answers?</source>
+        <translation>Gehen, ohne die Antworten zu behalten?</translation>
+    </message>
+    <message>
+        <source>A setup file keeps them; it can be opened and changed later.</source>
+        <translation>Eine Setup-Datei behält sie; sie lässt sich später öffnen und ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Save setup file…</source>
+        <translation>&amp;Setup-Datei speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Gehen</translation>
+    </message>
+    <message>
+        <source>S&amp;tay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Where to run</source>
+        <translation>Wo es läuft</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Groundwork</source>
+        <translation>Groundwork</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The script is on the clipboard. Run it in an empty folder.</source>
+        <translation>Das Skript ist in der Zwischenablage. Führen Sie es in einem leeren Ordner aus.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Create project</source>
+        <translation>Projekt an&amp;legen</translation>
+    </message>
+    <message>
+        <source>&amp;Finish project</source>
+        <translation>Projekt &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Prove again</source>
+        <translation>Erneut nach&amp;weisen</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Durchsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 %3</source>
+        <translation>Zeile %1: %2 %3</translation>
     </message>
 </context>
 </TS>

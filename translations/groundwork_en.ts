@@ -5,19 +5,9 @@
     <name>DoctorCommand</name>
     <message numerus="yes">
         <source>%1, %n core(s), %2 of memory</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>EnvironmentPage</name>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n core, %2 of memory</numerusform>
+            <numerusform>%1, %n cores, %2 of memory</numerusform>
         </translation>
     </message>
 </context>
@@ -25,50 +15,33 @@
     <name>ImportPackages</name>
     <message numerus="yes">
         <source>Import %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n package</numerusform>
+            <numerusform>Import %n packages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Importing %n package(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Importing %n package</numerusform>
+            <numerusform>Importing %n packages</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>PlacePage</name>
+    <name>RunRows</name>
     <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Write %n file(s) and the repository</source>
+        <translation>
+            <numerusform>Write %n file and the repository</numerusform>
+            <numerusform>Write %n files and the repository</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n package(s) fit together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Write %n file(s)</source>
+        <translation>
+            <numerusform>Write %n file</numerusform>
+            <numerusform>Write %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -76,19 +49,63 @@
     <name>SpecStore</name>
     <message numerus="yes">
         <source>%1 has %n problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 has %n problem.</numerusform>
+            <numerusform>%1 has %n problems.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>WizardWindow</name>
+    <name>groundwork::EnvironmentPage</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::PlacePage</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::ReviewPage</name>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) fit together</source>
+        <translation>
+            <numerusform>%n package fits</numerusform>
+            <numerusform>%n packages fit together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n file(s)</source>
+        <translation>
+            <numerusform>%1 · %n file</numerusform>
+            <numerusform>%1 · %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::WizardWindow</name>
     <message numerus="yes">
         <source>The set-up was taken back; %n file(s) of yours stayed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The set-up was taken back; %n file of yours stayed.</numerusform>
+            <numerusform>The set-up was taken back; %n files of yours stayed.</numerusform>
         </translation>
     </message>
 </context>

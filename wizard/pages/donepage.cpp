@@ -121,7 +121,7 @@ void DonePage::showReport(const Plan &plan, const RunReport &report)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(look::huge);
     m_grid->setVerticalSpacing(look::small);
-    m_columns = width() < fontMetrics().averageCharWidth() * 110 ? 1 : 2; // large text takes the whole width
+    m_columns = window()->width() < fontMetrics().averageCharWidth() * 110 ? 1 : 2; // large text takes the whole width
     for (int column = 0; column < m_columns; ++column)
         m_grid->setColumnStretch(column, 1);
     if (report.proof) {

@@ -8,29 +8,40 @@
 
 namespace groundwork {
 
+namespace {
+
+/// What the files of a plan are called together.
+QString filesTitle(int files, bool withRepository)
+{
+    if (withRepository)
+        return QCoreApplication::translate("RunRows", "Write %n file(s) and the repository", nullptr, files);
+    return QCoreApplication::translate("RunRows", "Write %n file(s)", nullptr, files);
+}
+
+/// Whether the step is one of those that are shown as one row.
+bool isWriting(const Plan &plan, qsizetype step)
+{
+    return plan.kind == PlanKind::Create && step < plan.steps.size() && plan.steps.at(step).phase == Phase::Stage;
+}
+
+} // namespace
+
 QList<RunRow> runRows(const Plan &plan)
 {
     QList<RunRow> rows;
-    const auto stage = [&](qsizetype i) {
-        return plan.steps.at(i).phase == Phase::Stage && plan.kind == PlanKind::Create;
-    };
-    for (qsizetype i = 0; i < plan.steps.size(); ++i) {
-        qsizetype last = i;
-        while (stage(i) && last + 1 < plan.steps.size() && stage(last + 1))
-            ++last;
-        const auto begin = plan.steps.cbegin() + i;
-        const auto end = plan.steps.cbegin() + last + 1;
-        const auto files = std::count_if(begin, end, [](const Step &step) { return step.file().has_value(); });
-        const bool repository = std::any_of(
-            begin, end, [](const Step &step) { return std::holds_alternative<CreateRepository>(step.action); });
-        QString title = plan.steps.at(i).title(Tense::Imperative);
-        if (last > i)
-            title = repository
-                        ? QCoreApplication::translate("RunRows", "Write %n file(s) and the repository", nullptr,
-                                                      static_cast<int>(files))
-                        : QCoreApplication::translate("RunRows", "Write %n file(s)", nullptr, static_cast<int>(files));
-        rows.append({title, static_cast<int>(i), static_cast<int>(last)});
-        i = last;
+    for (qsizetype first = 0; first < plan.steps.size(); ++first) {
+        qsizetype last = first;
+        int files = 0;
+        bool repository = false;
+        for (qsizetype i = first; i == first || (isWriting(plan, first) && isWriting(plan, i)); ++i) {
+            last = i;
+            files += plan.steps.at(i).file() ? 1 : 0;
+            repository |= std::holds_alternative<CreateRepository>(plan.steps.at(i).action);
+        }
+        const QString title =
+            last > first ? filesTitle(files, repository) : plan.steps.at(first).title(Tense::Imperative);
+        rows.append({title, static_cast<int>(first), static_cast<int>(last)});
+        first = last;
     }
     return rows;
 }
