@@ -327,10 +327,10 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return;
     }
     case CE_HeaderSection:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
             header && header->orientation == Qt::Vertical)
             return;
-        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                           look::border(option->palette));
         return;
