@@ -80,6 +80,7 @@ private Q_SLOTS:
     void packagesAreAddedAndRemovedByKeyboard();
     void toBeDecidedStaysUntilAnswered();
     void gitSaysWhoCommits();
+    void gitGuardsAreSwitched();
 };
 
 void TestAnswers::areKept_data()
@@ -290,6 +291,20 @@ void TestAnswers::gitSaysWhoCommits()
     page.findChild<QCheckBox *>(u"gitRepository"_s)->click();
     QVERIFY(identity->text().startsWith(u"Nobody"));
     QVERIFY(!page.findChild<QLineEdit *>(u"gitBranch"_s)->isEnabled());
+}
+
+void TestAnswers::gitGuardsAreSwitched()
+{
+    GitPage page(nullptr);
+    ProjectSpec spec = samples::churn();
+    page.load(spec);
+    page.findChild<QCheckBox *>(u"guardLargeFiles"_s)->click();
+    page.store(spec);
+    QCOMPARE(spec.git.guards, (QList{GitGuard::NotebookOutput, GitGuard::Secrets}));
+    page.findChild<QCheckBox *>(u"guardLargeFiles"_s)->click();
+    page.findChild<QCheckBox *>(u"guardSecrets"_s)->click();
+    page.store(spec);
+    QCOMPARE(spec.git.guards, (QList{GitGuard::NotebookOutput, GitGuard::LargeFiles}));
 }
 
 QTEST_MAIN(TestAnswers)
