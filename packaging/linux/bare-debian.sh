@@ -45,7 +45,7 @@ measure() {
   inside bash -c "cd /root/groundwork && $1"
   printf '%s: %d s; so far %s of Debian packages and %s of Python packages\n' "$1" $((SECONDS - start)) \
     "$(du --summarize --human-readable "$root/var/cache/apt/archives" | cut -f1)" \
-    "$(du --summarize --human-readable "$root/root/.cache/pip" | cut -f1)"
+    "$(du --summarize --human-readable "$root/root/.cache" | cut -f1)"
 }
 
 measure packaging/linux/try.sh
