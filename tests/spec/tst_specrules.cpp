@@ -194,6 +194,7 @@ void TestSpecRules::packageGrammar_data()
                                u"numpy >=1 <2"_s,
                                u"numpy >=1.*"_s,
                                u"numpy ~=1.*"_s,
+                               u"numpy ~=1"_s,
                                u"numpy ===1"_s,
                                u"numpy <>1"_s,
                                u"-numpy"_s,

@@ -26,7 +26,8 @@ QString canonicalClause(const QString &clause)
     const bool wildcard = match.hasCaptured(3);
     if (sign == u"=")
         return u"=="_s + version + u".*"_s;
-    if (wildcard && sign != u"==" && sign != u"!=")
+    const bool mayEndOpen = sign == u"==" || sign == u"!=";
+    if ((wildcard && !mayEndOpen) || (sign == u"~=" && !version.contains(u'.')))
         return {};
     return sign + version + match.captured(3);
 }

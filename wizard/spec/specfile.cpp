@@ -75,11 +75,24 @@ void readRoot(SpecReader &reader, const YamlNode &root, ProjectSpec &spec)
     }
 }
 
-QList<SpecProblem> inOrder(QList<SpecProblem> problems)
+/// Sorted by place; at one place in the order in which they were found.
+QList<SpecProblem> sorted(const QList<SpecProblem> &problems)
 {
-    std::stable_sort(problems.begin(), problems.end(), [](const SpecProblem &a, const SpecProblem &b) {
-        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
-    });
+    QList<SpecProblem> inOrder;
+    inOrder.reserve(problems.size());
+    for (const SpecProblem &problem : problems) {
+        const auto after =
+            std::upper_bound(inOrder.begin(), inOrder.end(), problem, [](const SpecProblem &a, const SpecProblem &b) {
+                return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+            });
+        inOrder.insert(after, problem);
+    }
+    return inOrder;
+}
+
+QList<SpecProblem> forPeople(const QList<SpecProblem> &found)
+{
+    QList<SpecProblem> problems = sorted(found);
     if (problems.size() > mostProblems) {
         const auto more = problems.size() - mostProblems;
         problems.resize(mostProblems);
@@ -116,7 +129,7 @@ std::expected<ProjectSpec, QList<SpecProblem>> readSpec(const QByteArray &bytes)
         problems.append(reader.problems());
     }
     if (!problems.isEmpty())
-        return std::unexpected(inOrder(std::move(problems)));
+        return std::unexpected(forPeople(problems));
     return spec;
 }
 

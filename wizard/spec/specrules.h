@@ -17,7 +17,7 @@ struct SpecProblem
 {
     int line = 0;   ///< 1-based; 0 when the spec did not come from a file
     int column = 0; ///< 1-based; 0 likewise
-    QString field;  ///< dotted key, for example "environment.python"
+    QString field;  ///< dotted key: "environment.python"; an item of a list: "environment.packages[3]"
     QString message;
     QString hint; ///< may be empty
     bool operator==(const SpecProblem &) const = default;
@@ -40,7 +40,8 @@ struct SpecProblem
 /// Channels outside the allow-list, which ask for a yes (`--trust`). Only conda-forge is on it.
 [[nodiscard]] QStringList foreignChannels(const ProjectSpec &spec);
 
-/// Parses "numpy >=1.26,<3" or "numpy". The error is one sentence about the grammar.
+/// Parses "numpy >=1.26,<3" or "numpy": a name and clauses as in PEP 440, nothing else. Conda's "numpy=1.26" is taken
+/// as "==1.26.*".
 [[nodiscard]] std::optional<PackageRequest> packageFromText(const QString &text);
 /// The same text in canonical form, for lists and files.
 [[nodiscard]] QString packageText(const PackageRequest &package);

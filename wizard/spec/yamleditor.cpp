@@ -65,8 +65,12 @@ bool sameValues(const YamlNode &a, const YamlNode &b)
 
 QByteArray YamlEditor::result() const
 {
-    QList<Edit> edits = m_edits;
-    std::stable_sort(edits.begin(), edits.end(), [](const Edit &a, const Edit &b) { return a.start < b.start; });
+    QList<Edit> edits;
+    for (const Edit &edit : m_edits) {
+        const auto after = std::upper_bound(edits.begin(), edits.end(), edit,
+                                            [](const Edit &a, const Edit &b) { return a.start < b.start; });
+        edits.insert(after, edit);
+    }
     QByteArray text;
     qsizetype at = 0;
     for (const Edit &edit : edits) {
