@@ -70,6 +70,7 @@ class TestRewriteSpec : public QObject
 private Q_SLOTS:
     void changesWhatChanged_data();
     void changesWhatChanged();
+    void theLastAnswerTakesItsSectionAlong();
     void anUnchangedSpecKeepsItsText();
     void marksAndCarriageReturnsGo();
     void aBadOriginalIsWrittenAnew();
@@ -133,6 +134,13 @@ void TestRewriteSpec::changesWhatChanged_data()
         "a block text becomes a line", [](ProjectSpec &s) { s.problem.objectives.value = u"keep all"_s; },
         ">-\n        keep\n        them\n", "keep all\n");
     row(
+        "a block text with a comment becomes another",
+        [](ProjectSpec &s) { s.problem.users.value = u"all\nof them"_s; },
+        "| # none\n        the care team\n        and its head\n", "|- # none\n      all\n      of them\n");
+    row(
+        "a block text with a comment becomes a line", [](ProjectSpec &s) { s.problem.users.value = u"all"_s; },
+        "| # none\n        the care team\n        and its head\n", "all # none\n");
+    row(
         "a block text becomes another", [](ProjectSpec &s) { s.problem.objectives.value = u"keep\n\nall of them\n"_s; },
         ">-\n        keep\n        them\n", "|\n      keep\n\n      all of them\n");
     row(
@@ -161,6 +169,10 @@ void TestRewriteSpec::changesWhatChanged_data()
     row(
         "a new answer", [](ProjectSpec &s) { s.problem.team.value = u"two\npeople"_s; }, "    risks: [] # none yet\n",
         "    risks: [] # none yet\n    team: |-\n      two\n      people\n");
+    const qsizetype problem = commented.indexOf("problem:");
+    QTest::newRow("a whole section goes")
+        << Wish([](ProjectSpec &s) { s.problem = {}; })
+        << commented.mid(problem, commented.indexOf("# the end") - problem) << QByteArray();
 }
 
 void TestRewriteSpec::changesWhatChanged()
@@ -178,6 +190,20 @@ void TestRewriteSpec::changesWhatChanged()
     const QByteArray rewritten = rewriteSpec(commented, spec);
     QCOMPARE(QString::fromUtf8(rewritten), QString::fromUtf8(expected));
     QCOMPARE(specOf(rewritten), spec);
+}
+
+void TestRewriteSpec::theLastAnswerTakesItsSectionAlong()
+{
+    const QByteArray text = "groundwork: 1\nproject:\n  name: X # short\n"
+                            "environment:\n  python: \"3.11\"\n  existing: /opt/x\n"
+                            "git:\n  remote: git@a.b:c\nproblem:\n  users: a\n  team: b\n";
+    ProjectSpec spec = specOf(text);
+    QCOMPARE(spec.problem.team.value, u"b"_s);
+    spec.environment = {};
+    spec.git = {};
+    spec.problem = {};
+    QCOMPARE(rewriteSpec(text, spec),
+             QByteArray("groundwork: 1\nproject:\n  name: X # short\nenvironment:\n  manager: auto\n"));
 }
 
 void TestRewriteSpec::anUnchangedSpecKeepsItsText()

@@ -11,7 +11,7 @@ QByteArray rewriteSpec(const QByteArray &original, const ProjectSpec &spec)
     const auto old = readSpec(original);
     if (!old)
         return writeSpec(spec);
-    const QByteArray text = normalisedYaml(original);
+    QByteArray text = normalisedYaml(original);
     if (*old == spec)
         return text;
     YamlEditor editor(text);

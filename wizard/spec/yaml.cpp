@@ -294,7 +294,7 @@ struct Explanation
     const char *hint;
 };
 
-constexpr Explanation explanations[] = {
+const Explanation explanations[] = {
     {YAML::ErrorMsg::END_OF_MAP, QT_TRANSLATE_NOOP("Yaml", "The line is indented differently from those above it."),
      QT_TRANSLATE_NOOP("Yaml", "Keys of one section begin in the same column.")},
     {YAML::ErrorMsg::END_OF_SEQ, QT_TRANSLATE_NOOP("Yaml", "The line does not go on with the list above it."),

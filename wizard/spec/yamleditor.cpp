@@ -201,13 +201,21 @@ bool YamlEditor::replaceScalar(const YamlNode &node, const YamlNode &after, Yaml
     const qsizetype end = endOf(node);
     if (end < 0)
         return false;
-    const bool endsLine = m_source.bytes().mid(end, lineEnd(end) - end).trimmed().isEmpty();
-    if (around == YamlStyle::Flow || !endsLine || !isBlockText(after))
-        return edit(start, end, inlineText(after, around).toUtf8());
-    // The lines of "KEY: |", less the key.
-    QStringList lines = itemLines(after, indent - 2);
-    lines.first() = lines.first().mid(indent);
-    return edit(start, end, lines.join(u'\n').toUtf8());
+    const QByteArray header = blockHeader(start);
+    const bool endsLine = !header.isEmpty() || m_source.bytes().mid(end, lineEnd(end) - end).trimmed().isEmpty();
+    QStringList lines{inlineText(after, around)};
+    if (around == YamlStyle::Block && endsLine && isBlockText(after)) {
+        // The lines of "KEY: |", less the key.
+        lines = itemLines(after, indent - 2);
+        lines.first() = lines.first().mid(indent);
+    }
+    if (header.isEmpty())
+        return edit(start, end, lines.join(u'\n').toUtf8());
+    // A comment behind the "|" stays.
+    const qsizetype body = lineEnd(start) - 1;
+    const QString rest = lines.mid(1).join(u'\n');
+    return edit(start, start + header.size(), lines.first().toUtf8()) &&
+           edit(body, std::max(body, end), rest.isEmpty() ? QByteArray() : '\n' + rest.toUtf8());
 }
 
 bool YamlEditor::replaceEntry(const YamlNode &mapping, std::size_t index, const YamlNode &after)
@@ -325,11 +333,20 @@ qsizetype YamlEditor::endOf(const YamlNode &node) const
     return -1;
 }
 
+QByteArray YamlEditor::blockHeader(qsizetype start) const
+{
+    const QByteArray &bytes = m_source.bytes();
+    const QByteArray line = bytes.mid(start, lineEnd(start) - start);
+    const QByteArray header = line.simplified().split(' ').first();
+    const bool known = header == "|" || header == "|-" || header == ">" || header == ">-";
+    return known && line.endsWith('\n') ? header : QByteArray();
+}
+
 qsizetype YamlEditor::endOfBlockText(qsizetype start) const
 {
     const QByteArray &bytes = m_source.bytes();
-    const QByteArray header = bytes.mid(start, lineEnd(start) - start).trimmed();
-    if (header != "|" && header != "|-" && header != ">" && header != ">-")
+    const QByteArray header = blockHeader(start);
+    if (header.isEmpty())
         return -1;
     const auto leadingSpaces = [&](qsizetype line) {
         const auto first = std::find_if(bytes.begin() + line, bytes.end(), [](char c) { return c != ' '; });

@@ -53,6 +53,8 @@ private:
 
     [[nodiscard]] qsizetype startOf(const YamlNode &node) const;
     [[nodiscard]] qsizetype endOf(const YamlNode &node) const; ///< -1: not known
+    /// The "|" or ">-" that stands at `start`; empty when none does, or one with numbers.
+    [[nodiscard]] QByteArray blockHeader(qsizetype start) const;
     [[nodiscard]] qsizetype endOfBlockText(qsizetype start) const;
     [[nodiscard]] qsizetype lineStart(qsizetype offset) const;
     [[nodiscard]] qsizetype lineEnd(qsizetype offset) const; ///< behind the line break
