@@ -27,15 +27,15 @@ pid_t holdElsewhere(const AbsolutePath &target)
     if (child == 0) {
         const auto lock = TargetLock::take(target);
         const char taken = lock ? 'y' : 'n';
-        static_cast<void>(::write(ends[1], &taken, 1));
-        ::pause();
+        if (::write(ends[1], &taken, 1) == 1)
+            ::pause();
         ::_exit(0);
     }
     ::close(ends[1]);
     char taken = 0;
-    static_cast<void>(::read(ends[0], &taken, 1));
+    const bool told = ::read(ends[0], &taken, 1) == 1;
     ::close(ends[0]);
-    if (taken == 'y')
+    if (told && taken == 'y')
         return child;
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
@@ -172,7 +172,9 @@ void TestTargetLock::exactlyOneOfTwoWins()
             if (run == 0) {
                 ::close(start[1]);
                 char nothing = 0;
-                static_cast<void>(::read(start[0], &nothing, 1)); // until the parent lets both go
+                // Until the parent lets both go, by closing its end.
+                if (::read(start[0], &nothing, 1) != 0)
+                    ::_exit(2);
                 const auto lock = TargetLock::take(target);
                 ::usleep(lock ? 20'000 : 0);
                 ::_exit(lock ? 1 : 0);
