@@ -136,7 +136,7 @@ void TestTargets::survivesAFullDisk_data()
     QTest::addColumn<int>("inodes");
     for (const int size : {4, 8, 16, 32, 48, 64, 96, 128, 192, 256, 384})
         QTest::addRow("%d kB", size) << size << 0;
-    for (const int count : {2, 3, 5, 8, 13, 21, 34, 55, 89})
+    for (const int count : {2, 3, 5, 8, 13, 21, 34, 55, 81, 85, 86, 87, 88, 89, 90, 91, 92, 93, 97})
         QTest::addRow("%d files", count) << 4096 << count;
 }
 

@@ -360,8 +360,12 @@ void TestInstalledPackages::agreesWithPython()
 {
     // A real environment, the one of the test tools, against Python's own reader of its records.
     const auto python = runTestTool(u"python"_s, {u"-I"_s, u"-c"_s, uR"(
-import importlib.metadata as m, json, sys
-tops = m.packages_distributions()
+import importlib.machinery, importlib.metadata as m, json, sys
+tops = {top: set(names) for top, names in m.packages_distributions().items()}
+for d in m.distributions():  # Python 3.11 leaves out packages that are one compiled module
+  for file in d.files or []:
+    if len(file.parts) == 1 and file.name.endswith(tuple(importlib.machinery.EXTENSION_SUFFIXES)):
+      tops.setdefault(file.name.split(".")[0], set()).add(d.metadata["Name"])
 print(json.dumps({"prefix": sys.prefix, "python": "%d.%d.%d" % sys.version_info[:3], "packages": sorted(
   [d.metadata["Name"], d.version, sorted(t for t, ds in tops.items() if d.metadata["Name"] in ds)]
   for d in m.distributions(path=[p for p in sys.path if p.startswith(sys.prefix + "/")]))}))

@@ -88,6 +88,7 @@ private:
         // Without a record the check of the folder, the first step, says what is wrong.
         if (auto record = readProjectRecord(m_inner, m_plan.target)) {
             m_report.state = record->state;
+            m_recorded = *record;
             m_commits = record->commits;
             // A plan that finishes the project may write the lock that it did not have yet.
             if (m_lock.isEmpty())
@@ -193,9 +194,14 @@ private:
         const QString commit = m_context.findings.commit;
         if (!commit.isEmpty() && !m_commits.contains(commit))
             m_commits.append(commit);
-        return writeProjectRecord(
-            m_inner, m_context.root,
-            {state, m_lock, m_commits, rehomed(m_journal.entries(), m_context.root, m_plan.target)});
+        const ProjectRecord record{state, m_lock, m_commits,
+                                   rehomed(m_journal.entries(), m_context.root, m_plan.target)};
+        if (m_recorded == record)
+            return {};
+        const auto written = writeProjectRecord(m_inner, m_context.root, record);
+        if (written)
+            m_recorded = record;
+        return written;
     }
 
     void finish()
@@ -240,14 +246,14 @@ private:
         }
     }
 
+    /// The project stands with or without its report, so a disk that is full by now does not make the run a failed one.
     void keepReport()
     {
         const auto kept = m_inner.write(m_plan.target.child(QStringLiteral(".groundwork/report.json")),
                                         toJson(m_report), WriteMode::Replace, Permissions::Normal);
-        if (!kept && !m_report.failure) {
-            m_report.outcome = RunOutcome::Failed;
-            m_report.failure = Failure{kept.error(), {}};
-        }
+        if (!kept)
+            m_observer.logged(QCoreApplication::translate("RunPlan", "The report of this run was not kept: %1")
+                                  .arg(kept.error().message));
     }
 
     void setState(int index, StepState state)
@@ -270,6 +276,7 @@ private:
     AbsolutePath m_stage;
     QString m_lock; ///< its path in the project; empty while there is none
     QStringList m_commits;
+    std::optional<ProjectRecord> m_recorded; ///< what the project's own folder says by now
     bool m_stands = false; ///< a project of ours is at the target
     double m_weightDone = 0;
     double m_weightOfAll = 0;
