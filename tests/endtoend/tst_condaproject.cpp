@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace groundwork;
@@ -14,6 +15,7 @@ namespace {
 
 const QString file = u"churn-model.groundwork.yaml"_s;
 const QString project = u"churn-model"_s;
+const QStringList guidePackages{u"jupyter"_s, u"notebook"_s, u"numpy"_s, u"scipy"_s, u"scikit-learn"_s, u"pandas"_s};
 
 QString cache()
 {
@@ -39,6 +41,28 @@ QStringList entries(const QString &folder)
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
 }
 
+/// "name version" of each, sorted.
+QStringList packagesIn(const QJsonArray &packages)
+{
+    QStringList lines;
+    for (const QJsonValue &package : packages)
+        lines.append(package[u"name"].toString() + u' ' + package[u"version"].toString());
+    lines.sort();
+    return lines;
+}
+
+QStringList packagesMadeByHand(const QStringList &packages)
+{
+    Program steps(QStringLiteral(GROUNDWORK_TESTS_DIR "/support/realconda/handmade.sh"));
+    steps.environment().insert(u"CONDA_CHANNELS"_s, u"file://"_s + cache() + u"/channel"_s);
+    steps.environment().insert(u"CONDA_PKGS_DIRS"_s, steps.path(u"pkgs"_s));
+    steps.environment().insert(u"CONDA_OVERRIDE_CUDA"_s, QString());
+    const auto end = steps.run(QStringList{cache(), steps.path(u"env"_s)} + packages);
+    if (end.exitCode != 0)
+        return {QString::fromUtf8(end.messages)};
+    return packagesIn(QJsonDocument::fromJson(end.output).array());
+}
+
 } // namespace
 
 /// With a real conda and a local channel of real packages.
@@ -61,12 +85,14 @@ void TestCondaProject::initTestCase()
 void TestCondaProject::isCreatedLockedProvedAndUndone()
 {
     Program program(QStringLiteral(GROUNDWORK_PROGRAM));
-    prepare(program, "jupyter, notebook, numpy, scipy, scikit-learn, pandas", {u"channel"_s});
+    prepare(program, guidePackages.join(u", "_s).toUtf8(), {u"channel"_s});
     const QString home = program.environment().value(u"HOME"_s);
     const auto created = program.run({u"create"_s, u"--trust"_s, u"--json"_s, file});
     QVERIFY2(created.exitCode == 0, created.output.constData());
     const QJsonObject report = created.json();
-    QCOMPARE(report.value(u"environment").toObject().value(u"manager").toString(), u"conda"_s);
+    const QJsonObject environment = report.value(u"environment").toObject();
+    QCOMPARE(environment.value(u"manager").toString(), u"conda"_s);
+    QCOMPARE(packagesIn(environment.value(u"packages").toArray()), packagesMadeByHand(guidePackages));
     const QJsonObject proof = report.value(u"proof").toObject();
     QCOMPARE(proof.value(u"ok").toBool(), true);
     QStringList proved;
@@ -74,8 +100,8 @@ void TestCondaProject::isCreatedLockedProvedAndUndone()
         QVERIFY(import.toObject().value(u"ok").toBool());
         proved.append(import.toObject().value(u"package").toString());
     }
-    for (const char *name : {"jupyter", "notebook", "numpy", "scipy", "scikit-learn", "pandas", "ipykernel"})
-        QVERIFY2(proved.contains(QLatin1String(name)), name);
+    for (const QString &name : guidePackages + QStringList{u"ipykernel"_s})
+        QVERIFY2(proved.contains(name), qPrintable(name));
     QVERIFY(QFile::exists(program.path(project + u"/environment.yml"_s)));
     const QStringList locks = QDir(program.path(project)).entryList({u"*.lock"_s});
     QCOMPARE(locks.size(), 1);
