@@ -4,7 +4,9 @@
 # Checks of the source text. tests/prepare.sh installs the tools.
 #   tests/checks.sh                  all of them
 #   tests/checks.sh quick            all but clang-tidy
-#   tests/checks.sh tidy [FILE…]     clang-tidy, on all files or on these
+#   tests/checks.sh tidy             clang-tidy on all files
+#   tests/checks.sh tidy product     clang-tidy on all but the test programs
+#   tests/checks.sh tidy FILE…       clang-tidy on these
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 tools=build/tools/bin
@@ -20,32 +22,34 @@ quick() {
 }
 
 # clang-tidy needs the command of each file and what moc writes. All files go fastest as the unity files of the ci build.
-tidy_all() {
+tidy_unity() { # FOLDER…
   cmake --preset ci >/dev/null
   cmake --build --preset ci --target autogen
   local found
-  found=$(/usr/bin/python3 - <<'END'
-import json
+  found=$(/usr/bin/python3 - "$@" <<'END'
+import json, sys
 for entry in json.load(open("build/ci/compile_commands.json")):
-    if "/Unity/" in entry["file"]:
-        config = "tests/.clang-tidy" if "/build/ci/tests/" in entry["file"] else ".clang-tidy"
-        print(config, entry["file"])
+    folder = entry["file"].partition("/build/ci/")[2].partition("/")[0]
+    if "/Unity/" in entry["file"] and folder in sys.argv[1:]:
+        print("tests/.clang-tidy" if folder == "tests" else ".clang-tidy", entry["file"])
 END
 )
   # shellcheck disable=SC2016 # expanded by the inner shell
   printf '%s\n' "$found" | xargs -P "$(nproc)" -n 2 bash -c \
-    'clang-tidy-19 --quiet --config-file="$0" -p build/ci "$1" 2>/dev/null' | sort -u | tee build/tidy.log
-  ! grep -q 'error:' build/tidy.log
+    'clang-tidy-19 --quiet --config-file="$0" -p build/ci "$1" 2>&1' >build/tidy.log || true
+  ! grep 'error:' build/tidy.log | sort -u | grep .
 }
 
 tidy() {
-  if [ $# -eq 0 ]; then
-    tidy_all
-    return
-  fi
-  cmake --preset tidy >/dev/null
-  cmake --build --preset tidy
-  clang-tidy-19 --quiet -p build/tidy "$@"
+  case ${1:-all} in
+    all) tidy_unity wizard app tests ;;
+    product) tidy_unity wizard app ;;
+    *)
+      cmake --preset tidy >/dev/null
+      cmake --build --preset tidy
+      clang-tidy-19 --quiet -p build/tidy "$@"
+      ;;
+  esac
 }
 
 case ${1:-all} in

@@ -78,7 +78,7 @@ QString pythonVersion(const System &system, const AbsolutePath &prefix, const QS
     const QString header = textOf(system, prefix.child(QStringLiteral("include/python%1/patchlevel.h").arg(minor)));
     if (const auto match = defined.match(header); match.hasMatch())
         return match.captured(1);
-    const QString recorded = recordedVersion(system, prefix, QStringLiteral("python"));
+    QString recorded = recordedVersion(system, prefix, QStringLiteral("python"));
     if (!recorded.isEmpty())
         return recorded;
     // pyenv and uv name the folder after the version.

@@ -36,12 +36,12 @@ private:
     QWidget *makePlaceCard();
     QWidget *makeMachineCard();
     void showManagers();
-    QButtonGroup *m_managers;
-    QButtonGroup *m_location;
-    QCheckBox *m_kernelForUser;
-    QCheckBox *m_lock;
-    QLineEdit *m_channels;
-    QLabel *m_machine;
+    QButtonGroup *m_managers = nullptr;
+    QButtonGroup *m_location = nullptr;
+    QCheckBox *m_kernelForUser = nullptr;
+    QCheckBox *m_lock = nullptr;
+    QLineEdit *m_channels = nullptr;
+    QLabel *m_machine = nullptr;
     std::optional<MachineFacts> m_facts;
 };
 

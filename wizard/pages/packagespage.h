@@ -34,11 +34,11 @@ private:
     void addTyped();
     void checkTyped();
     void removeCurrent();
-    PackageModel *m_packages;
-    QLineEdit *m_typed;
-    QPushButton *m_add;
-    QTableView *m_table;
-    QPushButton *m_remove;
+    PackageModel *m_packages = nullptr;
+    QLineEdit *m_typed = nullptr;
+    QPushButton *m_add = nullptr;
+    QTableView *m_table = nullptr;
+    QPushButton *m_remove = nullptr;
 };
 
 /// The packages of the guide: a notebook and classic machine learning.

@@ -41,17 +41,17 @@ private:
     void moveCurrent(int by);
     void showMoves();
     void showConsequence();
-    QCheckBox *m_offline;
-    QCheckBox *m_dataStays;
-    QCheckBox *m_needsGpu;
-    QDoubleSpinBox *m_gpuMemory;
-    FactorModel *m_factors;
-    QTableView *m_table;
-    QPushButton *m_up;
-    QPushButton *m_down;
-    QButtonGroup *m_places;
-    QLabel *m_consequence;
-    QLabel *m_machine;
+    QCheckBox *m_offline = nullptr;
+    QCheckBox *m_dataStays = nullptr;
+    QCheckBox *m_needsGpu = nullptr;
+    QDoubleSpinBox *m_gpuMemory = nullptr;
+    FactorModel *m_factors = nullptr;
+    QTableView *m_table = nullptr;
+    QPushButton *m_up = nullptr;
+    QPushButton *m_down = nullptr;
+    QButtonGroup *m_places = nullptr;
+    QLabel *m_consequence = nullptr;
+    QLabel *m_machine = nullptr;
     QTimer m_fitRows;
     bool m_ranked = false; ///< by the person, since the page was filled
 };

@@ -54,8 +54,8 @@ QString durationText(int seconds)
 void sortBelow(QTreeWidgetItem &folder)
 {
     QList<QTreeWidgetItem *> children = folder.takeChildren();
-    std::ranges::stable_sort(
-        children, {}, [](const QTreeWidgetItem *item) { return std::pair(item->childCount() == 0, item->text(0)); });
+    std::ranges::sort(children, {},
+                      [](const QTreeWidgetItem *item) { return std::pair(item->childCount() == 0, item->text(0)); });
     folder.addChildren(children);
     for (QTreeWidgetItem *child : children)
         sortBelow(*child);

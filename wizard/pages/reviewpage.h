@@ -52,19 +52,19 @@ private:
     void fillTree(const Plan &plan);
     std::optional<Plan> m_plan;
     std::optional<Solution> m_solution;
-    QStackedWidget *m_stack;
-    QTreeWidget *m_tree;
-    QLabel *m_fileName;
-    QPlainTextEdit *m_fileText;
-    QPlainTextEdit *m_steps;
-    QLabel *m_folder;
-    QLabel *m_fetch;
-    QLabel *m_disk;
-    QLabel *m_time;
-    QPushButton *m_copy;
-    QPushButton *m_otherFolder;
-    FailureView *m_failure;
-    FailureView *m_solveFailure;
+    QStackedWidget *m_stack = nullptr;
+    QTreeWidget *m_tree = nullptr;
+    QLabel *m_fileName = nullptr;
+    QPlainTextEdit *m_fileText = nullptr;
+    QPlainTextEdit *m_steps = nullptr;
+    QLabel *m_folder = nullptr;
+    QLabel *m_fetch = nullptr;
+    QLabel *m_disk = nullptr;
+    QLabel *m_time = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_otherFolder = nullptr;
+    FailureView *m_failure = nullptr;
+    FailureView *m_solveFailure = nullptr;
 };
 
 } // namespace groundwork

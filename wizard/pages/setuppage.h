@@ -47,9 +47,9 @@ protected:
 private:
     struct RowWidgets
     {
-        Mark *mark;
-        QLabel *title;
-        QLabel *seconds;
+        Mark *mark = nullptr;
+        QLabel *title = nullptr;
+        QLabel *seconds = nullptr;
         double spent = 0;
     };
     QWidget *makeProgressCard();
@@ -66,17 +66,17 @@ private:
     QElapsedTimer m_sinceRow;
     QElapsedTimer m_sinceStart;
     QTimer m_timer;
-    Card *m_progressCard;
-    QLabel *m_now;
-    QLabel *m_left;
-    QProgressBar *m_bar;
-    QLabel *m_detail;
-    Card *m_failureCard;
-    FailureView *m_failure;
-    Card *m_stepsCard;
+    Card *m_progressCard = nullptr;
+    QLabel *m_now = nullptr;
+    QLabel *m_left = nullptr;
+    QProgressBar *m_bar = nullptr;
+    QLabel *m_detail = nullptr;
+    Card *m_failureCard = nullptr;
+    FailureView *m_failure = nullptr;
+    Card *m_stepsCard = nullptr;
     QWidget *m_steps = nullptr;
-    LogModel *m_log;
-    QListView *m_logView;
+    LogModel *m_log = nullptr;
+    QListView *m_logView = nullptr;
 };
 
 } // namespace groundwork

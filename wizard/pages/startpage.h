@@ -40,13 +40,13 @@ private:
     QWidget *makeInterruptedCard();
     QWidget *makeBeginCard();
     QWidget *makeRecentCard();
-    QWidget *m_interrupted;
-    QLabel *m_interruptedText;
+    QWidget *m_interrupted = nullptr;
+    QLabel *m_interruptedText = nullptr;
     RecentProject m_interruptedProject;
-    QPushButton *m_continue;
-    QPushButton *m_undo;
-    QPushButton *m_new;
-    Card *m_recentCard;
+    QPushButton *m_continue = nullptr;
+    QPushButton *m_undo = nullptr;
+    QPushButton *m_new = nullptr;
+    Card *m_recentCard = nullptr;
     QWidget *m_recentList = nullptr;
 };
 

@@ -61,7 +61,7 @@ public:
     void takeProgress(double done, const ToolProgress &tool);
     void takeLog(const QStringList &lines);
     void takeReport(const RunReport &report);
-    void takeUndo(const Result<UndoReport> &report);
+    void takeUndo(const Result<UndoReport> &result);
 
     void reject() override; ///< Escape
 
@@ -138,12 +138,12 @@ private:
     std::optional<Plan> m_plan;
     std::optional<RunReport> m_report;
     QTimer m_factsTimer;
-    StepList *m_list;
-    QStackedWidget *m_stack;
-    QPushButton *m_save;
-    QLabel *m_status;
-    QPushButton *m_back;
-    QPushButton *m_next;
+    StepList *m_list = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QPushButton *m_save = nullptr;
+    QLabel *m_status = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_next = nullptr;
 };
 
 } // namespace groundwork

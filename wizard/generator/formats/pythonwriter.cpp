@@ -36,7 +36,7 @@ struct PythonLiteral
 
     static QString bracketed(const QString &opening, const QStringList &members, const QString &closing)
     {
-        const QString line = opening + members.join(QStringLiteral(", ")) + closing;
+        QString line = opening + members.join(QStringLiteral(", ")) + closing;
         if (line.size() <= longestList || members.isEmpty())
             return line;
         return opening + QStringLiteral("\n    ") + members.join(QStringLiteral(",\n    ")) + QStringLiteral(",\n") +

@@ -27,16 +27,16 @@ public:
     };
     using Content = std::variant<Null, bool, qint64, QString, QList<Value>, Mapping>;
 
-    // Implicit, so that trees can be written down as such.
+    // explicit(false), so that trees can be written down as such.
     Value() = default;
-    Value(std::same_as<bool> auto truth) : m_content(truth) {}
-    Value(int number) : m_content(static_cast<qint64>(number)) {}
-    Value(qint64 number) : m_content(number) {}
-    Value(QString text) : m_content(std::move(text)) {}
-    Value(const char16_t *text) : m_content(QString::fromUtf16(text)) {}
-    Value(QList<Value> list) : m_content(std::move(list)) {}
-    Value(const QStringList &list) : m_content(QList<Value>(list.begin(), list.end())) {}
-    Value(Mapping mapping) : m_content(std::move(mapping)) {}
+    explicit(false) Value(std::same_as<bool> auto truth) : m_content(truth) {}
+    explicit(false) Value(int number) : m_content(static_cast<qint64>(number)) {}
+    explicit(false) Value(qint64 number) : m_content(number) {}
+    explicit(false) Value(QString text) : m_content(std::move(text)) {}
+    explicit(false) Value(const char16_t *text) : m_content(QString::fromUtf16(text)) {}
+    explicit(false) Value(QList<Value> list) : m_content(std::move(list)) {}
+    explicit(false) Value(const QStringList &list) : m_content(QList<Value>(list.begin(), list.end())) {}
+    explicit(false) Value(Mapping mapping) : m_content(std::move(mapping)) {}
 
     [[nodiscard]] const Content &content() const { return m_content; }
     bool operator==(const Value &) const = default;

@@ -55,7 +55,7 @@ QList<PackageRequest> requestedPackages(const ProjectSpec &spec, const Environme
 /// The project's own name, unless a kernel of another project has it already.
 QString kernelName(const Planning &planning)
 {
-    const QString slug = planning.slug();
+    QString slug = planning.slug();
     const bool taken = std::ranges::any_of(planning.facts.kernelsFound, [&](const KernelFact &kernel) {
         return kernel.name == slug && !kernel.executable.isBelow(planning.target());
     });

@@ -12,8 +12,8 @@ namespace groundwork {
 class Background::FactFinder : public QObject
 {
 public:
-    FactFinder(Background &background, Doors doors, QProcessEnvironment surroundings)
-        : m_background(background), m_doors(std::move(doors)), m_surroundings(std::move(surroundings))
+    FactFinder(Background &background, Doors doors, const QProcessEnvironment &surroundings)
+        : m_background(background), m_doors(std::move(doors)), m_surroundings(surroundings)
     {
     }
 
@@ -55,9 +55,9 @@ private:
     Doors m_doors;
 };
 
-Background::Background(Doors facts, Doors solve, QProcessEnvironment surroundings, QObject *parent)
+Background::Background(Doors facts, Doors solve, const QProcessEnvironment &surroundings, QObject *parent)
     : QObject(parent), m_factThread(std::make_unique<QThread>()), m_solveThread(std::make_unique<QThread>()),
-      m_factFinder(std::make_unique<FactFinder>(*this, std::move(facts), std::move(surroundings))),
+      m_factFinder(std::make_unique<FactFinder>(*this, std::move(facts), surroundings)),
       m_solver(std::make_unique<Solver>(*this, std::move(solve)))
 {
     m_factFinder->moveToThread(m_factThread.get());

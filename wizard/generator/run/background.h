@@ -31,7 +31,7 @@ public:
         std::unique_ptr<System> system;
         std::unique_ptr<Git> git;
     };
-    Background(Doors facts, Doors solve, QProcessEnvironment surroundings, QObject *parent = nullptr);
+    Background(Doors facts, Doors solve, const QProcessEnvironment &surroundings, QObject *parent = nullptr);
     ~Background() override; ///< cancels a solve and waits
 
     /// Answered by factsReady, with facts.target about `target` (may be empty).

@@ -277,7 +277,7 @@ private:
     QString m_lock; ///< its path in the project; empty while there is none
     QStringList m_commits;
     std::optional<ProjectRecord> m_recorded; ///< what the project's own folder says by now
-    bool m_stands = false; ///< a project of ours is at the target
+    bool m_stands = false;                   ///< a project of ours is at the target
     double m_weightDone = 0;
     double m_weightOfAll = 0;
 };
