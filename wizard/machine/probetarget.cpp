@@ -38,6 +38,7 @@ bool readOurRecord(const System &system, TargetFact &fact)
     if (record.value(u"version").toInt() != 1 || !state)
         return false;
     fact.project = *state;
+    fact.kernel = record.value(u"kernel").toString();
     if (const auto lock = ProjectPath::from(record.value(u"lock").toString())) {
         const auto status = system.status(lock->in(fact.path));
         fact.hasLock = status && *status && (*status)->type == FileType::File;
@@ -108,10 +109,16 @@ QList<AbsolutePath> leftoversBeside(const System &system, const AbsolutePath &ta
 
 } // namespace
 
+AbsolutePath withRealParent(const System &system, const AbsolutePath &path)
+{
+    const auto parent = path.fileName().isEmpty() ? Result<AbsolutePath>() : system.canonical(path.parent());
+    return parent && !parent->isEmpty() ? parent->child(path.fileName()) : path;
+}
+
 TargetFact probeTarget(const System &system, const AbsolutePath &target)
 {
     TargetFact fact;
-    fact.path = target;
+    fact.path = withRealParent(system, target);
     if (target.isEmpty())
         return fact;
     fact.state = stateOf(system, fact);

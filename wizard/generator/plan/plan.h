@@ -32,6 +32,7 @@ struct Plan
     ToolFact tool;
     AbsolutePath prefix;
     AbsolutePath python; ///< inside the prefix
+    QString kernel;      ///< its name
     QList<Step> steps;
     bool operator==(const Plan &) const = default;
 };
