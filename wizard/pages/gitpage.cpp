@@ -4,6 +4,7 @@
 
 #include "pages/card.h"
 #include "pages/fieldrow.h"
+#include "pages/lineanswer.h"
 #include "pages/look.h"
 #include "pages/mark.h"
 
@@ -37,9 +38,9 @@ QWidget *GitPage::makeRepositoryCard()
     m_repository->setObjectName(u"gitRepository"_s);
     m_firstCommit = new QCheckBox(tr("Make the &first commit"));
     m_firstCommit->setObjectName(u"gitFirstCommit"_s);
-    m_branch = new QLineEdit;
+    m_branch = new LineAnswer;
     m_branch->setObjectName(u"gitBranch"_s);
-    m_remote = new QLineEdit;
+    m_remote = new LineAnswer;
     m_remote->setObjectName(u"gitRemote"_s);
     m_remote->setPlaceholderText(tr("None. For example https://git.example.org/team/churn-model.git"));
 
@@ -112,8 +113,8 @@ void GitPage::fill(const ProjectSpec &spec)
     const auto guards = [&spec](GitGuard guard) { return spec.git.guards.contains(guard); };
     m_repository->setChecked(spec.git.repository);
     m_firstCommit->setChecked(spec.git.firstCommit);
-    m_branch->setText(spec.git.branch);
-    m_remote->setText(spec.git.remote);
+    m_branch->setAnswer(spec.git.branch);
+    m_remote->setAnswer(spec.git.remote);
     m_notebooks->setChecked(guards(GitGuard::NotebookOutput));
     m_largeFiles->setChecked(guards(GitGuard::LargeFiles));
     m_secrets->setChecked(guards(GitGuard::Secrets));
@@ -124,8 +125,8 @@ void GitPage::store(ProjectSpec &spec) const
 {
     spec.git.repository = m_repository->isChecked();
     spec.git.firstCommit = m_firstCommit->isChecked();
-    spec.git.branch = m_branch->text().trimmed();
-    spec.git.remote = m_remote->text().trimmed();
+    spec.git.branch = m_branch->answer();
+    spec.git.remote = m_remote->answer();
     const std::pair<QCheckBox *, GitGuard> guards[] = {
         {m_notebooks, GitGuard::NotebookOutput}, {m_largeFiles, GitGuard::LargeFiles}, {m_secrets, GitGuard::Secrets}};
     for (const auto &[box, guard] : guards) {

@@ -6,11 +6,11 @@
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 
 namespace groundwork {
 
 class Card;
+class LineAnswer;
 class Mark;
 
 /// The repository: branch, remote, first commit, guards, and who git thinks commits.
@@ -36,8 +36,8 @@ private:
     void showEnabled();
     QCheckBox *m_repository = nullptr;
     QCheckBox *m_firstCommit = nullptr;
-    QLineEdit *m_branch = nullptr;
-    QLineEdit *m_remote = nullptr;
+    LineAnswer *m_branch = nullptr;
+    LineAnswer *m_remote = nullptr;
     QCheckBox *m_notebooks = nullptr;
     QCheckBox *m_largeFiles = nullptr;
     QCheckBox *m_secrets = nullptr;
