@@ -15,6 +15,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -90,6 +91,7 @@ SetUpPage::SetUpPage(QWidget *parent)
     m_failureCard->body()->addWidget(m_failure);
     m_failureCard->hide();
     body()->addWidget(m_failureCard);
+    body()->addWidget(makeAfterwards());
     m_stepsCard = new Card({}, this);
     body()->addWidget(m_stepsCard);
     body()->addWidget(makeLogCard(), 1);
@@ -120,6 +122,24 @@ QWidget *SetUpPage::makeProgressCard()
     m_progressCard->body()->addWidget(m_bar);
     m_progressCard->body()->addWidget(m_detail);
     return m_progressCard;
+}
+
+QWidget *SetUpPage::makeAfterwards()
+{
+    m_afterwards = new QWidget(this);
+    auto *row = new QHBoxLayout(m_afterwards);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(look::medium);
+    auto *undo = new QPushButton(tr("&Undo this set-up"));
+    undo->setObjectName(u"undoSetUp"_s);
+    row->addWidget(undo, 0, Qt::AlignTop);
+    row->addWidget(look::note(tr("“Try again” finishes the project with the answers that it was made with. To change "
+                                 "them, undo it first: the answers stay here."),
+                              m_afterwards),
+                   1);
+    m_afterwards->hide();
+    connect(undo, &QPushButton::clicked, this, &SetUpPage::undoWanted);
+    return m_afterwards;
 }
 
 QWidget *SetUpPage::makeLogCard()
@@ -155,6 +175,7 @@ void SetUpPage::begin(const Plan &plan)
                                            : tr("Setting up %1").arg(plan.spec.project.name));
     setLine(tr("Closing this window asks whether to keep going or to stop; a stopped set-up can be continued later."));
     m_failureCard->hide();
+    m_afterwards->hide();
     m_progressCard->show();
     m_bar->setValue(0);
     m_now->setText(tr("Starting"));
@@ -273,12 +294,9 @@ void SetUpPage::end(const RunReport &report)
     m_running = -1;
     for (int row = 0; row < m_rows.size(); ++row)
         showRow(row);
-    const bool standing = std::ranges::any_of(report.steps, [](const StepReport &step) {
-        return step.phase == Phase::Promote && (step.state == StepState::Done || step.state == StepState::Skipped);
-    });
-    const QString left = m_plan.kind != PlanKind::Create || standing
-                             ? stateSentence(report.state)
-                             : tr("Nothing was left behind: the folder is as it was.");
+    const bool stands = standsAfter(m_plan, report);
+    const QString left = stands ? stateSentence(report.state) : tr("Nothing was left behind: the folder is as it was.");
+    m_afterwards->setVisible(stands && report.outcome != RunOutcome::Done);
     if (report.outcome == RunOutcome::Cancelled) {
         setTitle(tr("The set-up was stopped"));
         setLine(left);
@@ -287,7 +305,10 @@ void SetUpPage::end(const RunReport &report)
         setTitle(tr("The set-up did not succeed"));
         setLine(left);
         m_progressCard->hide();
-        m_failure->show(report.failure.value_or(Failure{}));
+        Failure failure = report.failure.value_or(Failure{});
+        if (stands) // it is finished as it was planned, so that changed answers lead nowhere
+            failure.waysOut.clear();
+        m_failure->show(failure);
         m_failureCard->show();
     }
 }

@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void wayOutChosen(const groundwork::WayOut &way);
+    void undoWanted(); ///< of a project that stands, though the run did not end well
 
 protected:
     void fill(const ProjectSpec &) override {}
@@ -54,6 +55,7 @@ private:
     };
     QWidget *makeProgressCard();
     QWidget *makeLogCard();
+    QWidget *makeAfterwards();
     void makeRows();
     void tick();
     void showRow(int row);
@@ -73,6 +75,7 @@ private:
     QLabel *m_detail = nullptr;
     Card *m_failureCard = nullptr;
     FailureView *m_failure = nullptr;
+    QWidget *m_afterwards = nullptr; ///< what can be done with a project that stands
     Card *m_stepsCard = nullptr;
     QWidget *m_steps = nullptr;
     LogModel *m_log = nullptr;

@@ -87,7 +87,6 @@ SummaryPage::SummaryPage(QWidget *parent) : Page({}, {}, parent)
 void SummaryPage::showFile(const AbsolutePath &file)
 {
     m_own = false;
-    m_trust->setChecked(false);
     setTitle(tr("%1: what the setup file leads to").arg(loaded().project.name));
     setLine(tr("Nothing was done yet. %1 holds answers only, no commands.").arg(file.toString()));
     m_ownCard->hide();
@@ -99,7 +98,6 @@ void SummaryPage::showProject(const AbsolutePath &project)
 {
     m_own = true;
     m_target = project;
-    m_trust->setChecked(false);
     setTitle(tr("%1 is a project of yours").arg(loaded().project.name));
     setLine(project.toString());
     m_ownCard->show();
@@ -111,6 +109,11 @@ void SummaryPage::setTarget(const AbsolutePath &target)
 {
     m_target = target;
     showWords();
+}
+
+void SummaryPage::forgetTrust()
+{
+    m_trust->setChecked(false);
 }
 
 bool SummaryPage::isTrusted() const
