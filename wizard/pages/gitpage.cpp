@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/gitpage.h"
 
+#include "advice/committer.h"
 #include "pages/card.h"
 #include "pages/fieldrow.h"
 #include "pages/lineanswer.h"
@@ -14,8 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -91,6 +90,10 @@ QWidget *GitPage::makeGuardCard()
                        tr("Data and models stay on the disk; their folders are ignored."));
     m_secrets = add(tr("Se&crets"), u"guardSecrets"_s, tr("Keys, tokens and .env files are ignored."));
     alignInputs(QList<QWidget *>{m_notebooks, m_largeFiles, m_secrets});
+    m_guardCard->body()->addWidget(
+        look::note(tr("This version ignores data, models and secrets in every project, and cleans no notebooks yet. "
+                      "What you choose here is kept in the setup file for later."),
+                   m_guardCard));
     return m_guardCard;
 }
 
@@ -144,9 +147,7 @@ QStringList GitPage::fields() const
 
 void GitPage::showFacts(const MachineFacts &facts)
 {
-    m_factsCame = true;
-    m_gitName = facts.gitName;
-    m_gitEmail = facts.gitEmail;
+    m_facts = facts;
     showIdentity();
 }
 
@@ -165,17 +166,15 @@ void GitPage::showIdentity()
         m_identityMark->setKind(kind);
         m_identity->setText(text);
     };
-    const auto &authors = loaded().project.authors;
-    const auto named = std::ranges::find_if(
-        authors, [](const Author &author) { return !author.name.isEmpty() && !author.email.isEmpty(); });
+    const auto committer = committerFor(loaded(), m_facts.value_or(MachineFacts()));
     if (!m_repository->isChecked() || !m_firstCommit->isChecked())
         show(MarkKind::Waiting, tr("Nobody: there will be no commit."));
-    else if (!m_gitName.isEmpty() && !m_gitEmail.isEmpty())
-        show(MarkKind::Good, tr("%1 <%2>, as git's settings say.").arg(m_gitName, m_gitEmail));
-    else if (named != authors.end())
+    else if (committer && committer->source == CommitterSource::GitSettings)
+        show(MarkKind::Good, tr("%1 <%2>, as git's settings say.").arg(committer->name, committer->email));
+    else if (committer)
         show(MarkKind::Good, tr("%1 <%2>, the first author on the page Project: git's settings name nobody.")
-                                 .arg(named->name, named->email));
-    else if (!m_factsCame)
+                                 .arg(committer->name, committer->email));
+    else if (!m_facts)
         show(MarkKind::Waiting, tr("Looking at git's settings…"));
     else
         show(MarkKind::Caution, tr("Git's settings name nobody. Give an author with an e-mail address on the page "

@@ -4,6 +4,8 @@
 
 #include "pages/page.h"
 
+#include <optional>
+
 class QCheckBox;
 class QLabel;
 
@@ -44,8 +46,7 @@ private:
     Card *m_guardCard = nullptr;
     Mark *m_identityMark = nullptr;
     QLabel *m_identity = nullptr;
-    QString m_gitName, m_gitEmail;
-    bool m_factsCame = false;
+    std::optional<MachineFacts> m_facts;
 };
 
 } // namespace groundwork

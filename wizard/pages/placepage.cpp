@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/placepage.h"
 
+#include "advice/contradictions.h"
 #include "pages/card.h"
 #include "pages/factormodel.h"
 #include "pages/fieldrow.h"
@@ -249,14 +250,12 @@ void PlacePage::showMoves()
 
 void PlacePage::showConsequence()
 {
-    const auto place = static_cast<RunPlace>(m_places->checkedId());
-    const bool cloud = place == RunPlace::Aws || place == RunPlace::GoogleCloud || place == RunPlace::Azure;
-    if (cloud && m_offline->isChecked())
-        m_consequence->setText(tr("This does not go together: it must work without internet, and the cloud needs it."));
-    else if (cloud && m_dataStays->isChecked())
-        m_consequence->setText(
-            tr("This does not go together: data must stay on this computer, and the cloud is elsewhere."));
-    else if (place == RunPlace::Local)
+    ProjectSpec spec = loaded();
+    store(spec);
+    const auto contradictions = contradictionsIn(spec);
+    if (!contradictions.isEmpty())
+        m_consequence->setText(contradictions.first().message + u' ' + contradictions.first().hint);
+    else if (spec.target.runOn == RunPlace::Local)
         m_consequence->setText(tr("The environment is made and proved here."));
     else
         m_consequence->setText(tr("The choice is kept in the setup file and the decision record; the files for this "

@@ -289,14 +289,11 @@ void ReviewPage::fillTree(const Plan &plan)
         return parent;
     };
     QTreeWidgetItem *first = nullptr;
+    const auto lock = lockOf(plan);
     for (qsizetype i = 0; i < files.size(); ++i) {
         const QString path = files.at(i).path.toString();
-        const bool lock = std::ranges::any_of(plan.steps, [&](const Step &step) {
-            const auto *write = std::get_if<WriteLock>(&step.action);
-            return write && write->path == files.at(i).path;
-        });
         auto *item = new QTreeWidgetItem(folderItem(path.section(u'/', 0, -2)), {path.section(u'/', -1)});
-        item->setData(0, fileRole, lock ? -1 : static_cast<int>(i) + 1);
+        item->setData(0, fileRole, files.at(i).path == lock ? -1 : static_cast<int>(i) + 1);
         item->setData(0, fileRole + 1, files.at(i).text);
         item->setData(0, fileRole + 2, path);
         if (path == u"README.md")

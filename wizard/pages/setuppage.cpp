@@ -78,6 +78,15 @@ QString elapsedText(qint64 seconds)
                         : SetUpPage::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
+/// Rounded as far as it is known: nobody can tell the seconds.
+QString leftText(qint64 milliseconds)
+{
+    if (milliseconds < 60000)
+        return SetUpPage::tr("less than a minute left for this step");
+    return SetUpPage::tr("about %n minute(s) left for this step", nullptr,
+                         static_cast<int>((milliseconds + 30000) / 60000));
+}
+
 } // namespace
 
 SetUpPage::SetUpPage(QWidget *parent)
@@ -182,6 +191,7 @@ void SetUpPage::begin(const Plan &plan)
     m_detail->setText({});
     m_left->setText({});
     makeRows();
+    m_remaining.restart();
     m_sinceStart.start();
     m_timer.start();
 }
@@ -227,6 +237,7 @@ void SetUpPage::setStepState(int index, StepState state)
         return;
     m_states[index] = state;
     if (state == StepState::Running) {
+        m_remaining.restart();
         if (m_running != row) {
             m_running = row;
             m_sinceRow.start();
@@ -260,6 +271,8 @@ void SetUpPage::showRow(int row)
 void SetUpPage::setProgress(double done, const ToolProgress &tool)
 {
     m_bar->setValue(static_cast<int>(done * wholeBar));
+    if (tool.fraction >= 0)
+        m_remaining.note(tool.fraction, m_sinceStart.elapsed());
     if (!tool.package.isEmpty())
         m_detail->setText(tool.package);
 }
@@ -279,7 +292,9 @@ void SetUpPage::tick()
         m_logView->scrollToBottom();
     if (m_running >= 0)
         showRow(m_running);
-    m_left->setText(tr("%1 so far").arg(elapsedText(m_sinceStart.elapsed() / 1000)));
+    const QString soFar = tr("%1 so far").arg(elapsedText(m_sinceStart.elapsed() / 1000));
+    const auto left = m_remaining.left(m_sinceStart.elapsed());
+    m_left->setText(left ? tr("%1, %2").arg(soFar, leftText(*left)) : soFar);
 }
 
 void SetUpPage::showStopping()

@@ -4,6 +4,7 @@
 
 #include "generator/run/runreport.h"
 #include "pages/page.h"
+#include "pages/remainingtime.h"
 #include "pages/runrows.h"
 
 #include <QElapsedTimer>
@@ -67,6 +68,7 @@ private:
     int m_running = -1; ///< row
     QElapsedTimer m_sinceRow;
     QElapsedTimer m_sinceStart;
+    RemainingTime m_remaining; ///< of the running step
     QTimer m_timer;
     Card *m_progressCard = nullptr;
     QLabel *m_now = nullptr;
