@@ -148,7 +148,11 @@ QWidget *ReviewPage::makeFiles()
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
-    splitter->addWidget(m_tree);
+    auto *left = new QWidget;
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, look::small, 0, 0);
+    leftLayout->addWidget(m_tree);
+    splitter->addWidget(left);
 
     auto *right = new QWidget;
     auto *layout = new QVBoxLayout(right);

@@ -259,7 +259,10 @@ void SetUpPage::showRow(int row)
     widgets.title->setFont(look::font(state == StepState::Running ? look::Type::Strong : look::Type::Body));
     widgets.title->setAccessibleDescription(wordOf(state));
     QString side;
-    if (state == StepState::Running && row == m_running)
+    const bool solved = state == StepState::Skipped && m_plan.steps.at(m_rows.at(row).first).phase == Phase::Solve;
+    if (solved) // on the page Review; only the solve of this very plan is taken over
+        side = tr("while you looked at the plan");
+    else if (state == StepState::Running && row == m_running)
         side = secondsText(static_cast<double>(m_sinceRow.elapsed()) / 1000);
     else if (state == StepState::Done || state == StepState::Failed)
         side = secondsText(widgets.spent);

@@ -52,6 +52,7 @@ private:
     Card *m_trustCard;
     QCheckBox *m_trust;
     QLabel *m_channels;
+    QLabel *m_next;
     QWidget *m_ownCard;
     QWidget *m_change;
     AbsolutePath m_target;
