@@ -3,6 +3,8 @@
 #include "desktopopener.h"
 #include "generator/run/background.h"
 #include "generator/run/runner.h"
+#include "generator/run/storedrecentprojects.h"
+#include "generator/run/systemspeccabinet.h"
 #include "language.h"
 #include "pages/lookstyle.h"
 #include "pages/wizardwindow.h"

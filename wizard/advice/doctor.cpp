@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "advice/doctor.h"
 
+#include "advice/committer.h"
+#include "advice/contradictions.h"
 #include "machine/targetproblem.h"
 #include "spec/specrules.h"
 
@@ -177,22 +179,19 @@ void addTarget(QList<Finding> &findings, const MachineFacts &facts)
 void addGit(QList<Finding> &findings, const MachineFacts &facts, const ProjectSpec &spec)
 {
     const QString subject = QStringLiteral("git-identity");
-    const auto author =
-        std::ranges::find_if(spec.project.authors, [](const Author &one) { return !one.email.isEmpty(); });
-    const bool known = !facts.gitName.isEmpty() && !facts.gitEmail.isEmpty();
-    if (!known && author == spec.project.authors.end()) {
+    const auto committer = committerFor(spec, facts);
+    if (!committer) {
         findings.append({subject, FindingState::Warning,
                          text(QT_TRANSLATE_NOOP("Doctor", "Git does not know who makes the first commit.")),
                          text(QT_TRANSLATE_NOOP("Doctor", "Set user.name and user.email with “git config --global”, or "
                                                           "give the project an author with an e-mail address."))});
         return;
     }
-    const QString name = known ? facts.gitName : author->name;
-    const QString email = known ? facts.gitEmail : author->email;
-    findings.append({subject,
-                     FindingState::Have,
-                     text(QT_TRANSLATE_NOOP("Doctor", "Commits are signed %1 <%2>.")).arg(name, email),
-                     {}});
+    findings.append(
+        {subject,
+         FindingState::Have,
+         text(QT_TRANSLATE_NOOP("Doctor", "Commits are signed %1 <%2>.")).arg(committer->name, committer->email),
+         {}});
 }
 
 void addGpu(QList<Finding> &findings, const MachineFacts &facts, const TargetSection &target)
@@ -258,6 +257,8 @@ QList<Finding> examine(const MachineFacts &facts, const std::optional<ProjectSpe
         addGit(findings, facts, asked);
     addGpu(findings, facts, asked.target);
     if (spec) {
+        for (const Contradiction &one : contradictionsIn(asked))
+            findings.append({one.subject, FindingState::Warning, one.message, one.hint});
         addPlatform(findings, facts, asked.environment);
         addKernel(findings, facts, asked);
     }

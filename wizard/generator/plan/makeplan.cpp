@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "advice/committer.h"
 #include "generator/documents/documents.h"
 #include "generator/managers/environmentmanager.h"
 #include "generator/plan/plan.h"
@@ -201,12 +202,8 @@ std::expected<std::optional<GitIdentity>, Failure> authorFor(const ProjectSpec &
 {
     if (!spec.git.repository || !spec.git.firstCommit)
         return std::nullopt;
-    if (!facts.gitName.isEmpty() && !facts.gitEmail.isEmpty())
-        return GitIdentity{facts.gitName, facts.gitEmail};
-    const auto named = std::ranges::find_if(
-        spec.project.authors, [](const Author &author) { return !author.name.isEmpty() && !author.email.isEmpty(); });
-    if (named != spec.project.authors.end())
-        return GitIdentity{named->name, named->email};
+    if (const auto committer = committerFor(spec, facts))
+        return GitIdentity{committer->name, committer->email};
     return std::unexpected(
         Failure{Error{QCoreApplication::translate("Plan", "Git does not know who makes the first commit."),
                       {},

@@ -60,4 +60,8 @@ enum class EnvironmentWish { Make, Later }; ///< Later: `create --no-environment
 /// The files that the plan writes, in order; the lock's text is empty until it was solved.
 [[nodiscard]] QList<TextFile> filesOf(const Plan &plan);
 
+/// The lock among those files; nothing when the plan writes none.
+[[nodiscard]] std::optional<ProjectPath> lockOf(const Plan &plan);
+[[nodiscard]] bool makesRepository(const Plan &plan);
+
 } // namespace groundwork
