@@ -7,6 +7,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -91,6 +92,7 @@ struct MachineFacts
     AbsolutePath home;                      ///< empty when there is none
     AbsolutePath kernels;                   ///< where Jupyter looks for this person's kernels
     QMap<QString, QString> toolEnvironment; ///< the allow-listed part of the environment, for children
+    QStringList packageFolders;             ///< folders of this machine that pip may take packages from
     QList<ToolFact> tools;
     QList<PythonFact> pythons; ///< newest first
     QList<EnvironmentFact> environments;

@@ -57,14 +57,14 @@ TargetState stateInParent(const System &system, const AbsolutePath &parent, Targ
     return (*status)->writable ? otherwise : TargetState::NotWritable;
 }
 
-TargetState stateOfFolder(const System &system, TargetFact &fact, bool writable)
+TargetState stateOfFolder(const System &system, TargetFact &fact, const FileStatus &folder)
 {
     const auto entries = system.list(fact.path);
     if (!entries)
         return TargetState::NotWritable;
     if (entries->isEmpty())
-        return writable ? stateInParent(system, fact.path.parent(), TargetState::EmptyFolder)
-                        : TargetState::NotWritable;
+        return folder.writable ? stateInParent(system, fact.path.parent(), TargetState::EmptyFolder)
+                               : TargetState::NotWritable;
     return readOurRecord(system, fact) ? TargetState::OurProject : TargetState::NotEmpty;
 }
 
@@ -79,7 +79,7 @@ TargetState stateOf(const System &system, TargetFact &fact)
     case FileType::Link:
         return TargetState::Link;
     case FileType::Directory:
-        return stateOfFolder(system, fact, (*status)->writable);
+        return stateOfFolder(system, fact, **status);
     case FileType::File:
     case FileType::Other:
         break;
