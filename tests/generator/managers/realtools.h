@@ -69,6 +69,8 @@ public:
         if (!done)
             return std::unexpected(done.error());
         m_sandboxed = context.findings.sandboxed;
+        if (*done == Completion::Cancelled)
+            return std::unexpected(Failure{Error{QStringLiteral("cancelled"), {}, {}}, {}});
         return *context.findings.environment;
     }
 
@@ -81,12 +83,27 @@ public:
         return {spec, facts, m_target, packages};
     }
 
+    /// Stops what runs now or is run next; it can be called from any thread.
+    void cancel() { m_cancel.cancel(); }
+    void takeBackCancel() { m_cancel = CancelToken(); }
+    [[nodiscard]] const QList<double> &fractions() const { return m_fractions; }
+    [[nodiscard]] const QStringList &log() const { return m_log; }
+
     [[nodiscard]] bool wasSandboxed() const { return m_sandboxed; }
 
 private:
     StepContext contextFor(const MachineFacts &facts)
     {
-        return {m_journaled, m_machine, m_git, m_cancel, m_target, m_private, facts.toolEnvironment, {}, {}, {}};
+        return {m_journaled,
+                m_machine,
+                m_git,
+                m_cancel,
+                m_target,
+                m_private,
+                facts.toolEnvironment,
+                [this](const ToolProgress &progress) { m_fractions.append(progress.fraction); },
+                [this](const QString &line) { m_log.append(line); },
+                {}};
     }
 
     TemporaryDirectory m_place;
@@ -97,6 +114,8 @@ private:
     RealGit m_git;
     CancelToken m_cancel;
     bool m_sandboxed = false;
+    QList<double> m_fractions;
+    QStringList m_log;
 };
 
 inline const EnvironmentManager &managerNamed(const QString &name)
@@ -138,5 +157,8 @@ inline QMap<QString, QString> versionsIn(const InstalledEnvironment &environment
 
 /// Says what a step that should have succeeded failed of.
 #define VERIFY_RESULT(result)                                                                                          \
-    QVERIFY2((result),                                                                                                 \
-             (result) ? "" : qPrintable((result).error().error.message + u'\n' + (result).error().error.details))
+    do {                                                                                                               \
+        const auto &verified = (result);                                                                               \
+        QVERIFY2(verified,                                                                                             \
+                 verified ? "" : qPrintable(verified.error().error.message + u'\n' + verified.error().error.details)); \
+    } while (false)

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void otherSolver();
     void waysOut();
     void details();
+    void oneStream();
+    void otherProgram();
     void progress();
 };
 
@@ -252,6 +254,40 @@ void tst_CondaOutput::details()
     QVERIFY(!failure.error.details.contains(u'\x1b'));
 }
 
+void tst_CondaOutput::oneStream()
+{
+    // On a terminal conda's errors stand in one stream with its JSON, behind a line for each bit of a download.
+    const QByteArray progress =
+        "{\"fetch\":\"six-1.17.0 | 9 MB | \",\"finished\":false,\"maxval\":1,\"progress\":0.5}\n";
+    QByteArray before;
+    for (int i = 0; i < 100; ++i)
+        before += progress + '\0';
+    for (const auto *name :
+         {u"conda-bad-link", u"conda-disk-full", u"conda-gone", u"conda-bad-checksum", u"conda-clash"}) {
+        const ProcessEnd apart = recorded(QString::fromUtf16(name), 1);
+        ProcessEnd together = apart;
+        together.standardOutput =
+            before + "a brace { that nothing closes\n" + apart.standardError + apart.standardOutput;
+        together.standardError.clear();
+        const Failure failure = CondaOutput().explain(together, {});
+        QCOMPARE(failure.error.message, CondaOutput().explain(apart, {}).error.message);
+        QVERIFY2(!failure.error.details.contains(u"\"fetch\""), qPrintable(failure.error.details));
+    }
+}
+
+void tst_CondaOutput::otherProgram()
+{
+    const CondaOutput mamba(QStringLiteral("mamba"));
+    for (const auto *name :
+         {u"conda-no-network", u"conda-bad-link", u"conda-missing-dependency", u"conda-not-writable"}) {
+        const Failure failure = mamba.explain(recorded(QString::fromUtf16(name), 1), {asking(QStringLiteral("six"))});
+        QVERIFY2(failure.error.message.startsWith(u"mamba "), qPrintable(failure.error.message));
+    }
+    const auto unreadable = mamba.solutionIn(ProcessEnd());
+    QCOMPARE(unreadable.error().error.message, QStringLiteral("The answer of mamba could not be understood."));
+    QCOMPARE(unreadable.error().error.hint, QStringLiteral("Another version of mamba may help."));
+}
+
 void tst_CondaOutput::progress()
 {
     const CondaOutput output;
@@ -259,6 +295,7 @@ void tst_CondaOutput::progress()
         "{\"fetch\":\"scikit-learn-1.9.1    | 9.1 MB    | \",\"finished\":false,\"maxval\":1,\"progress\":0.25}");
     QVERIFY(progress);
     QCOMPARE(progress->package, QStringLiteral("scikit-learn"));
+    QCOMPARE(progress->fetched, 0.25);
     QVERIFY(!output.progressIn("      \"fetch\": 3"));
     QVERIFY(!output.progressIn("Collecting package metadata"));
     QVERIFY(!output.progressIn(QByteArray(1'000'000, '{') + "\"fetch\""));

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "generator/managers/condacache.h"
 #include "realtools.h"
 #include "support/testtools.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QProcess>
 #include <QTest>
 
 #include <sys/stat.h>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
 
 using namespace groundwork;
 
@@ -37,6 +43,13 @@ private:
     QByteArray m_port;
 };
 
+QStringList extractedIn(const AbsolutePath &cache)
+{
+    QStringList names = QDir(cache.toString()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    names.removeAll(QStringLiteral("cache"));
+    return names;
+}
+
 } // namespace
 
 /// A real conda and real channels, made by tests/support/realconda/make.sh.
@@ -55,6 +68,10 @@ private Q_SLOTS:
     void lockFilter();
     void environmentFileIsReadByConda();
     void halfMadeIsMadeAnew();
+    void interruptedWhileExtracting();
+    void killedWhileExtracting();
+    void twoAtOnce();
+    void progress();
 
 private:
     [[nodiscard]] static QString channel(const QString &name)
@@ -270,6 +287,103 @@ void tst_RealConda::halfMadeIsMadeAnew()
     QVERIFY(QFile::remove(file));
     VERIFY_RESULT(tools.install(m_conda, wanted, solution->lock));
     QVERIFY(QFileInfo::exists(file));
+}
+
+void tst_RealConda::interruptedWhileExtracting()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    const ProjectSpec wanted = spec({QStringLiteral("numpy")});
+    const auto solution = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+
+    // numpy is the largest: its files come one by one, and conda's own record of it after all of them.
+    const AbsolutePath cache = tools.place().child(QStringLiteral("pkgs"));
+    std::atomic<bool> isOver = false, wasHalf = false;
+    std::thread watcher([&] {
+        while (!isOver && !wasHalf) {
+            const QDir packages(cache.toString()); // an older one would remember what it saw
+            for (const auto &name : packages.entryList({QStringLiteral("numpy-*")}, QDir::Dirs)) {
+                const QString package = packages.filePath(name);
+                wasHalf = QFileInfo::exists(package + QStringLiteral("/lib")) &&
+                          !QFileInfo::exists(package + QStringLiteral("/info/repodata_record.json"));
+            }
+            if (wasHalf)
+                tools.cancel();
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+    });
+    const auto stopped = tools.install(m_conda, wanted, solution->lock);
+    isOver = true;
+    watcher.join();
+    QVERIFY(wasHalf);
+    QVERIFY(!stopped);
+
+    for (const auto &name : extractedIn(cache))
+        QVERIFY2(isWholePackage(tools.system(), cache.child(name)), qPrintable(name));
+    tools.takeBackCancel();
+    VERIFY_RESULT(tools.install(m_conda, wanted, solution->lock));
+}
+
+void tst_RealConda::killedWhileExtracting()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    const ProjectSpec wanted = spec({QStringLiteral("six")});
+    const auto solution = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+    const AbsolutePath cache = tools.place().child(QStringLiteral("pkgs"));
+    VERIFY_RESULT(tools.install(m_conda, wanted, solution->lock));
+    // What a killed run leaves: its note, and a package of later that lacks a file that its manifest names.
+    tools.place().addFile(QStringLiteral("pkgs/.groundwork-unfinished"), {});
+    const AbsolutePath package = cache.child(extractedIn(cache).filter(QStringLiteral("six-")).value(0));
+    tools.place().addDirectory(QStringLiteral("pkgs/%1/later").arg(package.fileName()));
+    const QString file = package.child(QStringLiteral("site-packages/six.py")).toString();
+    QVERIFY(QFile::remove(file));
+    QVERIFY(!isWholePackage(tools.system(), package));
+
+    VERIFY_RESULT(tools.install(m_conda, wanted, solution->lock));
+    QVERIFY(QFileInfo::exists(file));
+    QVERIFY(!QFileInfo::exists(cache.child(QStringLiteral(".groundwork-unfinished")).toString()));
+}
+
+void tst_RealConda::twoAtOnce()
+{
+    RealTools one(folders()), other(folders());
+    useOwnCache(one);
+    other.set(QStringLiteral("CONDA_PKGS_DIRS"), one.place().child(QStringLiteral("pkgs")).toString());
+    const ProjectSpec wanted = spec({QStringLiteral("numpy")});
+    const auto solution = one.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+
+    std::optional<std::expected<InstalledEnvironment, Failure>> first;
+    std::thread thread([&] { first = one.install(m_conda, wanted, solution->lock); });
+    const auto second = other.install(m_conda, wanted, solution->lock);
+    thread.join();
+    VERIFY_RESULT(*first);
+    VERIFY_RESULT(second);
+    QVERIFY((one.log() + other.log())
+                .contains(QStringLiteral("Waiting until another run of Groundwork no longer uses %1.")
+                              .arg(one.place().child(QStringLiteral("pkgs")).toString())));
+}
+
+void tst_RealConda::progress()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    const Server server(RealTools::cache());
+    ProjectSpec wanted = spec({QStringLiteral("numpy")});
+    wanted.environment.channels = {server.address() + QStringLiteral("/channel")};
+    const auto solution = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+    VERIFY_RESULT(tools.install(m_conda, wanted, solution->lock));
+
+    const auto begun = std::ranges::find_if(tools.fractions(), [](double fraction) { return fraction > 0; });
+    QVERIFY(tools.fractions().cend() - begun > 10);
+    QVERIFY(std::ranges::is_sorted(begun, tools.fractions().cend()));
+    QVERIFY(tools.fractions().last() <= 1 && tools.fractions().last() > 0.6);
+    for (const auto &line : tools.log())
+        QVERIFY2(!line.contains(u'{') && !line.contains(u'"'), qPrintable(line));
 }
 
 QTEST_GUILESS_MAIN(tst_RealConda)

@@ -33,7 +33,7 @@ public:
     {
         return {Error{QStringLiteral("The fake tool failed."), QString::fromUtf8(end.standardError), {}}, {}};
     }
-    std::optional<ToolProgress> progressIn(QByteArrayView) const override { return std::nullopt; }
+    std::optional<FetchProgress> progressIn(QByteArrayView) const override { return std::nullopt; }
 };
 
 const FakeOutput fakeOutput;

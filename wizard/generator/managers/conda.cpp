@@ -8,6 +8,7 @@
 #include "generator/managers/ownscript.h"
 #include "generator/managers/requirements.h"
 #include "spec/specrules.h"
+#include "system/system.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +18,8 @@ namespace groundwork {
 
 namespace {
 
-const CondaOutput condaOutput;
+const CondaOutput condaOutput(QStringLiteral("conda"));
+const CondaOutput mambaOutput(QStringLiteral("mamba"));
 
 /// The folder that conda itself is installed in: its program is ROOT/bin/conda or ROOT/condabin/conda.
 AbsolutePath rootOf(const ToolFact &tool)
@@ -109,6 +111,11 @@ QString condaRequirement(const PackageRequest &package)
 
 } // namespace
 
+const ToolOutput *Conda::output() const
+{
+    return m_program == Program::Conda ? &condaOutput : &mambaOutput;
+}
+
 QString Conda::name() const
 {
     return m_program == Program::Conda ? QStringLiteral("conda") : QStringLiteral("mamba");
@@ -198,7 +205,7 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
     command.inputs = {
         {QStringLiteral("requirements.txt"), condaRequirements(request.spec.environment.python, request.packages)}};
     if (!metadata.isEmpty())
-        command.writes = {metadata};
+        command.writes = command.exclusive = {metadata};
 
     SolvePackages solve;
     solve.manager = name();
@@ -213,7 +220,7 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
         command.environment.insert(QStringLiteral("XDG_CONFIG_HOME"), metadata.toString());
     }
     solve.commands.append(command);
-    solve.output = &condaOutput;
+    solve.output = output();
     solve.asked = request.packages;
     solve.lockFilter = scriptCommand(ownPython, QStringLiteral("conda-lock.py"));
     return solve;
@@ -230,7 +237,10 @@ InstallEnvironment Conda::install(const EnvironmentRequest &request) const
     command.arguments += {u"--file", lock(request).in(request.target).toString()};
     command.environment = settings(request.facts, pathList(caches));
     // conda downloads into the first of them.
-    command.writes = {caches.first()};
+    command.writes = command.exclusive = {caches.first()};
+    // conda tells its progress only there; nobody has seen what mamba does on one.
+    if (m_program == Program::Conda)
+        command.channel = OutputChannel::Terminal;
     if (request.spec.environment.location == EnvironmentLocation::Named)
         command.writes.append(prefix(request).parent());
 
@@ -239,7 +249,7 @@ InstallEnvironment Conda::install(const EnvironmentRequest &request) const
     install.prefix = prefix(request);
     install.lock = lock(request);
     install.commands = {command};
-    install.output = &condaOutput;
+    install.output = output();
     install.asked = request.packages;
     return install;
 }

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QString createLine(const EnvironmentRequest &request) const override;
 
 private:
+    [[nodiscard]] const ToolOutput *output() const;
     Program m_program;
 };
 

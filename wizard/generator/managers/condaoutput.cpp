@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/condaoutput.h"
 
+#include "generator/managers/condacache.h"
 #include "generator/managers/condatrouble.h"
 #include "spec/packages.h"
 #include "system/system.h"
@@ -59,10 +60,11 @@ QString distributionName(const QJsonObject &record)
     return QStringLiteral("%1-%2-%3").arg(record.value(u"name").toString(), record.value(u"version").toString(), build);
 }
 
-Failure unreadable(const ProcessEnd &end)
+Failure unreadable(const QString &tool, const ProcessEnd &end)
 {
-    return {Error{QCoreApplication::translate("CondaOutput", "conda's answer could not be understood."),
-                  condaWords(end), QCoreApplication::translate("CondaOutput", "Another version of conda may help.")},
+    return {Error{QCoreApplication::translate("CondaOutput", "The answer of %1 could not be understood.").arg(tool),
+                  condaWords(end),
+                  QCoreApplication::translate("CondaOutput", "Another version of %1 may help.").arg(tool)},
             {}};
 }
 
@@ -87,6 +89,13 @@ QList<QJsonObject> jsonObjectsIn(const QByteArray &output)
     bool inString = false, escaped = false;
     for (qsizetype i = 0; i < output.size() && documents.size() < mostDocuments; ++i) {
         const char c = output[i];
+        const bool startsLine = i == 0 || output[i - 1] == '\n' || output[i - 1] == '\0';
+        // Within a document all but its first line is indented, and no text holds a line break: what was taken for
+        // one before was none.
+        if (c == '\n' || (c == '{' && startsLine)) {
+            inString = escaped = false;
+            depth = c == '{' ? 0 : depth;
+        }
         if (inString) {
             if (escaped)
                 escaped = false;
@@ -104,7 +113,7 @@ QList<QJsonObject> jsonObjectsIn(const QByteArray &output)
             if (depth > 0)
                 continue;
             const auto document = QJsonDocument::fromJson(output.sliced(start, i + 1 - start));
-            if (document.isObject())
+            if (document.isObject() && !document.object().contains(u"fetch"))
                 documents.append(document.object());
         }
     }
@@ -117,7 +126,7 @@ std::expected<Solution, Failure> CondaOutput::solutionIn(const ProcessEnd &end) 
         return std::unexpected(explain(end, {}));
     const QJsonObject actions = actionsIn(end.standardOutput);
     if (actions.isEmpty())
-        return std::unexpected(unreadable(end));
+        return std::unexpected(unreadable(m_tool, end));
 
     QHash<QString, QJsonObject> fetched;
     for (const auto &value : actions.value(u"FETCH").toArray())
@@ -136,7 +145,7 @@ std::expected<Solution, Failure> CondaOutput::solutionIn(const ProcessEnd &end) 
         const QString line = md5.isEmpty() ? url : url + u'#' + md5;
         const auto parts = explicitPackage(line);
         if (!parts || parts->name != link.value(u"name").toString())
-            return std::unexpected(unreadable(end));
+            return std::unexpected(unreadable(m_tool, end));
         const qint64 bytes = record.value(u"size").toInteger(-1);
         solution.packages.append({normalisedPackageName(parts->name), parts->version, parts->build, bytes});
         solution.downloadBytes = bytes < 0 || solution.downloadBytes < 0 ? -1 : solution.downloadBytes + bytes;
@@ -148,7 +157,7 @@ std::expected<Solution, Failure> CondaOutput::solutionIn(const ProcessEnd &end) 
         lock += line.toUtf8() + '\n';
     }
     if (solution.python.isEmpty())
-        return std::unexpected(unreadable(end));
+        return std::unexpected(unreadable(m_tool, end));
     std::ranges::sort(solution.packages, {}, &LockedPackage::name);
     solution.lock = "# platform: " + platform.toUtf8() + "\n@EXPLICIT\n" + lock;
     return solution;
@@ -171,7 +180,7 @@ std::expected<QList<LockedPackage>, Error> CondaOutput::packagesIn(const QByteAr
             packages.append({normalisedPackageName(parts->name), parts->version, parts->build});
     }
     if (!readable || packages.isEmpty())
-        return failure(QCoreApplication::translate("CondaOutput", "The lock file is not an explicit list of conda."),
+        return failure(QCoreApplication::translate("CondaOutput", "The lock file is not an explicit list of packages."),
                        {}, QCoreApplication::translate("CondaOutput", "Remove it, and the versions are solved anew."));
     std::ranges::sort(packages, {}, &LockedPackage::name);
     return packages;
@@ -179,21 +188,35 @@ std::expected<QList<LockedPackage>, Error> CondaOutput::packagesIn(const QByteAr
 
 Failure CondaOutput::explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const
 {
-    return explainCondaTrouble(end, asked);
+    return explainCondaTrouble(m_tool, end, asked);
 }
 
-std::optional<ToolProgress> CondaOutput::progressIn(QByteArrayView line) const
+std::optional<FetchProgress> CondaOutput::progressIn(QByteArrayView line) const
 {
     // On a terminal conda writes {"fetch": "numpy-2.4.6 | 16.9 MB | ", "finished": false, "maxval": 1, "progress":
     // 0.4}.
     constexpr qsizetype longest = 1000;
-    if (line.size() > longest || !line.contains("\"fetch\""))
+    if (line.size() > longest || !line.startsWith("{\"fetch\""))
         return std::nullopt;
-    const auto documents = jsonObjectsIn(line.toByteArray());
-    if (documents.isEmpty())
+    const QJsonObject told = QJsonDocument::fromJson(line.toByteArray()).object();
+    const QString fetched = told.value(u"fetch").toString().section(u' ', 0, 0);
+    if (fetched.isEmpty())
         return std::nullopt;
-    const QString fetched = documents.constLast().value(u"fetch").toString().section(u' ', 0, 0);
-    return ToolProgress{normalisedPackageName(fetched.section(u'-', 0, -2))};
+    return FetchProgress{normalisedPackageName(fetched.section(u'-', 0, -2)), told.value(u"progress").toDouble(-1)};
+}
+
+int CondaOutput::installedIn(const System &system, const AbsolutePath &prefix) const
+{
+    const auto records = system.list(prefix.child(QStringLiteral("conda-meta")));
+    if (!records)
+        return 0;
+    return static_cast<int>(
+        std::ranges::count_if(*records, [](const DirectoryEntry &entry) { return entry.name.endsWith(".json"); }));
+}
+
+void CondaOutput::removeUnfinished(System &system, const AbsolutePath &folder, qint64 sinceNs) const
+{
+    removeHalfExtracted(system, folder, sinceNs);
 }
 
 } // namespace groundwork

@@ -13,13 +13,22 @@ namespace groundwork {
 class CondaOutput final : public ToolOutput
 {
 public:
+    /// `tool` is what people are told of: conda or mamba.
+    explicit CondaOutput(QString tool = QStringLiteral("conda")) : m_tool(std::move(tool)) {}
+
     [[nodiscard]] std::expected<Solution, Failure> solutionIn(const ProcessEnd &end) const override;
     [[nodiscard]] std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock) const override;
     [[nodiscard]] Failure explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const override;
-    [[nodiscard]] std::optional<ToolProgress> progressIn(QByteArrayView line) const override;
+    [[nodiscard]] std::optional<FetchProgress> progressIn(QByteArrayView line) const override;
+    [[nodiscard]] int installedIn(const System &system, const AbsolutePath &prefix) const override;
+    void removeUnfinished(System &system, const AbsolutePath &folder, qint64 sinceNs) const override;
+
+private:
+    QString m_tool;
 };
 
-/// The JSON objects that stand one after another in `output`, at most four; text between them is skipped.
+/// The JSON objects that stand one after another in `output`, at most four; text between them is skipped, and so is
+/// what tells of progress.
 [[nodiscard]] QList<QJsonObject> jsonObjectsIn(const QByteArray &output);
 
 } // namespace groundwork

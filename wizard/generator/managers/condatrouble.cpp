@@ -5,6 +5,7 @@
 #include "base/plaintext.h"
 #include "generator/managers/condaoutput.h"
 #include "generator/managers/explanation.h"
+#include "generator/steps/toollines.h"
 #include "system/system.h"
 
 #include <QJsonArray>
@@ -191,6 +192,21 @@ bool isDamagedArchive(const QString &text)
     return signs.match(text).hasMatch();
 }
 
+/// The lines of one stream of everything that are no JSON.
+QByteArray besideDocuments(const QByteArray &output)
+{
+    QByteArray text;
+    LineSplitter lines;
+    ReadableLines readable;
+    const auto consume = [&](const QByteArray &line) {
+        if (readable.accepts(line))
+            text += line + '\n';
+    };
+    lines.add(output, consume);
+    lines.finish(consume);
+    return text;
+}
+
 } // namespace
 
 QString condaWords(const ProcessEnd &end)
@@ -198,16 +214,17 @@ QString condaWords(const ProcessEnd &end)
     QStringList words;
     for (const auto &error : errorsIn(jsonObjectsIn(end.standardOutput)))
         words.append(plainText(messageOf(error).toUtf8(), longestWords));
-    words.append(plainText(end.standardError, longestWords));
+    words.append(
+        plainText(end.standardError.isEmpty() ? besideDocuments(end.standardOutput) : end.standardError, longestWords));
     words.removeAll(QString());
     words.removeDuplicates();
     return words.isEmpty() ? plainText(end.standardOutput, longestWords) : words.join(u'\n').left(longestWords);
 }
 
-Failure explainCondaTrouble(const ProcessEnd &end, const QList<PackageRequest> &asked)
+Failure explainCondaTrouble(const QString &tool, const ProcessEnd &end, const QList<PackageRequest> &asked)
 {
     const QString words = condaWords(end);
-    const Explanation explanation(QStringLiteral("conda"), PackageSource::CondaChannels, asked, words);
+    const Explanation explanation(tool, PackageSource::CondaChannels, asked, words);
     const auto errors = errorsIn(jsonObjectsIn(end.standardOutput));
     for (const auto &error : errors) {
         if (auto failure = explainError(explanation, error))

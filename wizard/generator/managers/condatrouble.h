@@ -12,10 +12,12 @@ namespace groundwork {
 
 struct ProcessEnd;
 
-/// Why conda failed, from the error object of its JSON or, when that is empty, from its standard error.
-[[nodiscard]] Failure explainCondaTrouble(const ProcessEnd &end, const QList<PackageRequest> &asked);
+/// Why conda or mamba failed, from the error object of its JSON or, when that is empty, from what else it said.
+[[nodiscard]] Failure explainCondaTrouble(const QString &tool, const ProcessEnd &end,
+                                          const QList<PackageRequest> &asked);
 
-/// What conda said for a person to read: the messages of its error objects and its standard error.
+/// What it said for a person to read: the messages of its error objects and its standard error, which on a terminal
+/// stands in one stream with its answer.
 [[nodiscard]] QString condaWords(const ProcessEnd &end);
 
 } // namespace groundwork

@@ -299,7 +299,7 @@ Failure PipOutput::explain(const ProcessEnd &end, const QList<PackageRequest> &a
     return explanation.other();
 }
 
-std::optional<ToolProgress> PipOutput::progressIn(QByteArrayView line) const
+std::optional<FetchProgress> PipOutput::progressIn(QByteArrayView line) const
 {
     static const QRegularExpression form(QStringLiteral(
         "^ *(?:Collecting ([A-Za-z0-9._-]+)|(?:Downloading|Using cached|Processing) (?:\\S*/)?([A-Za-z0-9._]+)-\\S+)"));
@@ -307,7 +307,24 @@ std::optional<ToolProgress> PipOutput::progressIn(QByteArrayView line) const
     const auto match = form.match(QString::fromUtf8(line.first(std::min<qsizetype>(line.size(), 500))));
     if (!match.hasMatch())
         return std::nullopt;
-    return ToolProgress{normalisedPackageName(match.captured(1) + match.captured(2))};
+    return FetchProgress{normalisedPackageName(match.captured(1) + match.captured(2))};
+}
+
+int PipOutput::installedIn(const System &system, const AbsolutePath &prefix) const
+{
+    const AbsolutePath library = prefix.child(QStringLiteral("lib"));
+    const auto versions = system.list(library);
+    int count = 0;
+    for (const auto &version : versions.value_or(QList<DirectoryEntry>())) {
+        if (!version.name.startsWith("python"))
+            continue;
+        const auto packages =
+            system.list(library.child(QString::fromUtf8(version.name)).child(QStringLiteral("site-packages")));
+        if (packages)
+            count += static_cast<int>(std::ranges::count_if(
+                *packages, [](const DirectoryEntry &entry) { return entry.name.endsWith(".dist-info"); }));
+    }
+    return count;
 }
 
 } // namespace groundwork

@@ -13,7 +13,8 @@ public:
     [[nodiscard]] std::expected<Solution, Failure> solutionIn(const ProcessEnd &end) const override;
     [[nodiscard]] std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock) const override;
     [[nodiscard]] Failure explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const override;
-    [[nodiscard]] std::optional<ToolProgress> progressIn(QByteArrayView line) const override;
+    [[nodiscard]] std::optional<FetchProgress> progressIn(QByteArrayView line) const override;
+    [[nodiscard]] int installedIn(const System &system, const AbsolutePath &prefix) const override;
 };
 
 } // namespace groundwork

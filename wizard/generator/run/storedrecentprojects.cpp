@@ -3,6 +3,7 @@
 #include "generator/run/storedrecentprojects.h"
 
 #include "generator/run/projectrecord.h"
+#include "system/folders.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -62,22 +63,10 @@ Result<void> StoredRecentProjects::remember(const QString &name, const AbsoluteP
         if (project.folder != folder && entries.size() < longestList)
             entries.append(QJsonObject{{u"name"_s, project.name}, {u"folder"_s, project.folder.toString()}});
     }
-    if (auto made = makeFolders(m_file.parent()); !made)
+    if (auto made = makeFolders(m_system, m_file.parent()); !made)
         return made;
     const QByteArray text = QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"projects"_s, entries}}).toJson();
     return m_system.write(m_file, text, WriteMode::Replace, Permissions::Normal);
-}
-
-Result<void> StoredRecentProjects::makeFolders(const AbsolutePath &folder)
-{
-    const auto status = m_system.status(folder);
-    if (!status)
-        return std::unexpected(status.error());
-    if (*status)
-        return {};
-    if (auto made = makeFolders(folder.parent()); !made)
-        return made;
-    return m_system.makeDirectory(folder);
 }
 
 } // namespace groundwork

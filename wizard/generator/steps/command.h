@@ -11,6 +11,8 @@
 
 namespace groundwork {
 
+enum class OutputChannel; // of system/system.h
+
 /// One argument of a command: text, or a file of the private directory, whose place is only known when it runs.
 struct Argument
 {
@@ -41,6 +43,9 @@ struct Command
     QMap<QString, QString> environment{};
     QList<InputFile> inputs{};
     QList<AbsolutePath> writes{}; ///< beside the private and temporary directory: what it may change
+    /// Folders that spoil when two commands use them at once, such as a cache of packages: they are waited for.
+    QList<AbsolutePath> exclusive{};
+    OutputChannel channel{}; ///< pipes, unless the tool tells its progress on a terminal only
     bool operator==(const Command &) const = default;
 };
 

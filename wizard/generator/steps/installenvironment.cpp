@@ -74,6 +74,15 @@ Result<void> clearDoubtfulPrefix(const StepContext &context, const AbsolutePath 
     return system.removeTree(prefix);
 }
 
+/// With sizes where this run has solved them.
+QList<LockedPackage> packagesToInstall(const StepContext &context, const AbsolutePath &lock, const ToolOutput &output)
+{
+    if (context.findings.solution)
+        return context.findings.solution->packages;
+    const auto text = context.system.read(lock, maximumLockSize);
+    return text ? output.packagesIn(*text).value_or(QList<LockedPackage>()) : QList<LockedPackage>();
+}
+
 } // namespace
 
 QString InstallEnvironment::title(Tense tense) const
@@ -103,9 +112,10 @@ StepResult InstallEnvironment::execute(StepContext &context) const
     if (const auto declared = context.system.declareTree(prefix); !declared)
         return failed(declared.error());
 
+    const ExpectedPackages expected{packagesToInstall(context, lock.in(context.root), *output), prefix};
     for (Command command : commands) {
         command.writes.append(context.root);
-        const auto end = runCommand(context, command, output);
+        const auto end = runCommand(context, command, output, expected);
         if (!end)
             return failed(end.error());
         if (end->outcome == ProcessOutcome::Cancelled)

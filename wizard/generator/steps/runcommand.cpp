@@ -3,58 +3,28 @@
 #include "generator/steps/runcommand.h"
 
 #include "base/plaintext.h"
+#include "generator/steps/exclusivefolders.h"
+#include "generator/steps/progressmeter.h"
+#include "generator/steps/toollines.h"
+#include "system/folders.h"
 
 namespace groundwork {
 
 namespace {
 
-/// A folder that a tool may write to but that is not there yet, such as a cache, has to exist to be permitted.
-Result<void> makeFolders(System &system, const AbsolutePath &folder)
-{
-    const auto status = system.status(folder);
-    if (!status)
-        return std::unexpected(status.error());
-    if (*status)
-        return {};
-    if (const auto parent = makeFolders(system, folder.parent()); !parent)
-        return parent;
-    return system.makeDirectory(folder);
-}
-
-/// Cuts a stream of chunks into lines; a carriage return ends one too, since progress bars use it.
-class LineSplitter
-{
-public:
-    template <typename Consumer>
-    void add(QByteArrayView chunk, Consumer &&consume)
-    {
-        for (const char c : chunk) {
-            if (c != '\n' && c != '\r') {
-                if (m_line.size() < maximumLine)
-                    m_line.append(c);
-            } else if (!m_line.isEmpty()) {
-                consume(m_line);
-                m_line.clear();
-            }
-        }
-    }
-
-private:
-    static constexpr qsizetype maximumLine = 16 * 1024;
-    QByteArray m_line;
-};
-
-} // namespace
-
-Result<ProcessEnd> runCommand(StepContext &context, const Command &command, const ToolOutput *output)
+/// Puts the input files in place; fails with the file that cannot be written.
+Result<void> writeInputs(StepContext &context, const Command &command)
 {
     for (const auto &input : command.inputs) {
         const AbsolutePath file = context.privateDirectory.child(input.name);
-        if (const auto written = context.machine.write(file, input.text, WriteMode::Replace, Permissions::Normal);
-            !written)
-            return std::unexpected(written.error());
+        if (auto written = context.machine.write(file, input.text, WriteMode::Replace, Permissions::Normal); !written)
+            return written;
     }
+    return {};
+}
 
+Result<ProcessRequest> requestFor(StepContext &context, const Command &command)
+{
     ProcessRequest request;
     request.program = command.program;
     for (const auto &argument : command.arguments) {
@@ -62,6 +32,7 @@ Result<ProcessEnd> runCommand(StepContext &context, const Command &command, cons
         request.arguments.append(isPrivate ? context.privateDirectory.child(argument.text).toString() : argument.text);
     }
     request.workingDirectory = context.privateDirectory;
+    request.channel = command.channel;
     request.environment = context.toolEnvironment;
     // Where tools keep what outlives no run: the person's own folders stay as they are.
     for (const auto *name : {"TMPDIR", "IPYTHONDIR", "JUPYTER_RUNTIME_DIR", "MPLCONFIGDIR"})
@@ -70,27 +41,53 @@ Result<ProcessEnd> runCommand(StepContext &context, const Command &command, cons
         request.environment.insert(name, value);
     request.writablePaths.append(context.privateDirectory);
     for (const auto &path : command.writes) {
+        // A folder that a tool may write to but that is not there yet, such as a cache, has to exist to be permitted.
         if (!path.isBelow(context.root) && path != context.root) {
             if (const auto made = makeFolders(context.machine, path); !made)
                 return std::unexpected(made.error());
         }
         request.writablePaths.append(path);
     }
+    return request;
+}
+
+} // namespace
+
+Result<ProcessEnd> runCommand(StepContext &context, const Command &command, const ToolOutput *output,
+                              const ExpectedPackages &expected)
+{
+    if (const auto written = writeInputs(context, command); !written)
+        return std::unexpected(written.error());
+    const auto request = requestFor(context, command);
+    if (!request)
+        return std::unexpected(request.error());
+    auto folders = ExclusiveFolders::take(context, command.exclusive);
+    if (!folders)
+        return std::unexpected(folders.error());
+    if (!*folders)
+        return ProcessEnd{.outcome = ProcessOutcome::Cancelled, .standardOutput = {}, .standardError = {}};
 
     LineSplitter lines;
-    const auto sink = [&](QByteArrayView chunk) {
-        ToolProgress latest;
-        lines.add(chunk, [&](const QByteArray &line) {
-            const QString text = plainLine(line);
-            if (!text.isEmpty() && context.log)
-                context.log(text);
-            if (const auto progress = output != nullptr ? output->progressIn(line) : std::nullopt)
-                latest = *progress;
-        });
-        if (context.progress)
-            context.progress(latest);
+    ReadableLines readable;
+    ProgressMeter meter(expected, output);
+    const auto consume = [&](const QByteArray &line) {
+        meter.add(line);
+        if (!readable.accepts(line) || !context.log)
+            return;
+        if (const QString text = plainLine(line); !text.isEmpty())
+            context.log(text);
     };
-    auto end = context.machine.run(request, context.cancel, sink);
+    const auto sink = [&](QByteArrayView chunk) {
+        lines.add(chunk, consume);
+        meter.look(context.machine);
+        if (context.progress)
+            context.progress(meter.now());
+    };
+    (*folders)->begin(context.machine, output);
+    auto end = context.machine.run(*request, context.cancel, sink);
+    lines.finish(consume);
+    const bool isGood = end && end->outcome == ProcessOutcome::Exited && end->exitCode == 0;
+    (*folders)->end(context.machine, output, isGood ? ExclusiveFolders::End::Good : ExclusiveFolders::End::Interrupted);
     if (end)
         context.findings.sandboxed = end->sandboxed;
     return end;

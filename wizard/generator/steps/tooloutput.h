@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/paths.h"
 #include "spec/failure.h"
 #include "spec/projectspec.h"
 
@@ -14,6 +15,7 @@
 
 namespace groundwork {
 
+class System;
 struct ProcessEnd;
 
 struct LockedPackage
@@ -42,7 +44,15 @@ struct ToolProgress
     bool operator==(const ToolProgress &) const = default;
 };
 
-/// How the output of one tool is read. Stateless; one static object a tool.
+/// What one line of a tool's output tells about a download.
+struct FetchProgress
+{
+    QString package;     ///< normalised
+    double fetched = -1; ///< of this package, 0–1; -1: the tool only says that it comes to it
+    bool operator==(const FetchProgress &) const = default;
+};
+
+/// How one tool is understood: its output, and what it leaves on disk. Stateless; one static object a tool.
 class ToolOutput
 {
 public:
@@ -55,7 +65,12 @@ public:
     /// Why a command failed, in the user's words and with the packages that were asked for.
     [[nodiscard]] virtual Failure explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const = 0;
     /// What one line of output tells about progress.
-    [[nodiscard]] virtual std::optional<ToolProgress> progressIn(QByteArrayView line) const = 0;
+    [[nodiscard]] virtual std::optional<FetchProgress> progressIn(QByteArrayView line) const = 0;
+    /// How many packages are in place below `prefix`, by their records.
+    [[nodiscard]] virtual int installedIn(const System &system, const AbsolutePath &prefix) const;
+    /// Takes away what a command that was interrupted left half-made in a folder of Command::exclusive and would
+    /// trust later; only of what was begun at `sinceNs` (nanoseconds since the epoch) or later.
+    virtual void removeUnfinished(System &system, const AbsolutePath &folder, qint64 sinceNs) const;
 };
 
 } // namespace groundwork
