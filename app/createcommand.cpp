@@ -12,6 +12,7 @@
 #include "system/realsystem.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,6 +58,15 @@ ExitCode runCreate(const QStringList &words, Console &console)
     RealGit git;
     const Network network = line.isSet(u"offline"_s) ? Network::Off : Network::Allowed;
     const MachineFacts facts = factsFor(system, git, *target, network);
+    if (facts.target.path.toString() == QDir::currentPath())
+        return reportFailure(
+            {.error = {.message = QCoreApplication::translate("Create",
+                                                              "The project would replace the folder that you are in."),
+                       .details = {},
+                       .hint = QCoreApplication::translate("Create", "Go to the folder above and name it from there."),
+                       .kind = ErrorKind::TargetNotUsable},
+             .waysOut = {}},
+            *target, line, console);
     if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, 0))
         return reportFailure({.error = *problem, .waysOut = {}}, *target, line, console);
     const auto plan =

@@ -5,6 +5,7 @@
 #include "commandline.h"
 #include "generator/run/undo.h"
 #include "pathword.h"
+#include "signals.h"
 #include "specs.h"
 #include "system/realsystem.h"
 
@@ -22,7 +23,8 @@ namespace {
 QByteArray document(const Result<UndoReport> &done)
 {
     const UndoReport report = done.value_or(UndoReport{});
-    return QJsonDocument(QJsonObject{{u"outcome"_s, done ? u"done"_s : u"failed"_s},
+    const QString outcome = !done ? u"failed"_s : report.cancelled ? u"cancelled"_s : u"done"_s;
+    return QJsonDocument(QJsonObject{{u"outcome"_s, outcome},
                                      {u"removed"_s, QJsonArray::fromStringList(report.removed)},
                                      {u"kept"_s, QJsonArray::fromStringList(report.kept)},
                                      {u"folder_gone"_s, report.folderGone},
@@ -32,7 +34,10 @@ QByteArray document(const Result<UndoReport> &done)
 
 void print(const UndoReport &report, const QString &folder, Console &console)
 {
-    if (report.folderGone)
+    if (report.cancelled)
+        console.print(
+            QCoreApplication::translate("Undo", "Stopped; “groundwork undo %1” takes back the rest.").arg(folder));
+    else if (report.folderGone)
         console.print(QCoreApplication::translate("Undo", "%1 was taken back and is gone.").arg(folder));
     else if (report.kept.isEmpty())
         console.print(QCoreApplication::translate("Undo", "%1 was taken back.").arg(folder));
@@ -56,14 +61,18 @@ ExitCode runUndo(const QStringList &words, Console &console)
     const auto project = pathFromWord(line.argument(0), console);
     if (!project)
         return ExitCode::WrongCommandLine;
-    const auto done = undoProject(*project, system);
+    const CancelToken cancel;
+    const CancelOnSignal onSignal(cancel);
+    const auto done = undoProject(*project, system, cancel);
     if (line.format() == Format::Json)
         console.printDocument(document(done));
     else if (done)
         print(*done, line.argument(0), console);
     else
         console.complain(done.error());
-    return done ? ExitCode::Done : exitCodeOf(done.error().kind);
+    if (!done)
+        return exitCodeOf(done.error().kind);
+    return done->cancelled ? CancelOnSignal::exitCode() : ExitCode::Done;
 }
 
 } // namespace groundwork

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void refusesAFolderInUse();
     void survivesAFullDisk_data();
     void survivesAFullDisk();
+    void refusesTheFolderThatOneIsIn();
     void makesAProjectInAnEmptyFolder();
 };
 
@@ -166,6 +167,19 @@ void TestTargets::survivesAFullDisk()
     const QJsonObject error = end.json().value(u"error").toObject();
     QVERIFY(error.value(u"message").toString().endsWith(u'.'));
     QCOMPARE(program.get(u"left"_s), QByteArray());
+}
+
+void TestTargets::refusesTheFolderThatOneIsIn()
+{
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    prepare(program);
+    QDir(program.folder()).mkpath(project);
+    program.setFolder(program.path(project));
+    const auto end = program.run({u"create"_s, u"--json"_s, u"--no-environment"_s, u"--progress"_s, u"none"_s,
+                                  u"--into"_s, u"."_s, u"../"_s + file});
+    QCOMPARE(end.exitCode, 4);
+    QVERIFY(!end.json().value(u"error").toObject().value(u"hint").toString().isEmpty());
+    QCOMPARE(treeText(program.folder()), QByteArray());
 }
 
 void TestTargets::makesAProjectInAnEmptyFolder()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void refusesAMovedProject();
     void isRefusedWithoutTheJournal();
     void takesAProjectCalledKernelsBack();
+    void goesOnAfterACancel();
     void isOnlyForItsOwnProjects();
 };
 
@@ -271,6 +272,19 @@ void tst_Undo::takesAProjectCalledKernelsBack()
     const auto undone = undoProject(target, place.system);
     QVERIFY(undone);
     QVERIFY2(undone->folderGone, qPrintable(undone->kept.join(u'\n')));
+}
+
+void tst_Undo::goesOnAfterACancel()
+{
+    ProjectPlace place;
+    QCOMPARE(place.run(planWithFakeEnvironment(place.target(), soundScript())).outcome, RunOutcome::Done);
+    const CancelToken cancelled;
+    cancelled.cancel();
+    const auto stopped = undoProject(place.target(), place.system, cancelled);
+    QVERIFY(stopped && stopped->cancelled);
+    QVERIFY(QDir(place.target().toString()).exists());
+    const auto undone = undoProject(place.target(), place.system);
+    QVERIFY(undone && !undone->cancelled && undone->folderGone);
 }
 
 void tst_Undo::isOnlyForItsOwnProjects()

@@ -19,7 +19,6 @@ public:
 
 private:
     [[nodiscard]] QList<RecentProject> stored() const;
-    [[nodiscard]] Result<void> makeFolders(const AbsolutePath &folder);
     System &m_system;
     AbsolutePath m_file;
 };

@@ -26,7 +26,10 @@ constexpr qint64 maximumGeneratedFile = 64 * 1024 * 1024;
 class Undo
 {
 public:
-    Undo(const AbsolutePath &project, System &system) : m_project(project), m_system(system) {}
+    Undo(const AbsolutePath &project, System &system, const CancelToken &cancel)
+        : m_project(project), m_system(system), m_cancel(cancel)
+    {
+    }
 
     Result<UndoReport> execute()
     {
@@ -56,6 +59,10 @@ public:
         for (const auto &entry : entries) {
             if (entry.kind == JournalKind::Directory || isNote(entry))
                 continue;
+            if (m_cancel.isCancelled()) {
+                m_report.cancelled = true;
+                return std::move(m_report);
+            }
             const auto done = entry.kind == JournalKind::Tree ? takeBackTree(entry.path) : takeBackFile(entry);
             if (!done)
                 return std::unexpected(done.error());
@@ -383,6 +390,7 @@ private:
 
     AbsolutePath m_project;
     System &m_system;
+    CancelToken m_cancel;
     QList<AbsolutePath> m_prefixes; ///< environments that bear our mark for this project
     QStringList m_commits;
     bool m_wasInterrupted = false;
@@ -391,9 +399,9 @@ private:
 
 } // namespace
 
-Result<UndoReport> undoProject(const AbsolutePath &project, System &system)
+Result<UndoReport> undoProject(const AbsolutePath &project, System &system, const CancelToken &cancel)
 {
-    return Undo(withRealParent(system, project), system).execute();
+    return Undo(withRealParent(system, project), system, cancel).execute();
 }
 
 } // namespace groundwork
