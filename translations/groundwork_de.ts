@@ -4735,6 +4735,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Review shows what is missing, or what is proved again. Undo takes away what the set-up made, and nothing of yours.</source>
         <translation>Die Durchsicht zeigt, was fehlt oder was erneut nachgewiesen wird. Zurücknehmen entfernt, was die Einrichtung angelegt hat, und nichts von Ihnen.</translation>
     </message>
+    <message>
+        <source>What was set up</source>
+        <translation>Was eingerichtet wurde</translation>
+    </message>
 </context>
 <context>
     <name>groundwork::Why</name>

@@ -13,6 +13,9 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -160,6 +163,16 @@ void TestWindowProject::leadsToAProvedProjectAndBack()
                               qPrintable(desktop.title()), longestWait);
     if (const auto *message = desktop.find<QLabel>("failureMessage"))
         QFAIL(qPrintable(message->text() + u'\n' + desktop.find<QLabel>("failureHint")->text()));
+
+    // What was solved while the person looked at the plan is not solved again.
+    const QJsonObject report =
+        QJsonDocument::fromJson(desktop.place.get(u"small-model/.groundwork/report.json"_s)).object();
+    QStringList skipped;
+    for (const QJsonValue &step : report[u"steps"_s].toArray()) {
+        if (step[u"state"_s].toString() == u"skipped")
+            skipped.append(step[u"phase"_s].toString());
+    }
+    QCOMPARE(skipped, QStringList{u"solve"_s});
 
     QVERIFY(QDir(project + u"/.git"_s).exists());
     QVERIFY(desktop.place.get(u"small-model/README.md"_s).contains("Small model"));

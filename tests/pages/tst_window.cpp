@@ -550,6 +550,7 @@ void TestWindow::copiesAScriptOnlyOfANewProject()
     WindowFixture fixture;
     fixture.cabinet.projects.insert(folder.toString(), samples::churn());
     fixture.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window));
     fixture.openSample();
     fixture.click("next");
     QVERIFY(fixture.find<QPushButton>("copyScript")->isVisible());
@@ -557,7 +558,7 @@ void TestWindow::copiesAScriptOnlyOfANewProject()
     for (const ProjectState state : {ProjectState::Installing, ProjectState::Proved}) {
         fixture.machine.target.project = state;
         fixture.window.openProject(folder);
-        fixture.click("next");
+        press(Qt::Key_Return); // leads on, though the cursor stands on Undo
         QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
         QVERIFY(!fixture.find<QPushButton>("copyScript")->isVisible());
     }

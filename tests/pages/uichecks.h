@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QGroupBox>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QLabel>
@@ -63,6 +64,8 @@ inline QSize neededSize(const QWidget *widget)
         return button->text().isEmpty()              ? QSize()
                : button->minimumSizeHint().isValid() ? button->minimumSizeHint()
                                                      : button->sizeHint();
+    if (qobject_cast<const QAbstractItemView *>(widget) && !qobject_cast<const QHeaderView *>(widget))
+        return widget->minimumSizeHint();
     if (const auto *box = qobject_cast<const QComboBox *>(widget))
         return {box->fontMetrics().horizontalAdvance(box->currentText()) + 24, box->minimumSizeHint().height()};
     return {};

@@ -26,6 +26,12 @@ Card::Card(const QString &heading, QWidget *parent) : QFrame(parent), m_body(new
     m_body->addLayout(row);
 }
 
+void Card::setHeading(const QString &heading)
+{
+    m_heading->setText(heading);
+    setAccessibleName(heading);
+}
+
 void Card::explain(const QString &text)
 {
     auto *why = new Why(m_heading->text(), text, this);

@@ -21,7 +21,8 @@ public:
     explicit Card(const QString &heading, QWidget *parent);
 
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
-    [[nodiscard]] QLabel *heading() const { return m_heading; }
+    /// Of a card that was made with a heading.
+    void setHeading(const QString &heading);
     /// A "Why?" at the right of the heading, with its explanation below.
     void explain(const QString &text);
 

@@ -39,6 +39,17 @@ public:
     }
 };
 
+/// Takes the room that is left on the page; when there is little, the page scrolls and the table keeps ten lines.
+class FactorTable final : public QTableView
+{
+public:
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {QTableView::minimumSizeHint().width(), fontMetrics().lineSpacing() * 10};
+    }
+};
+
 } // namespace
 
 PlacePage::PlacePage(QWidget *parent)
@@ -103,7 +114,7 @@ QWidget *PlacePage::makeFactorCard()
     card->explain(tr("People know which of two things matters more, and seldom by how much: so you put the factors in "
                      "order instead of giving them numbers."));
     m_factors = new FactorModel(this);
-    m_table = new QTableView;
+    m_table = new FactorTable;
     m_table->setObjectName(u"factors"_s);
     m_table->setAccessibleName(tr("Factors, the most important first"));
     m_table->setModel(m_factors);
@@ -117,8 +128,6 @@ QWidget *PlacePage::makeFactorCard()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setDragDropMode(QAbstractItemView::InternalMove);
     m_table->setDragDropOverwriteMode(false);
-    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_table->setMinimumHeight(170);
     m_table->verticalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);

@@ -95,7 +95,6 @@ void ProblemPage::fill(const ProjectSpec &spec)
     for (const Question &question : m_questions) {
         const Answer &answer = spec.problem.*question.member;
         question.edit->setAnswer(answer.value);
-        field(u"problem."_s + question.key)->setRemark({});
         if (answer.toBeDecided)
             field(u"problem."_s + question.key)
                 ->setRemark(answer.toBeDecided->by.isValid()

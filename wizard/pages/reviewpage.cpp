@@ -89,6 +89,7 @@ QWidget *ReviewPage::makeFailureView()
     const auto add = [&](Exit exit, const QString &text, const QString &objectName, void (ReviewPage::*wanted)()) {
         auto *button = new QPushButton(text);
         button->setObjectName(objectName);
+        button->setAutoDefault(exit != Exit::Undo);
         exits->addWidget(button);
         m_exits.insert(exit, button);
         connect(button, &QPushButton::clicked, this, wanted);

@@ -87,6 +87,17 @@ QString leftText(qint64 milliseconds)
                          static_cast<int>((milliseconds + 30000) / 60000));
 }
 
+/// Takes the room that is left on the page, and never less than a few lines.
+class LogView final : public QListView
+{
+public:
+    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {QListView::minimumSizeHint().width(), fontMetrics().lineSpacing() * 5};
+    }
+};
+
 } // namespace
 
 SetUpPage::SetUpPage(QWidget *parent)
@@ -141,6 +152,7 @@ QWidget *SetUpPage::makeAfterwards()
     row->setSpacing(look::medium);
     auto *undo = new QPushButton(tr("&Undo this set-up"));
     undo->setObjectName(u"undoSetUp"_s);
+    undo->setAutoDefault(false); // Return is for the way on
     row->addWidget(undo, 0, Qt::AlignTop);
     row->addWidget(look::note(tr("“Try again” finishes the project with the answers that it was made with. To change "
                                  "them, undo it first: the answers stay here."),
@@ -155,15 +167,13 @@ QWidget *SetUpPage::makeLogCard()
 {
     auto *card = new Card(tr("What the tools say"), this);
     m_log = new LogModel(logLines, this);
-    m_logView = new QListView;
+    m_logView = new LogView;
     m_logView->setObjectName(u"log"_s);
     m_logView->setAccessibleName(tr("What the tools say"));
     m_logView->setModel(m_log);
     m_logView->setUniformItemSizes(true);
     m_logView->setFont(look::font(look::Type::Code));
     m_logView->setFrameShape(QFrame::NoFrame);
-    m_logView->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_logView->setMinimumHeight(90);
     card->body()->addWidget(m_logView, 1);
     return card;
 }

@@ -75,6 +75,7 @@ SummaryPage::SummaryPage(QWidget *parent) : Page({}, {}, parent)
     change->setObjectName(u"changeAnswers"_s);
     auto *undo = new QPushButton(tr("&Undo this set-up"));
     undo->setObjectName(u"undoProject"_s);
+    undo->setAutoDefault(false); // Return is for the way on
     row->addWidget(change);
     row->addWidget(undo);
     own->body()->addLayout(row);
@@ -89,6 +90,7 @@ SummaryPage::SummaryPage(QWidget *parent) : Page({}, {}, parent)
 void SummaryPage::showFile(const AbsolutePath &file)
 {
     m_own = false;
+    m_words->setHeading(tr("It makes"));
     setTitle(tr("%1: what the setup file leads to").arg(loaded().project.name));
     setLine(tr("Nothing was done yet. %1 holds answers only, no commands.").arg(file.toString()));
     m_next->setText(tr("Review shows every file and every command before anything is done."));
@@ -100,6 +102,7 @@ void SummaryPage::showFile(const AbsolutePath &file)
 void SummaryPage::showProject(const AbsolutePath &project)
 {
     m_own = true;
+    m_words->setHeading(tr("What was set up"));
     m_target = project;
     setTitle(tr("%1 is a project of yours").arg(loaded().project.name));
     setLine(project.toString());
