@@ -5,6 +5,7 @@
 #include "base/plaintext.h"
 #include "generator/steps/proofscript.h"
 #include "generator/steps/runcommand.h"
+#include "spec/packages.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -40,8 +41,7 @@ void compareVersions(QList<ImportProof> &proofs, const InstalledEnvironment &env
 {
     for (auto &proof : proofs) {
         const auto found =
-            std::ranges::find(environment.packages, proof.package.toLower().replace(u'_', u'-').replace(u'.', u'-'),
-                              &InstalledPackage::name);
+            std::ranges::find(environment.packages, normalisedPackageName(proof.package), &InstalledPackage::name);
         if (proof.ok && (found == environment.packages.cend() || found->version != proof.version)) {
             proof.ok = false;
             proof.details =

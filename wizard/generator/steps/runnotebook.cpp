@@ -71,6 +71,14 @@ StepResult RunNotebook::execute(StepContext &context) const
                   details(kernelResult),
                   QCoreApplication::translate("RunNotebook", "“continue” makes the environment and its kernel anew.")},
             {}});
+    if (!notebook.isEmpty() && !notebookResult.value(u"readable").toBool(true))
+        return std::unexpected(Failure{
+            Error{QCoreApplication::translate("RunNotebook", "The starter notebook %1 is missing or cannot be read.")
+                      .arg(proof.notebookPath),
+                  details(notebookResult),
+                  QCoreApplication::translate("RunNotebook", "Take it back from git, and verify again: %1")
+                      .arg(QStringLiteral("git restore ") + proof.notebookPath)},
+            {}});
     if (!notebook.isEmpty() && !proof.notebookOk)
         return std::unexpected(Failure{
             Error{QCoreApplication::translate("RunNotebook", "The starter notebook stops with an error."),
