@@ -3,9 +3,9 @@
 #include "generator/managers/venv.h"
 
 #include "generator/managers/obstacles.h"
-#include "generator/managers/ownscript.h"
 #include "generator/managers/pipoutput.h"
 #include "generator/managers/requirements.h"
+#include "generator/steps/ownscript.h"
 #include "spec/specrules.h"
 
 #include <QCoreApplication>
@@ -203,7 +203,7 @@ SolvePackages Venv::solve(const EnvironmentRequest &request) const
     if (!request.facts.toolEnvironment.contains(QStringLiteral("PIP_RETRIES")))
         command.environment.insert(QStringLiteral("PIP_RETRIES"), QStringLiteral("1"));
     solve.commands = {command};
-    solve.lockFilter = scriptCommand(base->executable, QStringLiteral("pip-lock.py"));
+    solve.lockFilter = scriptCommand(base->executable, QStringLiteral("managers/pip-lock.py"));
     return solve;
 }
 

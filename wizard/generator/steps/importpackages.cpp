@@ -3,7 +3,7 @@
 #include "generator/steps/importpackages.h"
 
 #include "base/plaintext.h"
-#include "generator/steps/proofscript.h"
+#include "generator/steps/ownscript.h"
 #include "generator/steps/runcommand.h"
 #include "spec/packages.h"
 
@@ -56,11 +56,9 @@ Command ImportPackages::command() const
 {
     QJsonObject request;
     request.insert(u"packages", QJsonArray::fromStringList(packages));
-    Command result{python,
-                   {u"-I", Argument::privateFile(QStringLiteral("imports.py")),
-                    Argument::privateFile(QStringLiteral("imports.json"))}};
-    result.inputs = {{QStringLiteral("imports.py"), proofScript(QStringLiteral("imports.py"))},
-                     {QStringLiteral("imports.json"), QJsonDocument(request).toJson(QJsonDocument::Compact)}};
+    Command result = scriptCommand(python, QStringLiteral("proof/imports.py"));
+    result.arguments.append(Argument::privateFile(QStringLiteral("imports.json")));
+    result.inputs.append({QStringLiteral("imports.json"), QJsonDocument(request).toJson(QJsonDocument::Compact)});
     return result;
 }
 
