@@ -3,13 +3,11 @@
 #include "checkcommand.h"
 
 #include "commandline.h"
+#include "pathword.h"
 #include "specs.h"
 #include "system/realsystem.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,25 +15,15 @@ namespace groundwork {
 
 namespace {
 
-QJsonObject toJson(const SpecProblem &problem)
-{
-    return {{u"line"_s, problem.line},
-            {u"column"_s, problem.column},
-            {u"field"_s, problem.field},
-            {u"message"_s, problem.message},
-            {u"hint"_s, problem.hint}};
-}
-
 QByteArray document(const std::optional<SpecRejected> &rejected)
 {
-    QJsonArray problems;
+    QList<SpecProblem> problems;
     if (rejected) {
-        for (const SpecProblem &problem : rejected->problems)
-            problems.append(toJson(problem));
+        problems = rejected->problems;
         if (problems.isEmpty())
-            problems.append(toJson(SpecProblem{0, 0, {}, rejected->error.message, rejected->error.hint}));
+            problems.append(SpecProblem{0, 0, {}, rejected->error.message, rejected->error.hint});
     }
-    return QJsonDocument(QJsonObject{{u"ok"_s, !rejected}, {u"problems"_s, problems}}).toJson();
+    return judgement(problems);
 }
 
 } // namespace
@@ -49,7 +37,10 @@ ExitCode runCheck(const QStringList &words, Console &console)
 
     const RealSystem system;
     const QString file = line.argument(0);
-    const auto spec = openSpec(system, pathFromWord(file));
+    const auto path = pathFromWord(file, console);
+    if (!path)
+        return ExitCode::WrongCommandLine;
+    const auto spec = openSpec(system, *path);
     std::optional<SpecRejected> rejected;
     if (!spec)
         rejected = spec.error();

@@ -65,11 +65,16 @@ void CommandLine::addFlag(const QStringList &names, const QString &description)
 void CommandLine::addValue(const QStringList &names, const QString &valueName, const QString &description)
 {
     m_parser.addOption({names, description, valueName});
+    m_valueOptions.append(names.constLast());
 }
 
 std::optional<ExitCode> CommandLine::read(const QStringList &words, Console &console)
 {
-    m_parser.addOptions(commonOptions());
+    for (const QCommandLineOption &option : commonOptions()) {
+        m_parser.addOption(option);
+        if (!option.valueName().isEmpty())
+            m_valueOptions.append(option.names().constLast());
+    }
     const QString program = m_command.isEmpty() ? u"groundwork"_s : u"groundwork "_s + m_command;
     const bool understood = m_parser.parse(QStringList{program} + words);
     if (m_parser.isSet(u"help"_s)) {
@@ -111,6 +116,10 @@ QString CommandLine::complaint() const
         return tr("“%1” is one word too many.").arg(arguments.at(m_allowed));
     if (arguments.contains(QString()))
         return tr("A file or folder needs a name.");
+    for (const QString &option : m_valueOptions) {
+        if (m_parser.isSet(option) && m_parser.values(option).contains(QString()))
+            return tr("“--%1” needs a value.").arg(option);
+    }
     if (!progressForm(m_parser.value(u"progress"_s)))
         return tr("Progress is shown as auto, plain, json or none, not as “%1”.").arg(m_parser.value(u"progress"_s));
     return {};

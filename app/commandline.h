@@ -47,6 +47,7 @@ private:
 
     QString m_command;
     QCommandLineParser m_parser;
+    QStringList m_valueOptions; ///< those that take a value
     int m_required = 0;
     int m_allowed = 0;
     ProgressForm m_progress = ProgressForm::Plain;

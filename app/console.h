@@ -31,7 +31,7 @@ public:
 
     /// Whether a person can be asked: standard input and error are a terminal.
     [[nodiscard]] static bool canAsk();
-    /// A question that only a written-out yes accepts.
+    /// A short question that only a written-out yes accepts.
     [[nodiscard]] bool ask(const QString &question);
 
     /// Everything printed has left this process; false when standard output took less.

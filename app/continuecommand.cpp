@@ -4,6 +4,7 @@
 
 #include "commandline.h"
 #include "machine/targetproblem.h"
+#include "pathword.h"
 #include "projectrun.h"
 #include "specs.h"
 #include "system/realgit.h"
@@ -27,20 +28,22 @@ ExitCode runContinue(const QStringList &words, Console &console)
 
     RealSystem system;
     RealGit git;
-    const AbsolutePath project = pathFromWord(line.argument(0));
+    const auto project = pathFromWord(line.argument(0), console);
+    if (!project)
+        return ExitCode::WrongCommandLine;
     const Network network = line.isSet(u"offline"_s) ? Network::Off : Network::Allowed;
-    const MachineFacts facts = factsFor(system, git, project, network);
+    const MachineFacts facts = factsFor(system, git, *project, network);
     if (const auto problem = targetProblem(facts.target, TargetUse::OurProject, 0))
-        return reportFailure({.error = *problem, .waysOut = {}}, project, line, console);
-    const auto spec = openProjectSpec(system, project);
+        return reportFailure({.error = *problem, .waysOut = {}}, *project, line, console);
+    const auto spec = openProjectSpec(system, *project);
     if (!spec)
-        return reportFailure({.error = rejection(line.argument(0), spec.error()), .waysOut = {}}, project, line,
+        return reportFailure({.error = rejection(line.argument(0), spec.error()), .waysOut = {}}, *project, line,
                              console);
     if (const auto refusal = refusalOfChannels(*spec, line, console))
-        return reportFailure(*refusal, project, line, console);
+        return reportFailure(*refusal, *project, line, console);
     const auto plan = makePlan(*spec, facts, EnvironmentWish::Make);
     if (!plan)
-        return reportFailure(plan.error(), project, line, console);
+        return reportFailure(plan.error(), *project, line, console);
     return runAndReport(*plan, facts, system, git, line, console);
 }
 

@@ -4,6 +4,7 @@
 
 #include "commandline.h"
 #include "machine/targetproblem.h"
+#include "pathword.h"
 #include "projectrun.h"
 #include "spec/specrules.h"
 #include "specs.h"
@@ -41,22 +42,27 @@ ExitCode runCreate(const QStringList &words, Console &console)
 
     RealSystem system;
     const QString file = line.argument(0);
-    const auto spec = openSpec(system, pathFromWord(file));
+    const auto path = pathFromWord(file, console);
+    if (!path)
+        return ExitCode::WrongCommandLine;
+    const auto spec = openSpec(system, *path);
     if (!spec)
         return reportFailure({.error = rejection(file, spec.error()), .waysOut = {}}, {}, line, console);
-    const AbsolutePath target = pathFromWord(line.isSet(u"into"_s) ? line.value(u"into"_s) : slugOf(*spec));
+    const auto target = pathFromWord(line.isSet(u"into"_s) ? line.value(u"into"_s) : slugOf(*spec), console);
+    if (!target)
+        return ExitCode::WrongCommandLine;
     if (const auto refusal = refusalOfChannels(*spec, line, console))
-        return reportFailure(*refusal, target, line, console);
+        return reportFailure(*refusal, *target, line, console);
 
     RealGit git;
     const Network network = line.isSet(u"offline"_s) ? Network::Off : Network::Allowed;
-    const MachineFacts facts = factsFor(system, git, target, network);
+    const MachineFacts facts = factsFor(system, git, *target, network);
     if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, 0))
-        return reportFailure({.error = *problem, .waysOut = {}}, target, line, console);
+        return reportFailure({.error = *problem, .waysOut = {}}, *target, line, console);
     const auto plan =
         makePlan(*spec, facts, line.isSet(u"no-environment"_s) ? EnvironmentWish::Later : EnvironmentWish::Make);
     if (!plan)
-        return reportFailure(plan.error(), target, line, console);
+        return reportFailure(plan.error(), *target, line, console);
     return runAndReport(*plan, facts, system, git, line, console);
 }
 

@@ -51,7 +51,8 @@ Result<void> DesktopOpener::openJupyter(const JupyterStart &start)
     environment.insert(u"JUPYTER_TOKEN"_s, newToken());
     const QString kind = start.kind == JupyterKind::Lab ? u"lab"_s : u"notebook"_s;
     return startDetached({.program = start.python,
-                          .arguments = {u"-m"_s, u"jupyter"_s, kind, u"--ip=127.0.0.1"_s},
+                          // Without -I a jupyter.py of the project would run instead.
+                          .arguments = {u"-I"_s, u"-m"_s, u"jupyter"_s, kind, u"--ip=127.0.0.1"_s},
                           .workingDirectory = start.project,
                           .environment = environment});
 }

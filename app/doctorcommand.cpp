@@ -4,6 +4,7 @@
 
 #include "advice/doctor.h"
 #include "commandline.h"
+#include "pathword.h"
 #include "projectrun.h"
 #include "spec/specrules.h"
 #include "specs.h"
@@ -11,7 +12,6 @@
 #include "system/realsystem.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,7 +55,7 @@ QString shownName(FindingState state)
     Q_UNREACHABLE();
 }
 
-QJsonObject machineJson(const MachineFacts &facts)
+QJsonObject machineJson(const MachineFacts &facts, const AbsolutePath &place)
 {
     QJsonArray gpus;
     for (const GpuFact &gpu : facts.gpus)
@@ -63,8 +63,7 @@ QJsonObject machineJson(const MachineFacts &facts)
                                 {u"name"_s, gpu.name},
                                 {u"memory_bytes"_s, gpu.memoryBytes},
                                 {u"driver"_s, gpu.driver}});
-    const QJsonArray disk{
-        QJsonObject{{u"path"_s, facts.target.path.toString()}, {u"free_bytes"_s, facts.target.freeBytes}}};
+    const QJsonArray disk{QJsonObject{{u"path"_s, place.toString()}, {u"free_bytes"_s, facts.target.freeBytes}}};
     return {{u"os"_s, facts.system},
             {u"cores"_s, facts.cores},
             {u"memory_bytes"_s, facts.memoryBytes},
@@ -72,7 +71,7 @@ QJsonObject machineJson(const MachineFacts &facts)
             {u"disk"_s, disk}};
 }
 
-QByteArray document(const MachineFacts &facts, const QList<Finding> &findings)
+QByteArray document(const MachineFacts &facts, const AbsolutePath &place, const QList<Finding> &findings)
 {
     QJsonArray tools;
     for (const ToolFact &tool : facts.tools)
@@ -94,7 +93,7 @@ QByteArray document(const MachineFacts &facts, const QList<Finding> &findings)
                                  {u"state"_s, nameOf(finding.state)},
                                  {u"message"_s, finding.message},
                                  {u"hint"_s, finding.hint}});
-    return QJsonDocument(QJsonObject{{u"machine"_s, machineJson(facts)},
+    return QJsonDocument(QJsonObject{{u"machine"_s, machineJson(facts, place)},
                                      {u"tools"_s, tools},
                                      {u"environments"_s, environments},
                                      {u"findings"_s, found}})
@@ -125,18 +124,26 @@ ExitCode runDoctor(const QStringList &words, Console &console)
     const RealSystem system;
     std::optional<ProjectSpec> spec;
     if (!line.argument(0).isEmpty()) {
-        auto opened = openSpec(system, pathFromWord(line.argument(0)));
+        const auto path = pathFromWord(line.argument(0), console);
+        if (!path)
+            return ExitCode::WrongCommandLine;
+        auto opened = openSpec(system, *path);
         if (!opened)
             return reportFailure({.error = rejection(line.argument(0), opened.error()), .waysOut = {}}, {}, line,
                                  console);
         spec = std::move(*opened);
     }
+    const auto place = pathFromWord(spec ? slugOf(*spec) : u"."_s, console);
+    if (!place)
+        return ExitCode::WrongCommandLine;
     const RealGit git;
-    const AbsolutePath target = pathFromWord(spec ? slugOf(*spec) : u"groundwork-project"_s);
-    const MachineFacts facts = factsFor(system, git, target, Network::Allowed);
+    // Without a spec there is no project to find a place for; its disk would be the current folder's.
+    MachineFacts facts = factsFor(system, git, spec ? *place : AbsolutePath(), Network::Allowed);
+    if (!spec)
+        facts.target.freeBytes = system.freeBytes(*place).value_or(0);
     const QList<Finding> findings = examine(facts, spec);
     if (line.format() == Format::Json)
-        console.printDocument(document(facts, findings));
+        console.printDocument(document(facts, *place, findings));
     else
         print(facts, findings, console);
     const bool good = std::ranges::none_of(findings, [](const Finding &finding) {

@@ -5,7 +5,6 @@
 #include "base/plaintext.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <spdlog/logger.h>
 #include <spdlog/sinks/rotating_file_sink.h>

@@ -38,6 +38,15 @@ std::optional<QStringList> wordsFrom(int argc, char *argv[])
     return words;
 }
 
+/// What the window understands of the words: the rest is for commands, or was obeyed already.
+QStringList windowWords(const QStringList &words, const QString &file)
+{
+    QStringList kept;
+    if (const QString language = languageIn(words); !language.isEmpty())
+        kept = {QStringLiteral("--lang"), language};
+    return file.isEmpty() ? kept : kept + QStringList{QStringLiteral("--"), file};
+}
+
 ExitCode start(const QStringList &words, Console &console)
 {
     const SplitWords split = splitWords(words);
@@ -48,13 +57,13 @@ ExitCode start(const QStringList &words, Console &console)
     if (split.name.isEmpty()) {
         if (const auto end = general.read(split.command, console))
             return *end;
-        return startWindow(words, console);
+        return startWindow(windowWords(words, {}), console);
     }
     if (split.name.endsWith(QStringLiteral(".groundwork.yaml"))) {
         general.addArgument(QStringLiteral("FILE"), Presence::Required, {});
         if (const auto end = general.read(split.command + QStringList{QStringLiteral("--"), split.name}, console))
             return *end;
-        return startWindow(words, console);
+        return startWindow(windowWords(words, split.name), console);
     }
     console.complain(unknownCommand(split.name));
     return ExitCode::WrongCommandLine;

@@ -3,6 +3,7 @@
 #include "newcommand.h"
 
 #include "commandline.h"
+#include "pathword.h"
 #include "spec/specfile.h"
 #include "specs.h"
 #include "system/realsystem.h"
@@ -128,18 +129,33 @@ QByteArray specText(const CommandLine &line)
            git.text("git");
 }
 
-Result<void> save(const ProjectSpec &spec, const QString &file, WriteMode mode)
+Result<void> save(const ProjectSpec &spec, const AbsolutePath &path, WriteMode mode)
 {
     RealSystem system;
-    const AbsolutePath path = pathFromWord(file);
     if (mode == WriteMode::Replace)
         return saveSpec(system, path, spec);
     const auto there = system.status(path);
     if (there && *there)
-        return failure(QCoreApplication::translate("New", "%1 is there already.").arg(file), {},
+        return failure(QCoreApplication::translate("New", "%1 is there already.").arg(path.toString()), {},
                        QCoreApplication::translate("New", "Choose another name, or replace it with --force."),
                        ErrorKind::TargetNotUsable);
     return system.write(path, writeSpec(spec), WriteMode::CreateNew, Permissions::Normal);
+}
+
+/// What is written nowhere has no places, so that only the fields tell where a problem is.
+void refuse(QList<SpecProblem> problems, const CommandLine &line, Console &console)
+{
+    for (SpecProblem &problem : problems)
+        problem.line = problem.column = 0;
+    if (line.format() == Format::Json) {
+        console.printDocument(judgement(problems));
+        return;
+    }
+    for (const SpecProblem &problem : problems) {
+        console.complain(problem.field.isEmpty() ? problem.message : problem.field + u": "_s + problem.message);
+        if (!problem.hint.isEmpty())
+            console.complain(u"    "_s + problem.hint);
+    }
 }
 
 } // namespace
@@ -157,20 +173,19 @@ ExitCode runNew(const QStringList &words, Console &console)
                                QCoreApplication::translate("New", "Name it with -o NAME.groundwork.yaml.")});
         return ExitCode::WrongCommandLine;
     }
+    const auto path = pathFromWord(file, console);
+    if (!path)
+        return ExitCode::WrongCommandLine;
 
     const auto spec = readSpec(specText(line));
     if (!spec) {
-        for (const SpecProblem &problem : spec.error()) {
-            console.complain(problem.field.isEmpty() ? problem.message : problem.field + u": "_s + problem.message);
-            if (!problem.hint.isEmpty())
-                console.complain(u"    "_s + problem.hint);
-        }
+        refuse(spec.error(), line, console);
         return ExitCode::SpecNotAcceptable;
     }
-    const auto saved = save(*spec, file, line.isSet(u"force"_s) ? WriteMode::Replace : WriteMode::CreateNew);
+    const auto saved = save(*spec, *path, line.isSet(u"force"_s) ? WriteMode::Replace : WriteMode::CreateNew);
     if (line.format() == Format::Json)
         console.printDocument(
-            QJsonDocument(QJsonObject{{u"spec"_s, saved ? QJsonValue(pathFromWord(file).toString()) : QJsonValue()},
+            QJsonDocument(QJsonObject{{u"spec"_s, saved ? QJsonValue(path->toString()) : QJsonValue()},
                                       {u"error"_s, saved ? QJsonValue() : QJsonValue(toJson(saved.error()))}})
                 .toJson());
     else if (!saved)

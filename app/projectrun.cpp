@@ -4,13 +4,14 @@
 
 #include "generator/run/runplan.h"
 #include "generator/run/runreport.h"
+#include "machine/offline.h"
 #include "machine/probe.h"
+#include "pathword.h"
 #include "progressprinter.h"
 #include "signals.h"
 #include "spec/specrules.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -96,11 +97,7 @@ QString shown(const QString &channel)
 MachineFacts factsFor(const System &system, const Git &git, const AbsolutePath &target, Network network)
 {
     MachineFacts facts = probeMachine(system, git, QProcessEnvironment::systemEnvironment(), target);
-    if (network == Network::Off) {
-        facts.toolEnvironment.insert(u"CONDA_OFFLINE"_s, u"true"_s);
-        facts.toolEnvironment.insert(u"PIP_NO_INDEX"_s, u"1"_s);
-    }
-    return facts;
+    return network == Network::Off ? withoutNetwork(std::move(facts)) : facts;
 }
 
 ExitCode runAndReport(const Plan &plan, const MachineFacts &facts, System &system, Git &git, const CommandLine &line,
@@ -108,7 +105,7 @@ ExitCode runAndReport(const Plan &plan, const MachineFacts &facts, System &syste
 {
     const CancelToken cancel;
     const CancelOnSignal onSignal(cancel);
-    const RunSurroundings surroundings{.temporaryDirectory = AbsolutePath::known(QDir::tempPath()),
+    const RunSurroundings surroundings{.temporaryDirectory = temporaryFolder(),
                                        .toolEnvironment = facts.toolEnvironment};
     RunReport report;
     {
@@ -133,12 +130,17 @@ std::optional<Failure> refusalOfChannels(const ProjectSpec &spec, const CommandL
         foreign.append(shown(channel));
     if (foreign.isEmpty() || line.isSet(u"trust"_s))
         return std::nullopt;
-    const QString question =
-        QCoreApplication::translate("ProjectRun", "This setup file takes packages from %1.").arg(foreign.join(u", "_s));
-    if (line.format() == Format::Text && Console::canAsk() && console.ask(question))
-        return std::nullopt;
-    return Failure{.error = {.message = question,
-                             .details = {},
+    const QString message = QCoreApplication::translate(
+        "ProjectRun", "This setup file takes packages from channels that Groundwork does not know.");
+    QString channels = foreign.join(u'\n'); // a line for each: a line that is too long is cut
+    if (line.format() == Format::Text && Console::canAsk()) {
+        console.complain(Error{message, channels, {}});
+        if (console.ask(QCoreApplication::translate("ProjectRun", "Take packages from there?")))
+            return std::nullopt;
+        channels.clear(); // they have just been shown
+    }
+    return Failure{.error = {.message = message,
+                             .details = channels,
                              .hint = QCoreApplication::translate("ProjectRun", "Go on with --trust if you know it."),
                              .kind = ErrorKind::SpecNotAcceptable},
                    .waysOut = {}};

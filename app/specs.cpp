@@ -4,16 +4,12 @@
 
 #include "spec/specfile.h"
 
-#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace groundwork {
-
-AbsolutePath pathFromWord(const QString &word)
-{
-    return AbsolutePath::known(QDir::cleanPath(QDir::current().absoluteFilePath(word)));
-}
 
 QString problemText(const QString &file, const SpecProblem &problem)
 {
@@ -35,6 +31,18 @@ Error rejection(const QString &file, const SpecRejected &rejected)
 QJsonObject toJson(const Error &error)
 {
     return {{u"message"_s, error.message}, {u"details"_s, error.details}, {u"hint"_s, error.hint}};
+}
+
+QByteArray judgement(const QList<SpecProblem> &problems)
+{
+    QJsonArray list;
+    for (const SpecProblem &problem : problems)
+        list.append(QJsonObject{{u"line"_s, problem.line},
+                                {u"column"_s, problem.column},
+                                {u"field"_s, problem.field},
+                                {u"message"_s, problem.message},
+                                {u"hint"_s, problem.hint}});
+    return QJsonDocument(QJsonObject{{u"ok"_s, problems.isEmpty()}, {u"problems"_s, list}}).toJson();
 }
 
 } // namespace groundwork

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/paths.h"
 #include "console.h"
 #include "exitcode.h"
 #include "generator/run/specstore.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QString>
 
 namespace groundwork {
-
-/// A path as it was written on the command line.
-[[nodiscard]] AbsolutePath pathFromWord(const QString &word);
 
 /// "FILE:LINE:COLUMN: message", and the hint on a line of its own.
 [[nodiscard]] QString problemText(const QString &file, const SpecProblem &problem);
@@ -22,5 +19,8 @@ namespace groundwork {
 [[nodiscard]] Error rejection(const QString &file, const SpecRejected &rejected);
 
 [[nodiscard]] QJsonObject toJson(const Error &error);
+
+/// The JSON document of a judged spec; acceptable when there is no problem.
+[[nodiscard]] QByteArray judgement(const QList<SpecProblem> &problems);
 
 } // namespace groundwork

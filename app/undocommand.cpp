@@ -4,6 +4,7 @@
 
 #include "commandline.h"
 #include "generator/run/undo.h"
+#include "pathword.h"
 #include "specs.h"
 #include "system/realsystem.h"
 
@@ -52,7 +53,10 @@ ExitCode runUndo(const QStringList &words, Console &console)
         return *end;
 
     RealSystem system;
-    const auto done = undoProject(pathFromWord(line.argument(0)), system);
+    const auto project = pathFromWord(line.argument(0), console);
+    if (!project)
+        return ExitCode::WrongCommandLine;
+    const auto done = undoProject(*project, system);
     if (line.format() == Format::Json)
         console.printDocument(document(done));
     else if (done)

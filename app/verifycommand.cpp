@@ -4,6 +4,7 @@
 
 #include "commandline.h"
 #include "machine/targetproblem.h"
+#include "pathword.h"
 #include "projectrun.h"
 #include "specs.h"
 #include "system/realgit.h"
@@ -25,17 +26,19 @@ ExitCode runVerify(const QStringList &words, Console &console)
 
     RealSystem system;
     RealGit git;
-    const AbsolutePath project = pathFromWord(line.argument(0));
-    const MachineFacts facts = factsFor(system, git, project, Network::Allowed);
+    const auto project = pathFromWord(line.argument(0), console);
+    if (!project)
+        return ExitCode::WrongCommandLine;
+    const MachineFacts facts = factsFor(system, git, *project, Network::Allowed);
     if (const auto problem = targetProblem(facts.target, TargetUse::OurProject, 0))
-        return reportFailure({.error = *problem, .waysOut = {}}, project, line, console);
-    const auto spec = openProjectSpec(system, project);
+        return reportFailure({.error = *problem, .waysOut = {}}, *project, line, console);
+    const auto spec = openProjectSpec(system, *project);
     if (!spec)
-        return reportFailure({.error = rejection(line.argument(0), spec.error()), .waysOut = {}}, project, line,
+        return reportFailure({.error = rejection(line.argument(0), spec.error()), .waysOut = {}}, *project, line,
                              console);
     const auto plan = makeVerifyPlan(*spec, facts);
     if (!plan)
-        return reportFailure(plan.error(), project, line, console);
+        return reportFailure(plan.error(), *project, line, console);
     return runAndReport(*plan, facts, system, git, line, console);
 }
 

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "console.h"
 #include "desktopopener.h"
+#include "exitcode.h"
 #include "generator/run/background.h"
 #include "generator/run/runner.h"
+#include "generator/run/storedrecentprojects.h"
+#include "generator/run/systemspeccabinet.h"
 #include "language.h"
 #include "pages/lookstyle.h"
 #include "pages/wizardwindow.h"
+#include "pathword.h"
 #include "system/realgit.h"
 #include "system/realsystem.h"
 
@@ -57,6 +62,14 @@ void connectRunner(WizardWindow &window, Runner &runner)
     QObject::connect(&runner, &Runner::undone, &window, &WizardWindow::takeUndo);
 }
 
+/// Nowhere when the folder of settings has a name that is not text: then the list stays empty.
+AbsolutePath recentProjectsFile()
+{
+    const QString settings = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+    const AbsolutePath nowhere = AbsolutePath::known(u"/dev/null"_s);
+    return AbsolutePath::from(settings).value_or(nowhere).child(u"groundwork/recent.json"_s);
+}
+
 Background::Doors doors()
 {
     return {.system = std::make_unique<RealSystem>(), .git = std::make_unique<RealGit>()};
@@ -74,31 +87,38 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     const QCommandLineOption language(u"lang"_s, {}, u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, {}, u"dark|light"_s);
+    Console console;
     parser.addOptions({language, theme});
     parser.addPositionalArgument(u"FILE"_s, {});
     parser.process(app);
-    if (!useLanguage(parser.value(language)))
-        return 2;
+    if (const auto spoken = useLanguage(parser.value(language)); !spoken) {
+        console.complain(spoken.error());
+        return static_cast<int>(ExitCode::WrongCommandLine);
+    }
+    std::optional<AbsolutePath> file;
+    if (const QStringList files = parser.positionalArguments(); !files.isEmpty()) {
+        file = pathFromWord(files.first(), console);
+        if (!file)
+            return static_cast<int>(ExitCode::WrongCommandLine);
+    }
     translateQt();
     useLook(themeNamed(parser.value(theme)));
 
     RealSystem system;
     SystemSpecCabinet specs(system);
-    const QString settings = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    StoredRecentProjects recent(system, AbsolutePath::known(settings + u"/groundwork/recent.json"_s));
+    StoredRecentProjects recent(system, recentProjectsFile());
     DesktopOpener opener;
     Background background(doors(), doors(), QProcessEnvironment::systemEnvironment());
     Runner runner(std::make_unique<RealSystem>(), std::make_unique<RealGit>());
     WizardWindow window({.specs = specs,
                          .recent = recent,
                          .opener = opener,
-                         .folder = AbsolutePath::known(QDir::homePath()),
-                         .temporaryDirectory = AbsolutePath::known(QDir::tempPath())});
+                         .folder = AbsolutePath::from(QDir::homePath()).value_or(temporaryFolder()),
+                         .temporaryDirectory = temporaryFolder()});
     connectBackground(window, background);
     connectRunner(window, runner);
     window.show();
-    const QStringList files = parser.positionalArguments();
-    if (!files.isEmpty())
-        window.openFile(AbsolutePath::known(QDir::cleanPath(QDir::current().absoluteFilePath(files.first()))));
+    if (file)
+        window.openFile(*file);
     return QApplication::exec();
 }

@@ -361,6 +361,21 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>Contradictions</name>
+    <message>
+        <source>Run it on this computer, or give up what must be true.</source>
+        <translation>Lassen Sie es auf diesem Rechner laufen, oder geben Sie auf, was gelten muss.</translation>
+    </message>
+    <message>
+        <source>This does not go together: it must work without internet, and the cloud needs it.</source>
+        <translation>Das passt nicht zusammen: Es muss ohne Internet gehen, und die Cloud braucht es.</translation>
+    </message>
+    <message>
+        <source>This does not go together: data must stay on this computer, and the cloud is elsewhere.</source>
+        <translation>Das passt nicht zusammen: Daten müssen auf diesem Rechner bleiben, und die Cloud ist anderswo.</translation>
+    </message>
+</context>
+<context>
     <name>Create</name>
     <message>
         <source>The setup file.</source>
@@ -2089,6 +2104,13 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>RunPlan</name>
+    <message>
+        <source>The report of this run was not kept: %1</source>
+        <translation>Der Bericht dieses Laufs wurde nicht aufgehoben: %1</translation>
+    </message>
+</context>
+<context>
     <name>RunRows</name>
     <message numerus="yes">
         <source>Write %n file(s) and the repository</source>
@@ -3448,6 +3470,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Not used by this version yet.</source>
         <translation>Diese Version nutzt es noch nicht.</translation>
     </message>
+    <message>
+        <source>This version always does. Your answer is kept in the setup file for later.</source>
+        <translation>Diese Version tut es immer. Ihre Antwort bleibt für später in der Setup-Datei.</translation>
+    </message>
 </context>
 <context>
     <name>groundwork::FactorModel</name>
@@ -3697,6 +3723,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Git&apos;s settings name nobody. Give an author with an e-mail address on the page Project, or make no first commit.</source>
         <translation>Die Einstellungen von git nennen niemanden. Nennen Sie auf der Seite Projekt einen Autor mit E-Mail-Adresse, oder machen Sie keinen ersten Commit.</translation>
     </message>
+    <message>
+        <source>This version ignores data, models and secrets in every project, and cleans no notebooks yet. What you choose here is kept in the setup file for later.</source>
+        <translation>Diese Version übergeht Daten, Modelle und Geheimnisse in jedem Projekt und säubert noch keine Notebooks. Was Sie hier wählen, bleibt für später in der Setup-Datei.</translation>
+    </message>
 </context>
 <context>
     <name>groundwork::PackageModel</name>
@@ -3920,14 +3950,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Here: %1.</source>
         <translation>Hier: %1.</translation>
-    </message>
-    <message>
-        <source>This does not go together: it must work without internet, and the cloud needs it.</source>
-        <translation>Das passt nicht zusammen: Es muss ohne Internet gehen, und die Cloud braucht es.</translation>
-    </message>
-    <message>
-        <source>This does not go together: data must stay on this computer, and the cloud is elsewhere.</source>
-        <translation>Das passt nicht zusammen: Daten müssen auf diesem Rechner bleiben, und die Cloud ist anderswo.</translation>
     </message>
     <message>
         <source>The environment is made and proved here.</source>
@@ -4224,10 +4246,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>&amp;Python</translation>
     </message>
     <message>
-        <source>Packages are made for certain versions of Python. The one before the newest has the widest choice.</source>
-        <translation>Pakete werden für bestimmte Versionen von Python gemacht. Die vor der neuesten hat die größte Auswahl.</translation>
-    </message>
-    <message>
         <source>Notebooks, code, data, documents</source>
         <translation>Notebooks, Code, Daten, Dokumente</translation>
     </message>
@@ -4262,6 +4280,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>%1 will be made.</source>
         <translation>%1 wird angelegt.</translation>
+    </message>
+    <message>
+        <source>Packages are made for certain versions of Python; the one before the newest has the widest choice. conda brings the version that is written here, venv takes one that this computer has.</source>
+        <translation>Pakete werden für bestimmte Versionen von Python gemacht; die vor der neuesten hat die größte Auswahl. conda bringt die Version mit, die hier steht; venv nimmt eine, die dieser Rechner hat.</translation>
+    </message>
+    <message>
+        <source>This computer has %1</source>
+        <translation>Dieser Rechner hat %1</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4417,18 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>What stands here is decided by the solve: the exact version of every package.</source>
         <translation>Was hier steht, ergibt die Versionsbestimmung: die genaue Version jedes Pakets.</translation>
     </message>
+    <message>
+        <source>&amp;Open that project</source>
+        <translation>Dieses &amp;Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this set-up</source>
+        <translation>Diese Einrichtung zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
 </context>
 <context>
     <name>groundwork::SetUpPage</name>
@@ -4473,6 +4511,33 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>The set-up did not succeed</source>
         <translation>Die Einrichtung ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>less than a minute left for this step</source>
+        <translation>noch weniger als eine Minute für diesen Schritt</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left for this step</source>
+        <translation>
+            <numerusform>noch etwa %n Minute für diesen Schritt</numerusform>
+            <numerusform>noch etwa %n Minuten für diesen Schritt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo this set-up</source>
+        <translation>Diese Einrichtung zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>“Try again” finishes the project with the answers that it was made with. To change them, undo it first: the answers stay here.</source>
+        <translation>„Erneut versuchen“ macht das Projekt mit den Antworten fertig, mit denen es angelegt wurde. Um sie zu ändern, nehmen Sie es zuerst zurück: Die Antworten bleiben hier.</translation>
+    </message>
+    <message>
+        <source>while you looked at the plan</source>
+        <translation>während Sie den Plan ansahen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4661,6 +4726,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Packages from there are taken only after your yes.</source>
         <translation>Pakete von dort werden nur nach Ihrem Ja genommen.</translation>
+    </message>
+    <message>
+        <source>Review shows every file and every command before anything is done.</source>
+        <translation>Die Durchsicht zeigt jede Datei und jeden Befehl, bevor etwas getan wird.</translation>
+    </message>
+    <message>
+        <source>Review shows what is missing, or what is proved again. Undo takes away what the set-up made, and nothing of yours.</source>
+        <translation>Die Durchsicht zeigt, was fehlt oder was erneut nachgewiesen wird. Zurücknehmen entfernt, was die Einrichtung angelegt hat, und nichts von Ihnen.</translation>
     </message>
 </context>
 <context>
@@ -4866,6 +4939,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Line %1: %2 %3</source>
         <translation>Zeile %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed. Open it to finish it, prove it again or take it back, or choose another folder.</source>
+        <translation>Nichts darin wurde geändert. Öffnen Sie es, um es fertig zu machen, erneut nachzuweisen oder zurückzunehmen, oder wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 </TS>

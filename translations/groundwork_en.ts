@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>groundwork::SetUpPage</name>
+    <message numerus="yes">
+        <source>about %n minute(s) left for this step</source>
+        <translation>
+            <numerusform>about %n minute left for this step</numerusform>
+            <numerusform>about %n minutes left for this step</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>groundwork::WizardWindow</name>
     <message numerus="yes">
         <source>The set-up was taken back; %n file(s) of yours stayed.</source>

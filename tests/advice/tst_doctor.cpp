@@ -47,6 +47,8 @@ class TestDoctor : public QObject
 private Q_SLOTS:
     void goodMachineHasOnlyWhatItNeeds();
     void worksWithoutSpec();
+    void judgesNoFolderWithoutATarget();
+    void namesOnlyManagersThatServe();
     void finds_data();
     void finds();
 };
@@ -69,6 +71,27 @@ void TestDoctor::worksWithoutSpec()
     QVERIFY(std::ranges::none_of(findings, [](const Finding &finding) { return finding.subject == u"kernel"; }));
 }
 
+void TestDoctor::judgesNoFolderWithoutATarget()
+{
+    MachineFacts facts = goodMachine();
+    facts.target.path = {};
+    QStringList subjects;
+    for (const Finding &finding : examine(facts, std::nullopt))
+        subjects.append(finding.subject);
+    QVERIFY(!subjects.contains(u"folder"_s));
+    QVERIFY(subjects.contains(u"disk"_s));
+}
+
+void TestDoctor::namesOnlyManagersThatServe()
+{
+    MachineFacts facts = goodMachine();
+    for (const QString &name : {u"micromamba"_s, u"pipenv"_s, u"uv"_s})
+        facts.tools.append({name, u"1.0"_s, AbsolutePath::known(u"/usr/bin/"_s + name)});
+    const auto findings = examine(facts, std::nullopt);
+    QCOMPARE(findings.first().subject, u"manager"_s);
+    QCOMPARE(findings.first().message, u"Environments can be made with conda 24.7.1, venv."_s);
+}
+
 void TestDoctor::finds_data()
 {
     QTest::addColumn<Change>("change");
@@ -84,6 +107,46 @@ void TestDoctor::finds_data()
     });
     row("the manager asked for", "manager", State::Missing,
         [](MachineFacts &, ProjectSpec &spec) { spec.environment.manager = ManagerChoice::Uv; });
+    const auto addTool = [](MachineFacts &facts, const QString &name) {
+        facts.tools = {{name, u"1.0"_s, AbsolutePath::known(u"/usr/bin/"_s + name)}};
+    };
+    row("uv, which is here", "manager", State::Missing, [=](MachineFacts &facts, ProjectSpec &spec) {
+        addTool(facts, u"uv"_s);
+        spec.environment.manager = ManagerChoice::Uv;
+    });
+    row("pipenv, which is here", "manager", State::Missing, [=](MachineFacts &facts, ProjectSpec &spec) {
+        addTool(facts, u"pipenv"_s);
+        spec.environment.manager = ManagerChoice::Pipenv;
+    });
+    row("only tools that Groundwork does not use", "manager", State::Missing, [=](MachineFacts &facts, ProjectSpec &) {
+        addTool(facts, u"micromamba"_s);
+        facts.pythons.clear();
+    });
+    row("uv brings no Python", "python", State::Missing, [=](MachineFacts &facts, ProjectSpec &spec) {
+        addTool(facts, u"uv"_s);
+        facts.pythons.clear();
+        spec.environment.manager = ManagerChoice::Uv;
+    });
+    const auto twoPythons = [](MachineFacts &facts) {
+        facts.tools.clear();
+        facts.pythons.prepend({AbsolutePath::known(u"/usr/local/bin/python3.12"_s), u"3.12.4"_s, {}});
+    };
+    row("the version is here without pip, pip with another one", "python", State::Missing,
+        [=](MachineFacts &facts, ProjectSpec &spec) {
+            twoPythons(facts);
+            spec.environment.manager = ManagerChoice::Venv;
+            spec.environment.python = u"3.12"_s;
+        });
+    row("nothing makes an environment of that version", "manager", State::Missing,
+        [=](MachineFacts &facts, ProjectSpec &spec) {
+            twoPythons(facts);
+            spec.environment.python = u"3.12"_s;
+        });
+    row("another one has pip", "python", State::Have, [=](MachineFacts &facts, ProjectSpec &) { twoPythons(facts); });
+    row("a Python that is too old", "python", State::Different, [](MachineFacts &facts, ProjectSpec &) {
+        facts.tools.clear();
+        facts.pythons[0].version = u"3.8.10"_s;
+    });
     row("venv without pip", "manager", State::Missing, [](MachineFacts &facts, ProjectSpec &spec) {
         facts.pythons[0].pip = {};
         spec.environment.manager = ManagerChoice::Venv;

@@ -19,6 +19,23 @@ const QByteArray foreignSpec = "groundwork: 1\nproject:\n  name: Churn model\n"
                                "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n"
                                "environment:\n  channels: [\"https://packages.example.org/channel\"]\n";
 
+/// A home with a tool, an environment and an identity for git.
+void prepareHome(const Program &program)
+{
+    const auto put = [&program](const QString &name, const QByteArray &bytes, QFile::Permissions more) {
+        const QString path = program.environment().value(u"HOME"_s) + u'/' + name;
+        QDir().mkpath(path.section(u'/', 0, -2));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() ||
+            !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | more))
+            qFatal("A test cannot write its own file.");
+    };
+    put(u".gitconfig"_s, "[user]\n\tname = Ada Lovelace\n\temail = ada@example.org\n", {});
+    put(u"miniconda3/bin/conda"_s, "#!/bin/sh\nexit 1\n", QFile::ExeOwner);
+    put(u"miniconda3/conda-meta/conda-24.7.1-py311_0.json"_s, "{}", {});
+    put(u".virtualenvs/ml/pyvenv.cfg"_s, "version = 3.11.2\n", {});
+}
+
 } // namespace
 
 /// The command line as scripts see it: exit codes, and what goes to which stream.
@@ -41,9 +58,11 @@ private Q_SLOTS:
     void checkAccepts();
     void checkNamesEveryPlace();
     void checkSaysThatAFileIsMissing();
+    void checkSaysThatAFileIsTooLarge();
     void newWritesWhatCheckAccepts();
     void newNeverReplacesAFile();
     void newNamesTheWrongValue();
+    void newNamesTheWrongValueInJson();
     void planHasThreeForms();
     void planRefusesAUsedFolder();
     void createMakesTheProjectOnce();
@@ -52,6 +71,7 @@ private Q_SLOTS:
     void progressIsJson();
     void logTellsTheSteps();
     void doctorDescribesTheMachine();
+    void doctorJudgesASpec();
     void undoAndVerifyNeedAProject_data();
     void undoAndVerifyNeedAProject();
 };
@@ -160,7 +180,7 @@ void TestProgram::opensTheWindowBesideIt()
     program.environment().insert(u"DISPLAY"_s, u":99"_s);
     const auto opened = program.run({u"--lang"_s, u"en"_s, goodFile});
     QCOMPARE(opened.exitCode, 0);
-    QCOMPARE(opened.output, "--lang\nen\n" + goodFile.toUtf8() + '\n');
+    QCOMPARE(opened.output, "--lang\nen\n--\n" + goodFile.toUtf8() + '\n');
     QCOMPARE(program.run({}).output, QByteArray("\n"));
 }
 
@@ -208,9 +228,26 @@ void TestProgram::checkSaysThatAFileIsMissing()
 {
     const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
     const auto end = program.run({u"check"_s, u"--json"_s, u"nowhere.yaml"_s});
-    QVERIFY(end.exitCode == 1 || end.exitCode == 3);
+    QCOMPARE(end.exitCode, 1);
     QCOMPARE(end.json().value(u"ok").toBool(true), false);
     QCOMPARE(end.json().value(u"problems").toArray().size(), 1);
+}
+
+void TestProgram::checkSaysThatAFileIsTooLarge()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec + "# " + QByteArray(64 * 1024, 'x') + '\n');
+    const auto text = program.run({u"check"_s, goodFile});
+    QCOMPARE(text.exitCode, 3);
+    QVERIFY2(text.output.contains(goodFile.toUtf8() + ":1:1: "), text.output.constData());
+    const auto json = program.run({u"check"_s, u"--json"_s, goodFile});
+    QCOMPARE(json.exitCode, 3);
+    const QJsonArray problems = json.json().value(u"problems").toArray();
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.at(0).toObject().value(u"line").toInt(), 1);
+    QCOMPARE(problems.at(0).toObject().value(u"column").toInt(), 1);
+    QVERIFY(problems.at(0).toObject().value(u"message").toString().contains(u"64 kB"));
+    QCOMPARE(program.run({u"create"_s, goodFile}).exitCode, 3);
 }
 
 void TestProgram::newWritesWhatCheckAccepts()
@@ -264,6 +301,21 @@ void TestProgram::newNamesTheWrongValue()
     QCOMPARE(end.exitCode, 3);
     QVERIFY(end.messages.contains("environment.manager"));
     QVERIFY(end.messages.contains("conda"));
+    QCOMPARE(treeText(program.folder()), QByteArray());
+}
+
+void TestProgram::newNamesTheWrongValueInJson()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end =
+        program.run({u"new"_s, u"--json"_s, u"--name"_s, u"x"_s, u"--manager"_s, u"kondo"_s, u"-o"_s, goodFile});
+    QCOMPARE(end.exitCode, 3);
+    QCOMPARE(end.messages, QByteArray());
+    QCOMPARE(end.json().value(u"ok").toBool(true), false);
+    const QJsonArray problems = end.json().value(u"problems").toArray();
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(problems.at(0).toObject().value(u"field").toString(), u"environment.manager"_s);
+    QVERIFY(!problems.at(0).toObject().value(u"message").toString().isEmpty());
     QCOMPARE(treeText(program.folder()), QByteArray());
 }
 
@@ -375,19 +427,46 @@ void TestProgram::logTellsTheSteps()
 void TestProgram::doctorDescribesTheMachine()
 {
     const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    prepareHome(program);
+    const QString home = program.environment().value(u"HOME"_s);
     const auto end = program.run({u"doctor"_s, u"--json"_s});
-    QVERIFY(end.exitCode == 0 || end.exitCode == 1);
+    QVERIFY2(end.exitCode == 0, end.output.constData());
     const QJsonObject machine = end.json().value(u"machine").toObject();
     QVERIFY(machine.value(u"cores").toInt() >= 1);
     QVERIFY(machine.value(u"memory_bytes").toDouble() > 1e6);
     QVERIFY(!machine.value(u"os").toString().isEmpty());
-    QVERIFY(end.json().value(u"tools").isArray());
-    QVERIFY(end.json().value(u"environments").isArray());
-    for (const QJsonValue &finding : end.json().value(u"findings").toArray()) {
-        const QString state = finding.toObject().value(u"state").toString();
-        QVERIFY((QStringList{u"have"_s, u"missing"_s, u"different"_s, u"warning"_s}).contains(state));
-    }
+    const QJsonObject disk = machine.value(u"disk").toArray().at(0).toObject();
+    QCOMPARE(disk.value(u"path").toString(), QDir(program.folder()).canonicalPath());
+    QVERIFY(disk.value(u"free_bytes").toDouble() > 0);
+    QVERIFY(end.json().value(u"tools").toArray().contains(QJsonObject{
+        {u"name"_s, u"conda"_s}, {u"version"_s, u"24.7.1"_s}, {u"path"_s, home + u"/miniconda3/bin/conda"_s}}));
+    QVERIFY(end.json()
+                .value(u"environments")
+                .toArray()
+                .contains(QJsonObject{{u"kind"_s, u"venv"_s},
+                                      {u"prefix"_s, home + u"/.virtualenvs/ml"_s},
+                                      {u"python"_s, u"3.11.2"_s},
+                                      {u"packages"_s, 0}}));
+    QMap<QString, QString> states;
+    for (const QJsonValue &finding : end.json().value(u"findings").toArray())
+        states.insert(finding.toObject().value(u"subject").toString(), finding.toObject().value(u"state").toString());
+    states.remove(u"disk"_s); // as full as it happens to be
+    QCOMPARE(states, (QMap<QString, QString>{
+                         {u"manager"_s, u"have"_s}, {u"python"_s, u"have"_s}, {u"git-identity"_s, u"have"_s}}));
     QCOMPARE(treeText(program.folder()), QByteArray());
+}
+
+void TestProgram::doctorJudgesASpec()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    prepareHome(program);
+    program.put(goodFile, goodSpec);
+    const auto good = program.run({u"doctor"_s, goodFile});
+    QVERIFY2(good.exitCode == 0, good.output.constData());
+    QVERIFY2(good.output.contains("churn-model"), good.output.constData());
+    program.put(goodFile, goodSpec + "environment:\n  manager: uv\n");
+    const auto bad = program.run({u"doctor"_s, goodFile});
+    QVERIFY2(bad.exitCode == 1, bad.output.constData());
 }
 
 void TestProgram::undoAndVerifyNeedAProject_data()

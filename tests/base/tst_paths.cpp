@@ -77,6 +77,7 @@ void TestPaths::knowsItsParts()
     QCOMPARE(path.parent().parent().parent().toString(), u"/"_s);
     QCOMPARE(path.child(u"a/b"_s).toString(), u"/home/ada/a/b"_s);
     QCOMPARE(AbsolutePath::known(u"/"_s).child(u"etc"_s).toString(), u"/etc"_s);
+    QVERIFY(AbsolutePath().child(u"etc"_s).isEmpty());
     QVERIFY(AbsolutePath().isEmpty());
 }
 

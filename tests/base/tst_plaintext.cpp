@@ -19,6 +19,7 @@ private Q_SLOTS:
     void lineIsHarmless();
     void longLineIsCut();
     void textKeepsTheEnd();
+    void cutsLeaveNoHalfSecret();
     void cancelReachesEveryCopy();
 };
 
@@ -47,6 +48,28 @@ void TestPlainText::lineIsHarmless_data()
         << QByteArray("GET https://ada:s3cret@example.org/x") << u"GET https://***@example.org/x"_s;
     QTest::newRow("conda token") << QByteArray("https://example.org/t/ab-12/main")
                                  << u"https://example.org/t/***/main"_s;
+    QTest::newRow("a token at the end") << QByteArray("https://example.org/t/ab-12") << u"https://example.org/t/***"_s;
+    QTest::newRow("a folder called t") << QByteArray("at /srv/t/team/x, line 1") << u"at /srv/t/team/x, line 1"_s;
+    QTest::newRow("a folder called t in an address") << QByteArray("file:///srv/t/team/x") << u"file:///srv/t/team/x"_s;
+    QTest::newRow("at sign in a password")
+        << QByteArray("GET https://ada:p@ss@example.org/x") << u"GET https://***@example.org/x"_s;
+    QTest::newRow("slash in a password") << QByteArray("GET https://ada:p/ss@example.org/x")
+                                         << u"GET https://***@example.org/x"_s;
+    QTest::newRow("two addresses") << QByteArray("https://a:b@one.example/x,https://c:d@two.example/y")
+                                   << u"https://***@one.example/x,https://***@two.example/y"_s;
+    QTest::newRow("a port is no password")
+        << QByteArray("https://example.org:8443/a@b") << u"https://example.org:8443/a@b"_s;
+    QTest::newRow("secret in JSON") << QByteArray(R"({"token": "abc", "name": "x"})")
+                                    << uR"({"token": ***, "name": "x"})"_s;
+    QTest::newRow("secret in Python") << QByteArray("{'password': 'a b', 'x': 1}") << u"{'password': ***, 'x': 1}"_s;
+    QTest::newRow("header") << QByteArray("Authorization: Bearer abc.def") << u"Authorization: Bearer ***"_s;
+    QTest::newRow("header in Python") << QByteArray("{'Authorization': 'Basic YWRh', 'x': 1}")
+                                      << u"{'Authorization': 'Basic ***', 'x': 1}"_s;
+    QTest::newRow("header without a kind") << QByteArray("authorization: abc") << u"authorization: ***"_s;
+    QTest::newRow("bearer alone") << QByteArray("sent Bearer abcdefghijklmnopq here") << u"sent Bearer *** here"_s;
+    QTest::newRow("token of PyPI") << QByteArray("use pypi-AgEIcHlwaS5vcmcCJ now") << u"use *** now"_s;
+    QTest::newRow("package called pypi") << QByteArray("Collecting pypi-attestations-tool 0.0.27")
+                                         << u"Collecting pypi-attestations-tool 0.0.27"_s;
     QTest::newRow("named secret") << QByteArray("API_KEY=abcdef next") << u"API_KEY=*** next"_s;
     QTest::newRow("known token") << QByteArray("use ghp_ABCDEFGHIJKLMNOPQRST now") << u"use *** now"_s;
     QTest::newRow("an address without secrets")
@@ -73,6 +96,19 @@ void TestPlainText::textKeepsTheEnd()
     QVERIFY(text.endsWith(u"the reason"));
     QVERIFY(text.size() <= 100);
     QCOMPARE(plainText("a\n\nb\n"), u"a\nb"_s);
+}
+
+void TestPlainText::cutsLeaveNoHalfSecret()
+{
+    const QByteArray end = "s3cret@example.org/x\nthe reason";
+    // The cut falls behind "https://ada:".
+    const QByteArray text = "GET https://ada:" + end.rightJustified(400, 'p');
+    QCOMPARE(plainText(text, 100), u"the reason"_s);
+    QCOMPARE(plainText(QByteArray(500, 's') + " the reason", 100), u"the reason"_s);
+    QCOMPARE(plainText(QByteArray(500, 's'), 100), QString());
+    // Colours take room that is not shown.
+    const QByteArray colours = QByteArray("\x1b[0m").repeated(10);
+    QCOMPARE(plainLine("a " + colours + "https://ada:s3cretlongword@example.org", 16), u"a"_s);
 }
 
 void TestPlainText::cancelReachesEveryCopy()

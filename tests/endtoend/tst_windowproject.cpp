@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/background.h"
 #include "generator/run/runner.h"
+#include "generator/run/storedrecentprojects.h"
+#include "generator/run/systemspeccabinet.h"
 #include "pages/page.h"
 #include "pages/wizardwindow.h"
 #include "support/program.h"

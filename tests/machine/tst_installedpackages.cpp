@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "base/packagenames.h"
 #include "machine/condarecord.h"
 #include "machine/distinfo.h"
 #include "machine/installedpackages.h"
@@ -323,7 +324,7 @@ void TestInstalledPackages::normalises_data()
 void TestInstalledPackages::normalises()
 {
     QFETCH(const QString, name);
-    QTEST(normalisedName(name), "normal");
+    QTEST(normalisedPackageName(name), "normal");
 }
 
 void TestInstalledPackages::readsRecordLines_data()
@@ -380,7 +381,7 @@ print(json.dumps({"prefix": sys.prefix, "python": "%d.%d.%d" % sys.version_info[
     QCOMPARE(found->damaged, QStringList());
     QCOMPARE(found->packages.size(), expected.value(u"packages").toArray().size());
     for (const auto value : expected.value(u"packages").toArray()) {
-        const QString name = normalisedName(value[0].toString());
+        const QString name = normalisedPackageName(value[0].toString());
         const auto package = std::ranges::find(found->packages, name, &InstalledPackage::name);
         QVERIFY2(package != found->packages.cend(), qPrintable(name));
         QCOMPARE(package->version, value[1].toString());

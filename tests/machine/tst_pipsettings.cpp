@@ -17,6 +17,9 @@ private Q_SLOTS:
     void takenOver();
     void filesInPipsOrder();
     void noFileCounts();
+    void packageFolders_data();
+    void packageFolders();
+    void packageFoldersOfTheEnvironment();
 };
 
 using Variables = QMap<QString, QString>;
@@ -94,6 +97,38 @@ void tst_PipSettings::noFileCounts()
     QProcessEnvironment surroundings;
     surroundings.insert(u"PIP_CONFIG_FILE"_s, u"/dev/null"_s);
     QCOMPARE(pipSettingsFrom(system, surroundings), Variables());
+}
+
+void tst_PipSettings::packageFolders_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QStringList>("folders");
+    QTest::newRow("none") << QByteArray("[global]\nindex-url = x\n") << QStringList();
+    QTest::newRow("one") << QByteArray("[global]\nfind-links = /srv/wheels\n") << QStringList{u"/srv/wheels"_s};
+    QTest::newRow("of install") << QByteArray("[install]\nfind-links = /srv/wheels\n") << QStringList{u"/srv/wheels"_s};
+    QTest::newRow("several") << QByteArray("[global]\nfind-links =\n  /srv/a\n  ~/b\n  file:///srv/c\n")
+                             << QStringList{u"/srv/a"_s, u"~/b"_s, u"file:///srv/c"_s};
+    QTest::newRow("elsewhere") << QByteArray("[global]\nfind-links = https://wheels.example/ wheels\n")
+                               << QStringList();
+}
+
+void tst_PipSettings::packageFolders()
+{
+    QFETCH(const QByteArray, text);
+    MemorySystem system;
+    system.addFile(u"/home/person/.config/pip/pip.conf"_s, text);
+    QProcessEnvironment surroundings;
+    surroundings.insert(u"HOME"_s, u"/home/person"_s);
+    QTEST(packageFoldersFrom(system, surroundings), "folders");
+}
+
+void tst_PipSettings::packageFoldersOfTheEnvironment()
+{
+    MemorySystem system;
+    system.addFile(u"/etc/pip.conf"_s, "[global]\nfind-links = /srv/a\n");
+    QProcessEnvironment surroundings;
+    surroundings.insert(u"PIP_FIND_LINKS"_s, u"/srv/b /srv/c"_s);
+    QCOMPARE(packageFoldersFrom(system, surroundings), (QStringList{u"/srv/b"_s, u"/srv/c"_s}));
 }
 
 QTEST_APPLESS_MAIN(tst_PipSettings)

@@ -112,7 +112,9 @@ private Q_SLOTS:
     void environments();
     void kernels_data();
     void kernels();
+    void looksAtSoManyPrefixes();
     void toolEnvironment();
+    void pipsOwnFileIsRead();
     void startsAndWritesNothing();
     void thisMachine();
 };
@@ -413,6 +415,18 @@ void TestProbe::kernels()
     QCOMPARE(facts.kernelsFound, expected);
 }
 
+void TestProbe::looksAtSoManyPrefixes()
+{
+    // The bound is on what is looked at: places without an environment count too.
+    MemorySystem system;
+    QByteArray listed;
+    for (int i = 0; i < 5000; ++i)
+        listed += "/gone/" + QByteArray::number(i) + "\n/gone/0\n";
+    system.addFile(u"/home/person/.conda/environments.txt"_s, listed + "/home/person/last\n");
+    system.addFile(u"/home/person/last/conda-meta/history"_s, {});
+    QCOMPARE(factsOf(system).environments.size(), 0);
+}
+
 void TestProbe::toolEnvironment()
 {
     MemorySystem system;
@@ -441,6 +455,7 @@ void TestProbe::toolEnvironment()
                                  u"CONDA_CHANNELS"_s,
                                  u"PIP_EXTRA_INDEX_URL"_s,
                                  u"PIP_TRUSTED_HOST"_s,
+                                 u"PIP_CONFIG_FILE"_s,
                                  u"PIP_FIND_LINKS"_s,
                                  u"PIP_NO_INDEX"_s,
                                  u"PIP_TARGET"_s,
@@ -469,6 +484,21 @@ void TestProbe::toolEnvironment()
     QCOMPARE(variables.value(u"XDG_CACHE_HOME"_s), u"/cache"_s);
     QVERIFY(!variables.contains(u"XDG_DATA_HOME"_s));
     QCOMPARE(variables.size(), kept.size() + 4);
+}
+
+void TestProbe::pipsOwnFileIsRead()
+{
+    MemorySystem system;
+    system.addFile(u"/srv/own.conf"_s,
+                   "[global]\nindex-url = https://index.example/simple\nfind-links = /srv/wheels\n");
+    auto environment = surroundings();
+    environment.insert(u"PIP_CONFIG_FILE"_s, u"/srv/own.conf"_s);
+    const auto facts = factsOf(system, environment);
+    QCOMPARE(facts.toolEnvironment.value(u"PIP_INDEX_URL"_s), u"https://index.example/simple"_s);
+    QCOMPARE(facts.packageFolders, QStringList{u"/srv/wheels"_s});
+    // What counts of it has been taken over: the tools need not read the rest.
+    QVERIFY(!facts.toolEnvironment.contains(u"PIP_CONFIG_FILE"_s));
+    QVERIFY(!facts.toolEnvironment.contains(u"PIP_FIND_LINKS"_s));
 }
 
 void TestProbe::startsAndWritesNothing()

@@ -7,8 +7,10 @@
 #include "pages/problempage.h"
 #include "pages/projectpage.h"
 #include "pages/samples.h"
+#include "spec/randomspec.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -71,6 +73,9 @@ class TestAnswers : public QObject
 private Q_SLOTS:
     void areKept_data();
     void areKept();
+    void areKeptByEveryPageInTurn();
+    void takenBackAreAsBefore();
+    void ofPythonAreThoseFoundHere();
     void ofAuthors();
     void lateFactsKeepTheAuthor();
     void ofTheProjectNameTheFolder();
@@ -112,6 +117,75 @@ void TestAnswers::areKept()
     if (spec.project.authors.isEmpty())
         stored.project.authors.clear(); // git's name is offered as the author
     QCOMPARE(stored, spec);
+}
+
+/// Who walks through the pages and touches nothing changes nothing, whatever the file holds.
+void TestAnswers::areKeptByEveryPageInTurn()
+{
+    RandomSpec random(20261124);
+    std::unique_ptr<Page> pages[] = {maker<ProjectPage>()(),  maker<PlacePage>()(), maker<EnvironmentPage>()(),
+                                     maker<PackagesPage>()(), maker<GitPage>()(),   maker<ProblemPage>()()};
+    int acceptable = 0;
+    for (int i = 0; i < 400; ++i) {
+        const ProjectSpec spec = random.next();
+        if (!problemsIn(spec).isEmpty())
+            continue;
+        ++acceptable;
+        ProjectSpec walked = spec;
+        for (const auto &page : pages) { // the same pages again: nothing of the spec before may be left in them
+            page->load(walked);
+            MachineFacts facts = samples::machine({});
+            facts.gitName.clear();
+            page->showFacts(facts);
+            page->store(walked);
+            QVERIFY2(walked == spec, qPrintable(u"%1 changed number %2"_s.arg(page->title()).arg(i)));
+        }
+        // What is said of an answer that somebody else decides goes with it.
+        const auto *sponsor = pages[5]->findChild<QPlainTextEdit *>(u"problem_sponsor"_s);
+        QCOMPARE(sponsor->accessibleDescription().isEmpty(), !spec.problem.sponsor.toBeDecided);
+    }
+    QVERIFY(acceptable > 200);
+}
+
+void TestAnswers::takenBackAreAsBefore()
+{
+    ProjectSpec spec = samples::churn();
+    spec.project.summary = u" two  blanks before"_s;
+    ProjectPage page(nullptr);
+    page.load(spec);
+    auto *summary = page.findChild<QLineEdit *>(u"projectSummary"_s);
+    ProjectSpec stored = spec;
+    QTest::keyClick(summary, Qt::Key_X);
+    page.store(stored);
+    QVERIFY(stored != spec);
+    QTest::keyClick(summary, Qt::Key_Backspace);
+    page.store(stored);
+    QCOMPARE(stored, spec);
+}
+
+void TestAnswers::ofPythonAreThoseFoundHere()
+{
+    ProjectPage page(nullptr);
+    page.load({});
+    const auto *python = page.findChild<QComboBox *>(u"projectPython"_s);
+    MachineFacts facts = samples::machine({});
+    facts.pythons.append({samples::path("/opt/python3.12/bin/python"), u"3.12.1"_s, {}});
+    page.showFacts(facts);
+    QStringList offered;
+    for (int i = 1; i < python->count(); ++i)
+        offered.append(python->itemText(i));
+    QCOMPARE(offered, (QStringList{u"3.12"_s, u"3.11"_s}));
+    ProjectSpec spec;
+    page.store(spec);
+    QCOMPARE(spec.environment.python, QString());
+    // conda brings others, so any can be written; late facts leave it alone.
+    python->lineEdit()->selectAll();
+    QTest::keyClicks(python->lineEdit(), u"3.14"_s);
+    page.showFacts(samples::machine({}));
+    page.store(spec);
+    QCOMPARE(spec.environment.python, u"3.14"_s);
+    QTest::keyClicks(python->lineEdit(), u" or so"_s);
+    QVERIFY(python->accessibleDescription().contains(page.problems().constLast().message));
 }
 
 void TestAnswers::ofAuthors()

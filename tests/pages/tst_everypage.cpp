@@ -17,9 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList pageNames{u"start"_s,    u"summary"_s, u"project"_s, u"place"_s,  u"environment"_s,
-                            u"packages"_s, u"git"_s,     u"problem"_s, u"review"_s, u"setup"_s,
-                            u"failed"_s,   u"done"_s,    u"refused"_s};
+const QStringList pageNames{u"start"_s,   u"summary"_s, u"project"_s,  u"place"_s, u"environment"_s, u"packages"_s,
+                            u"git"_s,     u"problem"_s, u"review"_s,   u"setup"_s, u"failed"_s,      u"done"_s,
+                            u"refused"_s, u"taken"_s,   u"standing"_s, u"own"_s};
 
 QList<RecentProject> recentProjects()
 {
@@ -46,12 +46,20 @@ void goTo(WindowFixture &fixture, const QString &page)
     fixture.openSample();
     if (page == u"summary")
         return;
+    if (page == u"own") {
+        fixture.machine.target.state = TargetState::OurProject;
+        fixture.machine.target.project = ProjectState::Proved;
+        fixture.cabinet.projects.insert(u"/home/ada/projects/churn-model"_s, samples::churn());
+        fixture.window.openProject(samples::path("/home/ada/projects/churn-model"));
+        return;
+    }
     fixture.click("changeAnswers");
-    const qsizetype presses = page == u"refused" ? 6 : std::min<qsizetype>(pageNames.indexOf(page) - 2, 7);
+    const bool refused = page == u"refused" || page == u"taken";
+    const qsizetype presses = refused ? 6 : std::min<qsizetype>(pageNames.indexOf(page) - 2, 7);
     for (qsizetype i = 0; i < presses; ++i)
         fixture.next();
-    if (page == u"refused") {
-        fixture.machine.target.state = TargetState::NotEmpty;
+    if (refused) {
+        fixture.machine.target.state = page == u"taken" ? TargetState::OurProject : TargetState::NotEmpty;
         fixture.click("back");
         fixture.next();
         return;
@@ -68,13 +76,16 @@ void goTo(WindowFixture &fixture, const QString &page)
     fixture.window.takeProgress(0.62, {.package = u"scipy 1.16.3"_s, .fraction = 0.5});
     fixture.window.takeLog({u"linking numpy-2.3.4-py312h33ff503_0"_s, u"linking libblas-3.9.0-37_h4a7cf45_openblas"_s,
                             u"linking scipy-1.16.3-py312h54fa4ab_2"_s});
-    if (page == u"failed") {
+    if (page == u"failed" || page == u"standing") {
         RunReport report = samples::report(fixture.started.constLast());
         report.outcome = RunOutcome::Failed;
         report.proof.reset();
         report.failure = clash();
-        for (StepReport &step : report.steps)
-            step.state = StepState::Waiting;
+        report.state = ProjectState::Failed;
+        for (StepReport &step : report.steps) {
+            if (page == u"failed" || step.phase > Phase::Promote)
+                step.state = StepState::Waiting;
+        }
         fixture.window.takeStepState(install - 1, StepState::Failed);
         fixture.window.takeReport(report);
     }

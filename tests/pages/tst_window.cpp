@@ -64,6 +64,13 @@ private Q_SLOTS:
     void offersAnInterruptedSetUpFirst();
     void asksBeforeStopping();
     void saysWhatAFailureLeft();
+    void leavesAProjectInTheFolderAlone_data();
+    void leavesAProjectInTheFolderAlone();
+    void finishesWhatStandsAsItWasPlanned_data();
+    void finishesWhatStandsAsItWasPlanned();
+    void undoesWhatStandsAndKeepsTheAnswers();
+    void solvesOnce();
+    void copiesAScriptOnlyOfANewProject();
     void handsTheProjectOver();
     void savesAtAnyTime();
     void asksBeforeAnswersAreLost();
@@ -333,7 +340,8 @@ void TestWindow::asksBeforeStopping()
         step.state = StepState::Waiting;
     fixture.window.takeReport(report);
     QCOMPARE(fixture.title(), u"The set-up was stopped"_s);
-    QVERIFY(fixture.window.findChild<QLabel *>(u"pageLine"_s));
+    const auto *line = fixture.window.currentPage()->findChild<QLabel *>(u"pageLine"_s);
+    QCOMPARE(line->text(), u"Nothing was left behind: the folder is as it was."_s);
     fixture.click("back");
     QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
 }
@@ -359,6 +367,200 @@ void TestWindow::saysWhatAFailureLeft()
     QCOMPARE(fixture.window.spec().environment.packages.at(2).constraints, QString());
     fixture.click("next");
     QCOMPARE(fixture.started.size(), 2);
+}
+
+void TestWindow::leavesAProjectInTheFolderAlone_data()
+{
+    QTest::addColumn<ProjectState>("state");
+    QTest::newRow("waiting") << ProjectState::Waiting;
+    QTest::newRow("interrupted") << ProjectState::Installing;
+    QTest::newRow("proved") << ProjectState::Proved;
+}
+
+/// A second set-up file whose folder is a project already: nothing of it is changed, and there are ways out.
+void TestWindow::leavesAProjectInTheFolderAlone()
+{
+    QFETCH(const ProjectState, state);
+    const AbsolutePath folder = samples::path("/home/ada/projects/churn-model");
+    ProjectSpec other = samples::churn();
+    other.project.summary = u"The project that stands there"_s;
+    WindowFixture fixture;
+    fixture.cabinet.projects.insert(folder.toString(), other);
+    fixture.machine.target.state = TargetState::OurProject;
+    fixture.machine.target.project = state;
+    fixture.machine.target.hasLock = true;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.click("next");
+    QCOMPARE(fixture.title(), u"This cannot be set up yet"_s);
+    QVERIFY(!fixture.find<QPushButton>("next")->isEnabled());
+    QVERIFY(fixture.find<QLabel>("failureMessage")->text().contains(folder.toString()));
+    QVERIFY(!fixture.find<QPushButton>("undoFromReview")->isVisible());
+    QCOMPARE(fixture.solved, 0);
+    fixture.click("openThatProject");
+    QCOMPARE(fixture.title(), u"Churn model is a project of yours"_s);
+    fixture.click("next");
+    const auto *review = qobject_cast<ReviewPage *>(fixture.window.currentPage());
+    QVERIFY(review && review->plan());
+    QCOMPARE(review->plan()->kind, state == ProjectState::Proved ? PlanKind::Verify : PlanKind::Finish);
+    QCOMPARE(review->plan()->spec.project.summary, other.project.summary); // its own answers
+
+    // The other way out.
+    fixture.openSample();
+    fixture.click("next");
+    fixture.machine.target.state = TargetState::Absent;
+    fixture.click("otherFolder");
+    QCOMPARE(fixture.title(), u"What is the project called?"_s);
+    fixture.find<QLineEdit>("projectSlug")->setFocus();
+    QTest::keyClicks(fixture.find<QLineEdit>("projectSlug"), u"churn-2"_s);
+    fixture.next(6);
+    QVERIFY(fixture.find<QPushButton>("next")->isEnabled());
+    fixture.click("next");
+    QCOMPARE(fixture.started.size(), 1);
+    QCOMPARE(fixture.started.first().kind, PlanKind::Create);
+    QCOMPARE(fixture.started.first().target.toString(), u"/home/ada/projects/churn-2"_s);
+}
+
+void TestWindow::finishesWhatStandsAsItWasPlanned_data()
+{
+    QTest::addColumn<RunOutcome>("outcome");
+    QTest::newRow("failed") << RunOutcome::Failed;
+    QTest::newRow("stopped") << RunOutcome::Cancelled;
+}
+
+namespace {
+
+/// A run whose project was put in place before it ended.
+RunReport endedAfterPromote(const Plan &plan, RunOutcome outcome)
+{
+    RunReport report = samples::report(plan);
+    report.outcome = outcome;
+    report.state = ProjectState::Failed;
+    report.proof.reset();
+    for (StepReport &step : report.steps) {
+        if (step.phase > Phase::Promote)
+            step.state = StepState::Waiting;
+    }
+    if (outcome == RunOutcome::Failed)
+        report.failure = cannotBeSolved();
+    return report;
+}
+
+/// To where a run ended after the project was put in place.
+void failAfterPromote(WindowFixture &fixture, RunOutcome outcome)
+{
+    fixture.window.show();
+    fixture.openSample();
+    fixture.next(2);
+    fixture.play(StepState::Failed, static_cast<int>(fixture.started.constLast().steps.size()) - 3);
+    fixture.window.takeReport(endedAfterPromote(fixture.started.constLast(), outcome));
+    fixture.machine.target.state = TargetState::OurProject;
+    fixture.machine.target.project = ProjectState::Failed;
+    fixture.machine.target.hasLock = true;
+    fixture.cabinet.projects.insert(fixture.started.constLast().target.toString(), fixture.started.constLast().spec);
+}
+
+} // namespace
+
+/// The folder holds the files and the lock of the answers as they were: no answer can be changed now.
+void TestWindow::finishesWhatStandsAsItWasPlanned()
+{
+    QFETCH(const RunOutcome, outcome);
+    WindowFixture fixture;
+    failAfterPromote(fixture, outcome);
+    const Plan made = fixture.started.first();
+    QVERIFY(!fixture.window.currentPage()->findChild<QPushButton *>(u"wayOut0"_s));
+    QVERIFY(fixture.find<QPushButton>("undoSetUp")->isVisible());
+    QCOMPARE(fixture.window.spec(), made.spec);
+    // Not by the list of steps either.
+    const auto *steps = fixture.find<QListView>("steps");
+    QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, steps->visualRect(steps->model()->index(4, 0)).center());
+    QCOMPARE(fixture.title(), u"Churn model is a project of yours"_s);
+    fixture.click("next");
+    QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
+    fixture.click("next");
+    QCOMPARE(fixture.started.size(), 2);
+    QCOMPARE(fixture.started.last().kind, PlanKind::Finish);
+    QCOMPARE(fixture.started.last().spec, made.spec);
+    QCOMPARE(fixture.started.last().target, made.target);
+}
+
+void TestWindow::undoesWhatStandsAndKeepsTheAnswers()
+{
+    WindowFixture fixture;
+    failAfterPromote(fixture, RunOutcome::Failed);
+    fixture.click("undoSetUp");
+    auto *box = fixture.window.findChild<QMessageBox *>(u"undoQuestion"_s);
+    QVERIFY(box);
+    box->findChild<QPushButton *>(u"confirmUndo"_s)->click();
+    QCOMPARE(fixture.undone, QStringList{u"/home/ada/projects/churn-model"_s});
+    fixture.machine.target.state = TargetState::Absent;
+    fixture.window.takeUndo(UndoReport{.removed = {}, .kept = {}, .folderGone = true});
+    QCOMPARE(fixture.title(), u"What is the project called?"_s);
+    fixture.next(3);
+    QCOMPARE(fixture.title(), u"Which packages do you need?"_s);
+    fixture.find<QLineEdit>("packageName")->setFocus();
+    type(u"statsmodels"_s);
+    press(Qt::Key_Return);
+    fixture.next(4);
+    QCOMPARE(fixture.started.size(), 2);
+    QCOMPARE(fixture.started.last().kind, PlanKind::Create);
+    QCOMPARE(fixture.started.last().target, fixture.started.first().target);
+    QCOMPARE(fixture.started.last().spec.environment.packages.constLast().name, u"statsmodels"_s);
+}
+
+void TestWindow::solvesOnce()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.click("next");
+    QCOMPARE(fixture.solved, 1);
+    fixture.click("back"); // and looked at again without a change: the same plan has the same solution
+    fixture.click("back");
+    fixture.openSample();
+    fixture.click("next");
+    QCOMPARE(fixture.solved, 1);
+    QVERIFY(fixture.find<QLabel>("planFetch")->text().contains(u"212 MB"));
+    fixture.click("next");
+    QCOMPARE(fixture.startedIn.first().solution, std::optional(samples::solution()));
+
+    // Another plan is solved anew, and a run before its answer solves by itself.
+    WindowFixture other;
+    other.answersSolves = false;
+    other.window.show();
+    other.openSample();
+    other.click("next");
+    other.window.takeSolution(samples::solution());
+    other.click("back");
+    other.click("back");
+    ProjectSpec fewer = samples::churn();
+    fewer.environment.packages.removeLast();
+    other.cabinet.files.insert(u"/fewer"_s, fewer);
+    other.window.openFile(samples::path("/fewer"));
+    other.click("next");
+    QCOMPARE(other.solved, 2);
+    other.click("next");
+    QVERIFY(!other.startedIn.first().solution);
+}
+
+void TestWindow::copiesAScriptOnlyOfANewProject()
+{
+    const AbsolutePath folder = samples::path("/home/ada/projects/churn-model");
+    WindowFixture fixture;
+    fixture.cabinet.projects.insert(folder.toString(), samples::churn());
+    fixture.window.show();
+    fixture.openSample();
+    fixture.click("next");
+    QVERIFY(fixture.find<QPushButton>("copyScript")->isVisible());
+    fixture.machine.target.state = TargetState::OurProject;
+    for (const ProjectState state : {ProjectState::Installing, ProjectState::Proved}) {
+        fixture.machine.target.project = state;
+        fixture.window.openProject(folder);
+        fixture.click("next");
+        QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
+        QVERIFY(!fixture.find<QPushButton>("copyScript")->isVisible());
+    }
 }
 
 void TestWindow::handsTheProjectOver()

@@ -82,7 +82,9 @@ public:
     FakeOpener opener;
     MachineFacts machine = samples::machine({});
     std::optional<Failure> solveFailure;
+    bool answersSolves = true;
     QList<Plan> started;
+    QList<RunSurroundings> startedIn;
     int cancelled = 0;
     int solved = 0;
     QStringList undone;
@@ -96,13 +98,18 @@ public:
         });
         QObject::connect(&window, &WizardWindow::solveWanted, &window, [this] {
             ++solved;
+            if (!answersSolves)
+                return;
             if (solveFailure)
                 window.takeSolveFailure(*solveFailure);
             else
                 window.takeSolution(samples::solution());
         });
         QObject::connect(&window, &WizardWindow::runWanted, &window,
-                         [this](const Plan &plan) { started.append(plan); });
+                         [this](const Plan &plan, const RunSurroundings &surroundings) {
+                             started.append(plan);
+                             startedIn.append(surroundings);
+                         });
         QObject::connect(&window, &WizardWindow::cancelWanted, &window, [this] { ++cancelled; });
         QObject::connect(&window, &WizardWindow::undoWanted, &window,
                          [this](const AbsolutePath &folder) { undone.append(folder.toString()); });

@@ -54,8 +54,16 @@ void TestSpecChanges::areMade_data()
     });
     row("another package", u"environment.packages.numpy"_s, u"cupy"_s,
         [](ProjectSpec &s) { s.environment.packages[0] = {u"cupy"_s, {}, PackageOrigin::Any}; });
-    row("from anywhere", u"environment.packages.pandas"_s, u"pandas >=2"_s,
-        [](ProjectSpec &s) { s.environment.packages[1] = {u"pandas"_s, u">=2"_s, PackageOrigin::Any}; });
+    row("from where it came", u"environment.packages.pandas"_s, u"pandas >=2"_s,
+        [](ProjectSpec &s) { s.environment.packages[1].constraints = u">=2"_s; });
+    row("constraints alone, from where it came", u"environment.packages.pandas"_s, u">=2"_s,
+        [](ProjectSpec &s) { s.environment.packages[1].constraints = u">=2"_s; });
+    row("name written in another way", u"environment.packages.Pandas"_s, u"Pandas >=2"_s,
+        [](ProjectSpec &s) { s.environment.packages[1] = {u"Pandas"_s, u">=2"_s, PackageOrigin::Conda}; });
+    row("another package in its place", u"environment.packages.pandas"_s, u"polars"_s,
+        [](ProjectSpec &s) { s.environment.packages[1] = {u"polars"_s, {}, PackageOrigin::Any}; });
+    row("from anywhere", u"environment.packages.pandas"_s, u"{name: pandas, version: \">=2,<3\", from: any}"_s,
+        [](ProjectSpec &s) { s.environment.packages[1] = {u"pandas"_s, u">=2,<3"_s, PackageOrigin::Any}; });
     row("package added", u"environment.packages.scipy"_s, u"scipy"_s,
         [](ProjectSpec &s) { s.environment.packages.append({u"scipy"_s, {}, PackageOrigin::Any}); });
     row("Python", u"environment.python"_s, u"3.11"_s, [](ProjectSpec &s) { s.environment.python = u"3.11"_s; });
@@ -89,6 +97,10 @@ void TestSpecChanges::areRefused_data()
     QTest::newRow("unknown manager") << SpecChange{u"environment.manager"_s, u"poetry"_s};
     QTest::newRow("not a flag") << SpecChange{u"git.first_commit"_s, u"perhaps"_s};
     QTest::newRow("not a package") << SpecChange{u"environment.packages.numpy"_s, u"!!"_s};
+    QTest::newRow("not a mapping of a package")
+        << SpecChange{u"environment.packages.numpy"_s, u"{name: numpy, run: x}"_s};
+    QTest::newRow("more than a package") << SpecChange{u"environment.packages.numpy"_s,
+                                                       u"{name: numpy}\n    - scipy"_s};
     QTest::newRow("package that is not there") << SpecChange{u"environment.packages.scipy"_s, {}};
 }
 

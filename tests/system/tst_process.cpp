@@ -91,6 +91,7 @@ private Q_SLOTS:
     void timeLimitEndsIt();
     void ourDeathEndsIt();
     void supervisorsDeathEndsIt();
+    void cancelComesTooLateForADeadSupervisor();
     void endOfTheStartingThreadIsNoDeath();
     void terminalIsOne();
     void terminalAsksNobody();
@@ -316,6 +317,22 @@ void TestProcess::ourDeathEndsIt()
     QCOMPARE(::waitpid(we, nullptr, 0), we);
     QVERIFY(isGoneSoon(started));
     QVERIFY(isGoneSoon(adopted));
+}
+
+void TestProcess::cancelComesTooLateForADeadSupervisor()
+{
+    // What the killed supervisor leaves behind speaks when its number is free for another process.
+    const CancelToken cancel;
+    bool late = false;
+    const auto end = run(shell(u"s=$PPID; (while kill -0 $s 2>/dev/null; do :; done; echo late) & "
+                               "kill -KILL $s; exec sleep 1000"_s),
+                         cancel, [&](QByteArrayView chunk) {
+                             late |= chunk.contains(QByteArrayView("late"));
+                             if (late)
+                                 cancel.cancel();
+                         });
+    QVERIFY(late);
+    QCOMPARE(end.outcome, ProcessOutcome::Crashed);
 }
 
 void TestProcess::supervisorsDeathEndsIt()

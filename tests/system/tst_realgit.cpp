@@ -61,7 +61,9 @@ private Q_SLOTS:
     void refusesASecondRepository();
     void findsNoParentRepository();
     void commitsJustTheseFiles();
-    void commitWithoutChangeIsHead();
+    void commitWithoutChangeIsNone();
+    void lockOfAKilledGitIsNamed();
+    void damagedRepositoryIsNotCalledUnclean();
     void commitTakesOutWhatIsGone();
     void status_data();
     void status();
@@ -193,8 +195,8 @@ void TestRealGit::withoutAuthorNothingIsCommitted()
     QCOMPARE(RealGit().status(temporary.path()).value(), (GitStatus{u"main"_s, {}, false}));
     // The first commit may come later.
     const auto id = RealGit().commit(temporary.path(), {ProjectPath::known(u"README.md"_s)}, ada, u"First"_s);
-    QVERIFY(id);
-    QCOMPARE(RealGit().status(temporary.path()).value(), (GitStatus{u"main"_s, *id, true}));
+    QVERIFY(id && *id);
+    QCOMPARE(RealGit().status(temporary.path()).value(), (GitStatus{u"main"_s, **id, true}));
 }
 
 void TestRealGit::remoteIsOrigin()
@@ -310,14 +312,41 @@ void TestRealGit::commitsJustTheseFiles()
     QCOMPARE(git(temporary.path(), {u"fsck"_s, u"--strict"_s}).trimmed(), QByteArray());
 }
 
-void TestRealGit::commitWithoutChangeIsHead()
+void TestRealGit::commitWithoutChangeIsNone()
 {
     const TemporaryDirectory temporary;
     temporary.addFile(u"a"_s, "1\n");
     RealGit real;
-    const auto first = real.createRepository(temporary.path(), firstCommit());
-    QCOMPARE(real.commit(temporary.path(), {ProjectPath::known(u"a"_s)}, ada, u"Nothing"_s), first);
+    QVERIFY(real.createRepository(temporary.path(), firstCommit()));
+    const auto second = real.commit(temporary.path(), {ProjectPath::known(u"a"_s)}, ada, u"Nothing"_s);
+    QVERIFY(second);
+    QCOMPARE(*second, std::nullopt);
     QCOMPARE(git(temporary.path(), {u"rev-list"_s, u"--count"_s, u"HEAD"_s}), QByteArray("1\n"));
+}
+
+void TestRealGit::lockOfAKilledGitIsNamed()
+{
+    const TemporaryDirectory temporary;
+    temporary.addFile(u"a"_s, "1\n");
+    RealGit real;
+    QVERIFY(real.createRepository(temporary.path(), firstCommit()));
+    temporary.addFile(u"a"_s, "2\n");
+    const auto lock = temporary.addFile(u".git/index.lock"_s, {});
+    const auto refused = real.commit(temporary.path(), {ProjectPath::known(u"a"_s)}, ada, u"Locked"_s);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().hint.contains(lock.toString()));
+    QVERIFY(QFile::remove(lock.toString()));
+    QVERIFY(real.commit(temporary.path(), {ProjectPath::known(u"a"_s)}, ada, u"Again"_s));
+}
+
+void TestRealGit::damagedRepositoryIsNotCalledUnclean()
+{
+    const TemporaryDirectory temporary;
+    temporary.addFile(u"a"_s, "1\n");
+    RealGit real;
+    QVERIFY(real.createRepository(temporary.path(), firstCommit()));
+    temporary.addFile(u".git/index"_s, "no index");
+    QVERIFY(!real.status(temporary.path()));
 }
 
 void TestRealGit::commitTakesOutWhatIsGone()

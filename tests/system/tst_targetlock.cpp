@@ -42,6 +42,42 @@ pid_t holdElsewhere(const AbsolutePath &target)
     return 0;
 }
 
+/// What a process waits at until another closes its end.
+class Pipe
+{
+public:
+    Pipe()
+    {
+        if (::pipe2(m_ends.data(), O_CLOEXEC) != 0)
+            qFatal("no pipe");
+    }
+    ~Pipe()
+    {
+        ::close(m_ends[0]);
+        closeWriting();
+    }
+    Pipe(const Pipe &) = delete;
+    Pipe &operator=(const Pipe &) = delete;
+
+    [[nodiscard]] int reading() const { return m_ends[0]; }
+    [[nodiscard]] int writing() const { return m_ends[1]; }
+    void waitForClosing() const
+    {
+        char nothing = 0;
+        while (::read(m_ends[0], &nothing, 1) > 0) {
+        }
+    }
+    void closeWriting()
+    {
+        if (m_ends[1] >= 0)
+            ::close(m_ends[1]);
+        m_ends[1] = -1;
+    }
+
+private:
+    std::array<int, 2> m_ends = {};
+};
+
 } // namespace
 
 class TestTargetLock : public QObject
@@ -164,31 +200,35 @@ void TestTargetLock::exactlyOneOfTwoWins()
     constexpr int pairs = 200;
     for (int i = 0; i < pairs; ++i) {
         const auto target = temporary.child(u"project%1"_s.arg(i));
-        std::array<int, 2> start = {};
-        QCOMPARE(::pipe2(start.data(), O_CLOEXEC), 0);
+        Pipe start;
+        Pipe answers;
+        Pipe end;
         std::array<pid_t, 2> runs = {};
         for (auto &run : runs) {
             run = ::fork();
-            if (run == 0) {
-                ::close(start[1]);
-                char nothing = 0;
-                // Until the parent lets both go, by closing its end.
-                if (::read(start[0], &nothing, 1) != 0)
-                    ::_exit(2);
-                const auto lock = TargetLock::take(target);
-                ::usleep(lock ? 20'000 : 0);
-                ::_exit(lock ? 1 : 0);
-            }
+            if (run != 0)
+                continue;
+            start.closeWriting();
+            end.closeWriting();
+            start.waitForClosing();
+            const auto lock = TargetLock::take(target);
+            const char answer = lock ? 'y' : 'n';
+            // The winner holds on until both have answered.
+            if (::write(answers.writing(), &answer, 1) == 1)
+                end.waitForClosing();
+            ::_exit(0);
         }
-        ::close(start[0]);
-        ::close(start[1]);
-        int winners = 0;
-        for (const auto run : runs) {
-            int status = 0;
-            QCOMPARE(::waitpid(run, &status, 0), run);
-            winners += WEXITSTATUS(status);
-        }
-        QCOMPARE(winners, 1);
+        start.closeWriting(); // lets both go
+        answers.closeWriting();
+        QByteArray told(2, '\0');
+        const bool bothTold =
+            ::read(answers.reading(), told.data(), 1) == 1 && ::read(answers.reading(), told.data() + 1, 1) == 1;
+        end.closeWriting();
+        for (const auto run : runs)
+            QCOMPARE(::waitpid(run, nullptr, 0), run);
+        QVERIFY(bothTold);
+        QCOMPARE(told.count('y'), 1);
+        QCOMPARE(told.count('n'), 1);
     }
 }
 

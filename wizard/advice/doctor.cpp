@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "advice/doctor.h"
 
+#include "advice/committer.h"
+#include "advice/contradictions.h"
+#include "advice/usable.h"
 #include "machine/targetproblem.h"
 #include "spec/specrules.h"
+#include "spec/specwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -30,81 +34,58 @@ const ToolFact *toolNamed(const MachineFacts &facts, const QString &name)
     return found == facts.tools.end() ? nullptr : &*found;
 }
 
-/// "3.12" is served by 3.12.4; nothing asked is served by anything.
-bool serves(const QString &found, const QString &asked)
-{
-    return asked.isEmpty() || found == asked || found.startsWith(asked + u'.');
-}
-
-QString nameOf(ManagerChoice choice)
-{
-    switch (choice) {
-    case ManagerChoice::Auto:
-        return QStringLiteral("auto");
-    case ManagerChoice::Conda:
-        return QStringLiteral("conda");
-    case ManagerChoice::Mamba:
-        return QStringLiteral("mamba");
-    case ManagerChoice::Pipenv:
-        return QStringLiteral("pipenv");
-    case ManagerChoice::Venv:
-        return QStringLiteral("venv");
-    case ManagerChoice::Uv:
-        return QStringLiteral("uv");
-    }
-    Q_UNREACHABLE();
-}
-
-QStringList pythonVersions(const MachineFacts &facts)
-{
-    QStringList versions;
-    for (const PythonFact &python : facts.pythons) {
-        if (!versions.contains(python.version))
-            versions.append(python.version);
-    }
-    return versions;
-}
-
 bool bringsPython(const MachineFacts &facts, ManagerChoice choice)
 {
-    const bool family =
-        choice == ManagerChoice::Auto || choice == ManagerChoice::Conda || choice == ManagerChoice::Mamba;
-    return (family && (toolNamed(facts, QStringLiteral("conda")) || toolNamed(facts, QStringLiteral("mamba")))) ||
-           (choice == ManagerChoice::Uv && toolNamed(facts, QStringLiteral("uv")));
+    const auto serves = [&](ManagerChoice manager) {
+        return (choice == ManagerChoice::Auto || choice == manager) && toolNamed(facts, wordFor(manager)) != nullptr;
+    };
+    return serves(ManagerChoice::Conda) || serves(ManagerChoice::Mamba);
 }
 
-Finding managerFinding(const MachineFacts &facts, ManagerChoice choice)
+Finding noVenv()
 {
-    const QString subject = QStringLiteral("manager");
-    const bool venv =
-        std::ranges::any_of(facts.pythons, [](const PythonFact &python) { return !python.pip.isEmpty(); });
-    if (choice == ManagerChoice::Auto) {
-        QStringList found;
-        for (const ToolFact &tool : facts.tools)
-            found.append(tool.version.isEmpty() ? tool.name : tool.name + u' ' + tool.version);
-        if (venv)
-            found.append(QStringLiteral("venv"));
-        if (!found.isEmpty())
-            return {subject,
-                    FindingState::Have,
-                    text(QT_TRANSLATE_NOOP("Doctor", "Environments can be made with %1."))
-                        .arg(found.join(QStringLiteral(", "))),
-                    {}};
-        return {
-            subject, FindingState::Missing,
+    return {QStringLiteral("manager"), FindingState::Missing,
+            text(QT_TRANSLATE_NOOP("Doctor", "No Python with pip is here.")),
+            text(QT_TRANSLATE_NOOP("Doctor", "Install Python with its venv module (Debian: python3-venv)."))};
+}
+
+Finding anyManager(const MachineFacts &facts, const QString &python)
+{
+    QStringList found;
+    for (const ManagerChoice choice : supportedManagers()) {
+        if (const ToolFact *tool = toolNamed(facts, wordFor(choice)))
+            found.append(tool->version.isEmpty() ? tool->name : tool->name + u' ' + tool->version);
+        else if (choice == ManagerChoice::Venv && usablePython(facts, python))
+            found.append(wordFor(choice));
+    }
+    if (!found.isEmpty())
+        return {QStringLiteral("manager"),
+                FindingState::Have,
+                text(QT_TRANSLATE_NOOP("Doctor", "Environments can be made with %1."))
+                    .arg(found.join(QStringLiteral(", "))),
+                {}};
+    return {QStringLiteral("manager"), FindingState::Missing,
             text(QT_TRANSLATE_NOOP("Doctor", "Nothing is here that makes environments.")),
             text(QT_TRANSLATE_NOOP("Doctor", "Install conda, or Python with its venv module (Debian: python3-venv)."))};
-    }
-    const QString name = nameOf(choice);
-    if (choice == ManagerChoice::Venv)
-        return venv ? Finding{subject,
-                              FindingState::Have,
-                              text(QT_TRANSLATE_NOOP("Doctor", "Python can make environments by itself.")),
-                              {}}
-                    : Finding{subject, FindingState::Missing,
-                              text(QT_TRANSLATE_NOOP("Doctor", "No Python with pip is here.")),
-                              text(QT_TRANSLATE_NOOP("Doctor",
-                                                     "Install Python with its venv module (Debian: python3-venv)."))};
+}
+
+Finding managerFinding(const MachineFacts &facts, const EnvironmentSection &environment)
+{
+    const QString subject = QStringLiteral("manager");
+    if (environment.manager == ManagerChoice::Auto)
+        return anyManager(facts, environment.python);
+    const QString name = wordFor(environment.manager);
+    if (!supportedManagers().contains(environment.manager))
+        return {subject, FindingState::Missing,
+                text(QT_TRANSLATE_NOOP("Doctor", "Groundwork cannot make environments with %1.")).arg(name),
+                text(QT_TRANSLATE_NOOP("Doctor", "Let the setup file say “manager: auto”."))};
+    if (environment.manager == ManagerChoice::Venv)
+        return usablePython(facts, {})
+                   ? Finding{subject,
+                             FindingState::Have,
+                             text(QT_TRANSLATE_NOOP("Doctor", "Python can make environments by itself.")),
+                             {}}
+                   : noVenv();
     if (const ToolFact *tool = toolNamed(facts, name))
         return {subject,
                 FindingState::Have,
@@ -112,6 +93,34 @@ Finding managerFinding(const MachineFacts &facts, ManagerChoice choice)
                 {}};
     return {subject, FindingState::Missing, text(QT_TRANSLATE_NOOP("Doctor", "%1 is not here.")).arg(name),
             text(QT_TRANSLATE_NOOP("Doctor", "Install %1, or let the setup file say “manager: auto”.")).arg(name)};
+}
+
+/// No Python here can make an environment of the asked version: why.
+Finding unusablePython(const MachineFacts &facts, const QString &asked)
+{
+    const QString subject = QStringLiteral("python");
+    if (facts.pythons.isEmpty())
+        return {subject, FindingState::Missing, text(QT_TRANSLATE_NOOP("Doctor", "There is no Python here.")),
+                text(QT_TRANSLATE_NOOP("Doctor", "Install Python (Debian: python3-venv)."))};
+    QStringList versions;
+    for (const PythonFact &python : facts.pythons) {
+        if (isVersion(python.version, asked) && isSupportedPython(python.version))
+            return {
+                subject, FindingState::Missing,
+                text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is here, but without venv or pip.")).arg(python.version),
+                text(QT_TRANSLATE_NOOP("Doctor", "Install Python with its venv module (Debian: python3-venv)."))};
+        if (!versions.contains(python.version))
+            versions.append(python.version);
+    }
+    const QString found = versions.join(QStringLiteral(", "));
+    if (asked.isEmpty())
+        return {subject, FindingState::Different,
+                text(QT_TRANSLATE_NOOP("Doctor", "Python %1 or newer is needed, and %2 is here."))
+                    .arg(oldestPython().toString(), found),
+                text(QT_TRANSLATE_NOOP("Doctor", "Install a newer Python, or use conda, which brings any."))};
+    return {subject, FindingState::Different,
+            text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is asked for, and %2 is here.")).arg(asked, found),
+            text(QT_TRANSLATE_NOOP("Doctor", "Ask for a version that is here, or use conda, which brings any."))};
 }
 
 Finding pythonFinding(const MachineFacts &facts, const EnvironmentSection &environment)
@@ -122,22 +131,15 @@ Finding pythonFinding(const MachineFacts &facts, const EnvironmentSection &envir
                 FindingState::Have,
                 text(QT_TRANSLATE_NOOP("Doctor", "The environment brings its own Python.")),
                 {}};
-    const QStringList versions = pythonVersions(facts);
-    if (versions.isEmpty())
-        return {subject, FindingState::Missing, text(QT_TRANSLATE_NOOP("Doctor", "There is no Python here.")),
-                text(QT_TRANSLATE_NOOP("Doctor", "Install Python (Debian: python3-venv)."))};
-    const auto suitable =
-        std::ranges::find_if(versions, [&](const QString &found) { return serves(found, environment.python); });
-    if (suitable != versions.end())
-        return {
-            subject, FindingState::Have, text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is here.")).arg(*suitable), {}};
-    return {subject, FindingState::Different,
-            text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is asked for, and %2 is here."))
-                .arg(environment.python, versions.join(QStringLiteral(", "))),
-            text(QT_TRANSLATE_NOOP("Doctor", "Ask for a version that is here, or use conda, which brings any."))};
+    if (const PythonFact *python = usablePython(facts, environment.python))
+        return {subject,
+                FindingState::Have,
+                text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is here.")).arg(python->version),
+                {}};
+    return unusablePython(facts, environment.python);
 }
 
-void addTarget(QList<Finding> &findings, const MachineFacts &facts)
+void addFolder(QList<Finding> &findings, const MachineFacts &facts)
 {
     if (facts.target.path.isEmpty())
         return;
@@ -159,6 +161,10 @@ void addTarget(QList<Finding> &findings, const MachineFacts &facts)
             {QStringLiteral("path-length"), FindingState::Warning,
              text(QT_TRANSLATE_NOOP("Doctor", "The folder's path is very long, and some tools stop at 255 bytes.")),
              text(QT_TRANSLATE_NOOP("Doctor", "Choose a folder nearer to your home folder."))});
+}
+
+void addDisk(QList<Finding> &findings, const MachineFacts &facts)
+{
     if (facts.target.freeBytes < comfortableBytes)
         findings.append(
             {QStringLiteral("disk"), FindingState::Warning,
@@ -177,22 +183,19 @@ void addTarget(QList<Finding> &findings, const MachineFacts &facts)
 void addGit(QList<Finding> &findings, const MachineFacts &facts, const ProjectSpec &spec)
 {
     const QString subject = QStringLiteral("git-identity");
-    const auto author =
-        std::ranges::find_if(spec.project.authors, [](const Author &one) { return !one.email.isEmpty(); });
-    const bool known = !facts.gitName.isEmpty() && !facts.gitEmail.isEmpty();
-    if (!known && author == spec.project.authors.end()) {
+    const auto committer = committerFor(spec, facts);
+    if (!committer) {
         findings.append({subject, FindingState::Warning,
                          text(QT_TRANSLATE_NOOP("Doctor", "Git does not know who makes the first commit.")),
                          text(QT_TRANSLATE_NOOP("Doctor", "Set user.name and user.email with “git config --global”, or "
                                                           "give the project an author with an e-mail address."))});
         return;
     }
-    const QString name = known ? facts.gitName : author->name;
-    const QString email = known ? facts.gitEmail : author->email;
-    findings.append({subject,
-                     FindingState::Have,
-                     text(QT_TRANSLATE_NOOP("Doctor", "Commits are signed %1 <%2>.")).arg(name, email),
-                     {}});
+    findings.append(
+        {subject,
+         FindingState::Have,
+         text(QT_TRANSLATE_NOOP("Doctor", "Commits are signed %1 <%2>.")).arg(committer->name, committer->email),
+         {}});
 }
 
 void addGpu(QList<Finding> &findings, const MachineFacts &facts, const TargetSection &target)
@@ -251,13 +254,16 @@ QList<Finding> examine(const MachineFacts &facts, const std::optional<ProjectSpe
 {
     const ProjectSpec asked = spec.value_or(ProjectSpec{});
     QList<Finding> findings;
-    findings.append(managerFinding(facts, asked.environment.manager));
+    findings.append(managerFinding(facts, asked.environment));
     findings.append(pythonFinding(facts, asked.environment));
-    addTarget(findings, facts);
+    addFolder(findings, facts);
+    addDisk(findings, facts);
     if (asked.git.repository && asked.git.firstCommit)
         addGit(findings, facts, asked);
     addGpu(findings, facts, asked.target);
     if (spec) {
+        for (const Contradiction &one : contradictionsIn(asked))
+            findings.append({one.subject, FindingState::Warning, one.message, one.hint});
         addPlatform(findings, facts, asked.environment);
         addKernel(findings, facts, asked);
     }

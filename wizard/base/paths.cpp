@@ -52,6 +52,8 @@ AbsolutePath AbsolutePath::parent() const
 AbsolutePath AbsolutePath::child(const QString &name) const
 {
     AbsolutePath result;
+    if (isEmpty())
+        return result;
     result.m_path = m_path == u"/" ? m_path + name : m_path + u'/' + name;
     return result;
 }

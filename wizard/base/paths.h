@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QByteArray toBytes() const { return m_path.toUtf8(); }
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] AbsolutePath parent() const;                    ///< "/" is its own parent
-    [[nodiscard]] AbsolutePath child(const QString &name) const;  ///< `name` may hold slashes, not ".."
+    [[nodiscard]] AbsolutePath child(const QString &name) const;  ///< `name` may hold slashes, not ".."; none has none
     [[nodiscard]] bool isBelow(const AbsolutePath &folder) const; ///< strictly below
 
     friend bool operator==(const AbsolutePath &, const AbsolutePath &) = default;

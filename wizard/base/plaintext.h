@@ -12,7 +12,7 @@ namespace groundwork {
 /// `maximumLength` characters.
 [[nodiscard]] QString plainLine(QByteArrayView bytes, qsizetype maximumLength = 2000);
 
-/// Several lines of it, with at most `maximumLength` characters from the end.
+/// Several lines of it, with at most `maximumLength` characters from the end; what a cut left of a line is left out.
 [[nodiscard]] QString plainText(QByteArrayView bytes, qsizetype maximumLength = 8000);
 
 } // namespace groundwork

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "machine/condarecord.h"
 
+#include "base/packagenames.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,7 +38,7 @@ PackageRecord readCondaRecord(const System &system, const AbsolutePath &file)
     PackageRecord record;
     const auto bytes = system.read(file, largestCondaRecord);
     const QJsonObject json = bytes ? QJsonDocument::fromJson(*bytes).object() : QJsonObject();
-    record.package.name = normalisedName(json.value(u"name").toString());
+    record.package.name = normalisedPackageName(json.value(u"name").toString());
     record.package.version = json.value(u"version").toString();
     record.package.build = json.value(u"build").toString();
     record.package.fromConda = true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "machine/distinfo.h"
 
+#include "base/packagenames.h"
 #include "machine/smallfiles.h"
 
 namespace groundwork {
@@ -42,7 +43,7 @@ PackageRecord readDistInfo(const System &system, const AbsolutePath &prefix, con
     // NAME-VERSION.dist-info, should the metadata be damaged.
     const QString folder = distInfo.fileName().chopped(QLatin1StringView(".dist-info").size());
     const QString name = valueIn(metadata, u"Name", u':');
-    record.package.name = normalisedName(name.isEmpty() ? folder.section(u'-', 0, 0) : name);
+    record.package.name = normalisedPackageName(name.isEmpty() ? folder.section(u'-', 0, 0) : name);
     record.package.version = valueIn(metadata, u"Version", u':');
     record.isReadable = !name.isEmpty() && !record.package.version.isEmpty();
     if (record.package.version.isEmpty())

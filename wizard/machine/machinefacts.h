@@ -7,6 +7,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -75,6 +76,7 @@ struct TargetFact
     qint64 freeBytes = 0;
     ProjectState project = ProjectState::Waiting; ///< of OurProject
     bool hasLock = false;                         ///< of OurProject
+    QString kernel;                               ///< of OurProject: its name as recorded, empty when none was planned
     QList<AbsolutePath> leftovers;                ///< staging directories of killed runs beside it
     bool operator==(const TargetFact &) const = default;
 };
@@ -90,6 +92,7 @@ struct MachineFacts
     AbsolutePath home;                      ///< empty when there is none
     AbsolutePath kernels;                   ///< where Jupyter looks for this person's kernels
     QMap<QString, QString> toolEnvironment; ///< the allow-listed part of the environment, for children
+    QStringList packageFolders;             ///< folders of this machine that pip may take packages from
     QList<ToolFact> tools;
     QList<PythonFact> pythons; ///< newest first
     QList<EnvironmentFact> environments;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "machine/packagerecord.h"
 
+#include "base/packagenames.h"
+
 #include <QDir>
 #include <QSet>
 
@@ -52,19 +54,6 @@ QString insidePrefix(const QString &path)
     return clean == u"." || clean == u".." || clean.startsWith(u"../") ? QString() : clean;
 }
 
-QString normalisedName(const QString &name)
-{
-    QString result;
-    for (const QChar c : name.toLower()) {
-        const bool separates = c == u'-' || c == u'_' || c == u'.';
-        if (!separates)
-            result += c;
-        else if (!result.endsWith(u'-'))
-            result += u'-';
-    }
-    return result;
-}
-
 QStringList modulesIn(const QList<RecordedFile> &files, const QString &packageName)
 {
     QSet<QString> found;
@@ -82,7 +71,7 @@ QStringList modulesIn(const QList<RecordedFile> &files, const QString &packageNa
         meant > 0)
         modules.removeIf(isByTheWay);
     std::ranges::sort(modules, {}, [&](const QString &module) {
-        return std::tuple(normalisedName(module) != packageName, module.startsWith(u'_'), module);
+        return std::tuple(normalisedPackageName(module) != packageName, module.startsWith(u'_'), module);
     });
     return modules;
 }

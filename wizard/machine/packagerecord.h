@@ -24,9 +24,6 @@ struct PackageRecord
 /// The path without "." and ".."; empty when it is absolute or leads out of the prefix.
 [[nodiscard]] QString insidePrefix(const QString &path);
 
-/// "Foo.Bar_baz" → "foo-bar-baz", as Python's package index compares names.
-[[nodiscard]] QString normalisedName(const QString &name);
-
 /// Top-level import names among the files of site-packages; the one that is the package's own name first.
 [[nodiscard]] QStringList modulesIn(const QList<RecordedFile> &files, const QString &packageName);
 

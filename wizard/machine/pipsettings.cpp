@@ -4,6 +4,8 @@
 
 #include "machine/smallfiles.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 namespace groundwork {
@@ -68,9 +70,7 @@ QString variableFor(const QString &setting)
     return QStringLiteral("PIP_") + setting.toUpper().replace(u'-', u'_');
 }
 
-} // namespace
-
-QMap<QString, QString> pipSettingsFrom(const System &system, const QProcessEnvironment &surroundings)
+Settings settingsFrom(const System &system, const QProcessEnvironment &surroundings)
 {
     // pip's own way to say that no file counts.
     if (surroundings.value(QStringLiteral("PIP_CONFIG_FILE")) == u"/dev/null")
@@ -80,6 +80,14 @@ QMap<QString, QString> pipSettingsFrom(const System &system, const QProcessEnvir
         addSettings(sections, textOf(system, file));
     Settings all = sections.global;
     all.insert(sections.install);
+    return all;
+}
+
+} // namespace
+
+QMap<QString, QString> pipSettingsFrom(const System &system, const QProcessEnvironment &surroundings)
+{
+    const Settings all = settingsFrom(system, surroundings);
     QMap<QString, QString> variables;
     const auto take = [&](const QString &setting) {
         if (const QString value = all.value(setting); !value.isEmpty())
@@ -95,6 +103,19 @@ QMap<QString, QString> pipSettingsFrom(const System &system, const QProcessEnvir
         take(QStringLiteral("find-links"));
     }
     return variables;
+}
+
+QStringList packageFoldersFrom(const System &system, const QProcessEnvironment &surroundings)
+{
+    QString said = surroundings.value(QStringLiteral("PIP_FIND_LINKS"));
+    if (said.isEmpty())
+        said = settingsFrom(system, surroundings).value(QStringLiteral("find-links"));
+    static const QRegularExpression space(QStringLiteral("\\s+"));
+    QStringList folders = said.split(space, Qt::SkipEmptyParts);
+    folders.removeIf([](const QString &place) {
+        return !place.startsWith(u'/') && !place.startsWith(u"~/") && !place.startsWith(u"file://");
+    });
+    return folders;
 }
 
 } // namespace groundwork

@@ -24,6 +24,7 @@ MachineFacts probeMachine(const System &system, const Git &git, const QProcessEn
     facts.kernels = kernelFolder(surroundings);
     facts.toolEnvironment = pipSettingsFrom(system, surroundings);
     facts.toolEnvironment.insert(toolEnvironmentFrom(system, surroundings));
+    facts.packageFolders = packageFoldersFrom(system, surroundings);
     const auto folders = programFolders(system, surroundings);
     facts.tools = findTools(system, folders);
     facts.pythons = findPythons(system, folders);

@@ -15,7 +15,11 @@ namespace groundwork {
 [[nodiscard]] MachineFacts probeMachine(const System &system, const Git &git, const QProcessEnvironment &surroundings,
                                         const AbsolutePath &target);
 
-/// Just the part about a project folder; cheap enough for every key stroke.
+/// The same file named without a link on the way to it, so that one project has one name. The last part may be a
+/// link and need not exist.
+[[nodiscard]] AbsolutePath withRealParent(const System &system, const AbsolutePath &path);
+
+/// Just the part about a project folder, which is named as withRealParent() does; cheap enough for every key stroke.
 [[nodiscard]] TargetFact probeTarget(const System &system, const AbsolutePath &target);
 
 } // namespace groundwork

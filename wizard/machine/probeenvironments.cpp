@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@ namespace groundwork {
 
 namespace {
 
-constexpr qsizetype mostEnvironments = 500; // a bound on the work, not on what a person may have
+constexpr qsizetype mostPrefixes = 2000; // that are looked at: a bound on the work, not on what a person may have
 
 AbsolutePath homeOf(const QProcessEnvironment &surroundings)
 {
@@ -102,11 +103,13 @@ QList<EnvironmentFact> findEnvironments(const System &system, const QProcessEnvi
                                         const QList<ToolFact> &tools)
 {
     QList<EnvironmentFact> environments;
-    QList<AbsolutePath> seen;
+    QSet<QString> seen;
     for (const auto &prefix : condaPrefixes(system, surroundings, tools) + venvPrefixes(system, surroundings)) {
-        if (prefix.isEmpty() || seen.contains(prefix) || environments.size() >= mostEnvironments)
+        if (prefix.isEmpty() || seen.contains(prefix.toString()))
             continue;
-        seen.append(prefix);
+        if (seen.size() >= mostPrefixes)
+            break;
+        seen.insert(prefix.toString());
         if (auto environment = environmentAt(system, prefix))
             environments.append(std::move(*environment));
     }

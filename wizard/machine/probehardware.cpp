@@ -54,8 +54,10 @@ QString vendorNamed(const QString &id)
     return id == u"0x8086" ? QStringLiteral("Intel") : QString();
 }
 
+enum class NvidiaCards { Listed, Unknown };
+
 /// Cards that the kernel's graphics subsystem knows; the NVIDIA driver's own list tells more about its cards.
-QList<GpuFact> drmCards(const System &system, bool nvidiaKnown)
+QList<GpuFact> drmCards(const System &system, NvidiaCards nvidia)
 {
     static const QRegularExpression cardName(QStringLiteral("^card[0-9]+$"));
     const AbsolutePath cards = at(QStringLiteral("/sys/class/drm"));
@@ -66,7 +68,7 @@ QList<GpuFact> drmCards(const System &system, bool nvidiaKnown)
         gpu.vendor = cardName.match(card).hasMatch()
                          ? vendorNamed(textOf(system, device.child(QStringLiteral("vendor"))).trimmed())
                          : QString();
-        if (gpu.vendor.isEmpty() || (nvidiaKnown && gpu.vendor == u"NVIDIA"))
+        if (gpu.vendor.isEmpty() || (nvidia == NvidiaCards::Listed && gpu.vendor == u"NVIDIA"))
             continue;
         gpu.name = textOf(system, device.child(QStringLiteral("product_name"))).trimmed();
         if (gpu.name.isEmpty())
@@ -124,7 +126,7 @@ qint64 findMemory(const System &system)
 QList<GpuFact> findGpus(const System &system)
 {
     QList<GpuFact> gpus = nvidiaCards(system);
-    gpus += drmCards(system, !gpus.isEmpty());
+    gpus += drmCards(system, gpus.isEmpty() ? NvidiaCards::Unknown : NvidiaCards::Listed);
     return gpus;
 }
 

@@ -38,6 +38,7 @@ bool readOurRecord(const System &system, TargetFact &fact)
     if (record.value(u"version").toInt() != 1 || !state)
         return false;
     fact.project = *state;
+    fact.kernel = record.value(u"kernel").toString();
     if (const auto lock = ProjectPath::from(record.value(u"lock").toString())) {
         const auto status = system.status(lock->in(fact.path));
         fact.hasLock = status && *status && (*status)->type == FileType::File;
@@ -56,14 +57,14 @@ TargetState stateInParent(const System &system, const AbsolutePath &parent, Targ
     return (*status)->writable ? otherwise : TargetState::NotWritable;
 }
 
-TargetState stateOfFolder(const System &system, TargetFact &fact, bool writable)
+TargetState stateOfFolder(const System &system, TargetFact &fact, const FileStatus &folder)
 {
     const auto entries = system.list(fact.path);
     if (!entries)
         return TargetState::NotWritable;
     if (entries->isEmpty())
-        return writable ? stateInParent(system, fact.path.parent(), TargetState::EmptyFolder)
-                        : TargetState::NotWritable;
+        return folder.writable ? stateInParent(system, fact.path.parent(), TargetState::EmptyFolder)
+                               : TargetState::NotWritable;
     return readOurRecord(system, fact) ? TargetState::OurProject : TargetState::NotEmpty;
 }
 
@@ -78,7 +79,7 @@ TargetState stateOf(const System &system, TargetFact &fact)
     case FileType::Link:
         return TargetState::Link;
     case FileType::Directory:
-        return stateOfFolder(system, fact, (*status)->writable);
+        return stateOfFolder(system, fact, **status);
     case FileType::File:
     case FileType::Other:
         break;
@@ -108,10 +109,16 @@ QList<AbsolutePath> leftoversBeside(const System &system, const AbsolutePath &ta
 
 } // namespace
 
+AbsolutePath withRealParent(const System &system, const AbsolutePath &path)
+{
+    const auto parent = path.fileName().isEmpty() ? Result<AbsolutePath>() : system.canonical(path.parent());
+    return parent && !parent->isEmpty() ? parent->child(path.fileName()) : path;
+}
+
 TargetFact probeTarget(const System &system, const AbsolutePath &target)
 {
     TargetFact fact;
-    fact.path = target;
+    fact.path = withRealParent(system, target);
     if (target.isEmpty())
         return fact;
     fact.state = stateOf(system, fact);

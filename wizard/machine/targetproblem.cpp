@@ -59,16 +59,17 @@ std::optional<Error> targetProblem(const TargetFact &target, TargetUse use, qint
         return Error{std::move(message), {}, std::move(hint), ErrorKind::TargetNotUsable};
     };
     if (use == TargetUse::OurProject) {
-        if (target.state == TargetState::OurProject)
-            return std::nullopt;
-        return unusable(QCoreApplication::translate("Target", "%1 is not a project of Groundwork.").arg(path),
-                        QCoreApplication::translate("Target", "Name the folder of a project that Groundwork made."));
+        if (target.state != TargetState::OurProject)
+            return unusable(
+                QCoreApplication::translate("Target", "%1 is not a project of Groundwork.").arg(path),
+                QCoreApplication::translate("Target", "Name the folder of a project that Groundwork made."));
+    } else {
+        if (const auto words = wordsForNewProject(target.state, path))
+            return unusable(words->message, words->hint);
+        if (path.toUtf8().size() > longestTargetPath)
+            return unusable(QCoreApplication::translate("Target", "The path of the folder is too long."),
+                            QCoreApplication::translate("Target", "Choose a folder nearer to the root of the disk."));
     }
-    if (const auto words = wordsForNewProject(target.state, path))
-        return unusable(words->message, words->hint);
-    if (path.toUtf8().size() > longestTargetPath)
-        return unusable(QCoreApplication::translate("Target", "The path of the folder is too long."),
-                        QCoreApplication::translate("Target", "Choose a folder nearer to the root of the disk."));
     if (target.freeBytes < bytesNeeded) {
         const QLocale locale;
         return Error{QCoreApplication::translate("Target", "The disk of %1 has %2 free, and about %3 are needed.")

@@ -11,7 +11,8 @@ namespace groundwork {
 
 enum class TargetUse { NewProject, OurProject };
 
-/// Why a folder cannot be used, as an Error of kind TargetNotUsable; nothing when it can. `bytesNeeded` on its disk.
+/// Why a folder cannot be used; nothing when it can. Of kind TargetNotUsable, but for a disk with less than
+/// `bytesNeeded`: space can be made, so that is a Failure.
 [[nodiscard]] std::optional<Error> targetProblem(const TargetFact &target, TargetUse use, qint64 bytesNeeded);
 
 } // namespace groundwork

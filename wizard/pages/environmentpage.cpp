@@ -124,7 +124,9 @@ QWidget *EnvironmentPage::makePlaceCard()
     card->body()->addWidget(kernel);
     m_lock = new QCheckBox(tr("&Lock the exact versions in a file"));
     m_lock->setObjectName(u"lockVersions"_s);
-    card->body()->addWidget(addField(u"environment.lock"_s, {}, m_lock));
+    auto *lock = addField(u"environment.lock"_s, {}, m_lock);
+    lock->setRemark(tr("This version always does. Your answer is kept in the setup file for later."));
+    card->body()->addWidget(lock);
 
     m_channels = new QLineEdit;
     m_channels->setObjectName(u"channels"_s);

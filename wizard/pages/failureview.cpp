@@ -65,8 +65,11 @@ void FailureView::show(const Failure &failure)
         auto *row = new QHBoxLayout;
         row->setSpacing(look::small);
         row->addWidget(button);
-        if (way.tried)
-            row->addWidget(look::note(tr("tried: it works"), m_ways));
+        if (way.tried) {
+            auto *tried = look::note(tr("tried: it works"), m_ways);
+            tried->setWordWrap(false);
+            row->addWidget(tried);
+        }
         row->addStretch();
         ways->addLayout(row);
         connect(button, &QPushButton::clicked, this, [this, way] { Q_EMIT wayOutChosen(way); });

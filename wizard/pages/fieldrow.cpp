@@ -50,6 +50,8 @@ void FieldRow::explain(const QString &text)
 
 void FieldRow::setRemark(const QString &text)
 {
+    if (!m_remark && text.isEmpty())
+        return;
     if (!m_remark) {
         m_remark = look::note(text, this);
         m_remark->setFont(look::font(look::Type::Small));

@@ -48,7 +48,7 @@ int FlowLayout::heightForWidth(int width) const
 QSize FlowLayout::minimumSize() const
 {
     QSize size;
-    for (const QLayoutItem *item : m_items)
+    for (const QLayoutItem *item : shownItems())
         size = size.expandedTo(item->minimumSize());
     return size;
 }
@@ -57,7 +57,7 @@ QSize FlowLayout::sizeHint() const
 {
     int width = 0;
     int height = 0;
-    for (const QLayoutItem *item : m_items) {
+    for (const QLayoutItem *item : shownItems()) {
         width += item->sizeHint().width() + m_across;
         height = std::max(height, item->sizeHint().height());
     }
@@ -70,8 +70,17 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, Pass::Place);
 }
 
+/// A hidden widget takes no room, and none between its neighbours.
+QList<QLayoutItem *> FlowLayout::shownItems() const
+{
+    QList<QLayoutItem *> items = m_items;
+    items.removeIf([](const QLayoutItem *item) { return item->isEmpty(); });
+    return items;
+}
+
 int FlowLayout::arrange(const QRect &rect, Pass pass) const
 {
+    const QList<QLayoutItem *> items = shownItems();
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = rect.left();
     int y = rect.top();
@@ -82,12 +91,12 @@ int FlowLayout::arrange(const QRect &rect, Pass pass) const
         for (qsizetype i = first; i < last && pass == Pass::Place; ++i) {
             QRect place = places.at(i);
             place.moveTop(y + (rowHeight - place.height()) / 2);
-            m_items.at(i)->setGeometry(QStyle::visualRect(direction, rect, place));
+            items.at(i)->setGeometry(QStyle::visualRect(direction, rect, place));
         }
     };
-    for (qsizetype i = 0; i < m_items.size(); ++i) {
-        QSize size = m_items.at(i)->sizeHint();
-        size.setWidth(std::min(size.width(), std::max(rect.width(), m_items.at(i)->minimumSize().width())));
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        QSize size = items.at(i)->sizeHint();
+        size.setWidth(std::min(size.width(), std::max(rect.width(), items.at(i)->minimumSize().width())));
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
             endRow(i);
             x = rect.left();
@@ -99,7 +108,7 @@ int FlowLayout::arrange(const QRect &rect, Pass pass) const
         x += size.width() + m_across;
         rowHeight = std::max(rowHeight, size.height());
     }
-    endRow(m_items.size());
+    endRow(items.size());
     return y + rowHeight - rect.top();
 }
 

@@ -29,6 +29,7 @@ public:
 
 private:
     enum class Pass { Measure, Place };
+    [[nodiscard]] QList<QLayoutItem *> shownItems() const;
     int arrange(const QRect &rect, Pass pass) const;
     QList<QLayoutItem *> m_items;
     int m_across;

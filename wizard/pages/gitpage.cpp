@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/gitpage.h"
 
+#include "advice/committer.h"
 #include "pages/card.h"
 #include "pages/fieldrow.h"
+#include "pages/lineanswer.h"
 #include "pages/look.h"
 #include "pages/mark.h"
 
@@ -13,8 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,9 +37,9 @@ QWidget *GitPage::makeRepositoryCard()
     m_repository->setObjectName(u"gitRepository"_s);
     m_firstCommit = new QCheckBox(tr("Make the &first commit"));
     m_firstCommit->setObjectName(u"gitFirstCommit"_s);
-    m_branch = new QLineEdit;
+    m_branch = new LineAnswer;
     m_branch->setObjectName(u"gitBranch"_s);
-    m_remote = new QLineEdit;
+    m_remote = new LineAnswer;
     m_remote->setObjectName(u"gitRemote"_s);
     m_remote->setPlaceholderText(tr("None. For example https://git.example.org/team/churn-model.git"));
 
@@ -90,6 +90,10 @@ QWidget *GitPage::makeGuardCard()
                        tr("Data and models stay on the disk; their folders are ignored."));
     m_secrets = add(tr("Se&crets"), u"guardSecrets"_s, tr("Keys, tokens and .env files are ignored."));
     alignInputs(QList<QWidget *>{m_notebooks, m_largeFiles, m_secrets});
+    m_guardCard->body()->addWidget(
+        look::note(tr("This version ignores data, models and secrets in every project, and cleans no notebooks yet. "
+                      "What you choose here is kept in the setup file for later."),
+                   m_guardCard));
     return m_guardCard;
 }
 
@@ -112,8 +116,8 @@ void GitPage::fill(const ProjectSpec &spec)
     const auto guards = [&spec](GitGuard guard) { return spec.git.guards.contains(guard); };
     m_repository->setChecked(spec.git.repository);
     m_firstCommit->setChecked(spec.git.firstCommit);
-    m_branch->setText(spec.git.branch);
-    m_remote->setText(spec.git.remote);
+    m_branch->setAnswer(spec.git.branch);
+    m_remote->setAnswer(spec.git.remote);
     m_notebooks->setChecked(guards(GitGuard::NotebookOutput));
     m_largeFiles->setChecked(guards(GitGuard::LargeFiles));
     m_secrets->setChecked(guards(GitGuard::Secrets));
@@ -124,8 +128,8 @@ void GitPage::store(ProjectSpec &spec) const
 {
     spec.git.repository = m_repository->isChecked();
     spec.git.firstCommit = m_firstCommit->isChecked();
-    spec.git.branch = m_branch->text().trimmed();
-    spec.git.remote = m_remote->text().trimmed();
+    spec.git.branch = m_branch->answer();
+    spec.git.remote = m_remote->answer();
     const std::pair<QCheckBox *, GitGuard> guards[] = {
         {m_notebooks, GitGuard::NotebookOutput}, {m_largeFiles, GitGuard::LargeFiles}, {m_secrets, GitGuard::Secrets}};
     for (const auto &[box, guard] : guards) {
@@ -143,9 +147,7 @@ QStringList GitPage::fields() const
 
 void GitPage::showFacts(const MachineFacts &facts)
 {
-    m_factsCame = true;
-    m_gitName = facts.gitName;
-    m_gitEmail = facts.gitEmail;
+    m_facts = facts;
     showIdentity();
 }
 
@@ -164,17 +166,15 @@ void GitPage::showIdentity()
         m_identityMark->setKind(kind);
         m_identity->setText(text);
     };
-    const auto &authors = loaded().project.authors;
-    const auto named = std::ranges::find_if(
-        authors, [](const Author &author) { return !author.name.isEmpty() && !author.email.isEmpty(); });
+    const auto committer = committerFor(loaded(), m_facts.value_or(MachineFacts()));
     if (!m_repository->isChecked() || !m_firstCommit->isChecked())
         show(MarkKind::Waiting, tr("Nobody: there will be no commit."));
-    else if (!m_gitName.isEmpty() && !m_gitEmail.isEmpty())
-        show(MarkKind::Good, tr("%1 <%2>, as git's settings say.").arg(m_gitName, m_gitEmail));
-    else if (named != authors.end())
+    else if (committer && committer->source == CommitterSource::GitSettings)
+        show(MarkKind::Good, tr("%1 <%2>, as git's settings say.").arg(committer->name, committer->email));
+    else if (committer)
         show(MarkKind::Good, tr("%1 <%2>, the first author on the page Project: git's settings name nobody.")
-                                 .arg(named->name, named->email));
-    else if (!m_factsCame)
+                                 .arg(committer->name, committer->email));
+    else if (!m_facts)
         show(MarkKind::Waiting, tr("Looking at git's settings…"));
     else
         show(MarkKind::Caution, tr("Git's settings name nobody. Give an author with an e-mail address on the page "

@@ -4,13 +4,15 @@
 
 #include "pages/page.h"
 
+#include <optional>
+
 class QCheckBox;
 class QLabel;
-class QLineEdit;
 
 namespace groundwork {
 
 class Card;
+class LineAnswer;
 class Mark;
 
 /// The repository: branch, remote, first commit, guards, and who git thinks commits.
@@ -36,16 +38,15 @@ private:
     void showEnabled();
     QCheckBox *m_repository = nullptr;
     QCheckBox *m_firstCommit = nullptr;
-    QLineEdit *m_branch = nullptr;
-    QLineEdit *m_remote = nullptr;
+    LineAnswer *m_branch = nullptr;
+    LineAnswer *m_remote = nullptr;
     QCheckBox *m_notebooks = nullptr;
     QCheckBox *m_largeFiles = nullptr;
     QCheckBox *m_secrets = nullptr;
     Card *m_guardCard = nullptr;
     Mark *m_identityMark = nullptr;
     QLabel *m_identity = nullptr;
-    QString m_gitName, m_gitEmail;
-    bool m_factsCame = false;
+    std::optional<MachineFacts> m_facts;
 };
 
 } // namespace groundwork

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/placepage.h"
 
+#include "advice/contradictions.h"
 #include "pages/card.h"
 #include "pages/factormodel.h"
 #include "pages/fieldrow.h"
@@ -25,6 +26,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace groundwork {
 
+namespace {
+
+/// "8", "7.5": no digits that say nothing.
+class Gigabytes final : public QDoubleSpinBox
+{
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    [[nodiscard]] QString textFromValue(double value) const override
+    {
+        return locale().toString(value, 'f', QLocale::FloatingPointShortest);
+    }
+};
+
+} // namespace
+
 PlacePage::PlacePage(QWidget *parent)
     : Page(tr("Where should this project run?"),
            tr("Ten factors decide between this computer and the cloud. Put them in your order, then choose."), parent)
@@ -46,12 +62,12 @@ QWidget *PlacePage::makeMustCard()
     m_dataStays->setObjectName(u"mustDataStays"_s);
     m_needsGpu = new QCheckBox(tr("&GPU memory of at least"));
     m_needsGpu->setObjectName(u"mustGpu"_s);
-    m_gpuMemory = new QDoubleSpinBox;
+    m_gpuMemory = new Gigabytes;
     m_gpuMemory->setObjectName(u"mustGpuMemory"_s);
     m_gpuMemory->setAccessibleName(tr("GPU memory in gigabytes"));
-    m_gpuMemory->setRange(1, 10000);
-    m_gpuMemory->setDecimals(0);
-    m_gpuMemory->setValue(8);
+    m_gpuMemory->setRange(0.1, 10000);
+    m_gpuMemory->setDecimals(1);
+    m_gpuMemory->setValue(m_gpuMemoryGb);
     m_gpuMemory->setSuffix(tr(" GB"));
     m_gpuMemory->setEnabled(false);
 
@@ -74,7 +90,10 @@ QWidget *PlacePage::makeMustCard()
             edited(key);
         });
     connect(m_needsGpu, &QCheckBox::toggled, m_gpuMemory, &QWidget::setEnabled);
-    connect(m_gpuMemory, &QDoubleSpinBox::valueChanged, this, [this, key] { edited(key); });
+    connect(m_gpuMemory, &QDoubleSpinBox::valueChanged, this, [this, key](double value) {
+        m_gpuMemoryGb = value;
+        edited(key);
+    });
     return card;
 }
 
@@ -172,8 +191,10 @@ void PlacePage::fill(const ProjectSpec &spec)
     m_offline->setChecked(must.offline);
     m_dataStays->setChecked(must.dataStays);
     m_needsGpu->setChecked(must.gpuMemoryGb > 0);
-    if (must.gpuMemoryGb > 0)
+    if (must.gpuMemoryGb > 0) {
         m_gpuMemory->setValue(must.gpuMemoryGb);
+        m_gpuMemoryGb = must.gpuMemoryGb; // which may have more digits than the field shows
+    }
     m_ranked = false;
     m_factors->setRanking(spec.target.decision.ranking);
     m_table->selectRow(0);
@@ -186,7 +207,7 @@ void PlacePage::store(ProjectSpec &spec) const
     WhereToRunDecision &decision = spec.target.decision;
     decision.must.offline = m_offline->isChecked();
     decision.must.dataStays = m_dataStays->isChecked();
-    decision.must.gpuMemoryGb = m_needsGpu->isChecked() ? m_gpuMemory->value() : 0;
+    decision.must.gpuMemoryGb = m_needsGpu->isChecked() ? m_gpuMemoryGb : 0;
     if (m_ranked) {
         decision.ranking = m_factors->ranking();
         decision.weights.clear();
@@ -229,14 +250,12 @@ void PlacePage::showMoves()
 
 void PlacePage::showConsequence()
 {
-    const auto place = static_cast<RunPlace>(m_places->checkedId());
-    const bool cloud = place == RunPlace::Aws || place == RunPlace::GoogleCloud || place == RunPlace::Azure;
-    if (cloud && m_offline->isChecked())
-        m_consequence->setText(tr("This does not go together: it must work without internet, and the cloud needs it."));
-    else if (cloud && m_dataStays->isChecked())
-        m_consequence->setText(
-            tr("This does not go together: data must stay on this computer, and the cloud is elsewhere."));
-    else if (place == RunPlace::Local)
+    ProjectSpec spec = loaded();
+    store(spec);
+    const auto contradictions = contradictionsIn(spec);
+    if (!contradictions.isEmpty())
+        m_consequence->setText(contradictions.first().message + u' ' + contradictions.first().hint);
+    else if (spec.target.runOn == RunPlace::Local)
         m_consequence->setText(tr("The environment is made and proved here."));
     else
         m_consequence->setText(tr("The choice is kept in the setup file and the decision record; the files for this "

@@ -45,6 +45,7 @@ private:
     QCheckBox *m_dataStays = nullptr;
     QCheckBox *m_needsGpu = nullptr;
     QDoubleSpinBox *m_gpuMemory = nullptr;
+    double m_gpuMemoryGb = 8;
     FactorModel *m_factors = nullptr;
     QTableView *m_table = nullptr;
     QPushButton *m_up = nullptr;

@@ -84,6 +84,7 @@ void ProblemPage::ask(const QString &key, Answer ProblemSection::*member, const 
     m_target->addWidget(addField(field, label, edit));
     m_questions.push_back({key, member, edit});
     connect(edit, &QPlainTextEdit::textChanged, this, [this, field] {
+        this->field(field)->setRemark({}); // that somebody else decides
         showCount();
         edited(field);
     });
@@ -93,7 +94,8 @@ void ProblemPage::fill(const ProjectSpec &spec)
 {
     for (const Question &question : m_questions) {
         const Answer &answer = spec.problem.*question.member;
-        question.edit->setPlainText(answer.value);
+        question.edit->setAnswer(answer.value);
+        field(u"problem."_s + question.key)->setRemark({});
         if (answer.toBeDecided)
             field(u"problem."_s + question.key)
                 ->setRemark(answer.toBeDecided->by.isValid()
@@ -108,11 +110,13 @@ void ProblemPage::store(ProjectSpec &spec) const
 {
     for (const Question &question : m_questions) {
         Answer &answer = spec.problem.*question.member;
-        const QString text = question.edit->toPlainText().trimmed();
-        // The file's own spelling of line ends stays as long as nothing else changed.
-        if (text == answer.value.trimmed() && (!text.isEmpty() || answer.toBeDecided))
-            continue;
-        answer = Answer{text, {}};
+        const Answer &before = loaded().problem.*question.member;
+        if (question.edit->isTouched())
+            answer = Answer{question.edit->toPlainText().trimmed(), {}};
+        else if (before.toBeDecided && !answer.toBeDecided)
+            answer = {}; // it was answered, and the answer taken out again
+        else
+            answer = before;
     }
 }
 

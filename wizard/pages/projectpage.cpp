@@ -5,6 +5,7 @@
 #include "machine/targetproblem.h"
 #include "pages/card.h"
 #include "pages/fieldrow.h"
+#include "pages/lineanswer.h"
 #include "pages/look.h"
 #include "pages/mark.h"
 #include "pages/textanswer.h"
@@ -27,9 +28,10 @@ namespace {
 
 const QString folderKey = u"folder"_s;
 
-QLineEdit *lineEdit(const QString &objectName)
+template <typename Edit>
+Edit *named(const QString &objectName)
 {
-    auto *edit = new QLineEdit;
+    auto *edit = new Edit;
     edit->setObjectName(objectName);
     return edit;
 }
@@ -83,9 +85,9 @@ ProjectPage::ProjectPage(QWidget *parent)
 QWidget *ProjectPage::makeNameCard()
 {
     auto *card = new Card({}, this);
-    m_name = lineEdit(u"projectName"_s);
-    m_slug = lineEdit(u"projectSlug"_s);
-    m_folder = lineEdit(u"projectFolder"_s);
+    m_name = named<LineAnswer>(u"projectName"_s);
+    m_slug = named<LineAnswer>(u"projectSlug"_s);
+    m_folder = named<QLineEdit>(u"projectFolder"_s);
     auto *choose = new QPushButton(tr("C&hoose…"));
     choose->setObjectName(u"chooseFolder"_s);
     choose->setAccessibleName(tr("Choose the folder"));
@@ -137,7 +139,7 @@ QWidget *ProjectPage::makeNameCard()
 QWidget *ProjectPage::makeDetailsCard()
 {
     auto *card = new Card({}, this);
-    m_summary = lineEdit(u"projectSummary"_s);
+    m_summary = named<LineAnswer>(u"projectSummary"_s);
     m_summary->setPlaceholderText(tr("One sentence on what it is for"));
     m_authors = new TextAnswer(2, this);
     m_authors->setObjectName(u"projectAuthors"_s);
@@ -153,9 +155,9 @@ QWidget *ProjectPage::makeDetailsCard()
     m_layout->addItems({tr("Data science"), tr("Notebooks"), tr("Python package"), tr("Empty")});
     m_python = new QComboBox;
     m_python->setObjectName(u"projectPython"_s);
-    m_python->addItem(tr("Newest found"), QString());
-    for (const char *version : {"3.13", "3.12", "3.11", "3.10"})
-        m_python->addItem(QString::fromLatin1(version), QString::fromLatin1(version));
+    m_python->setEditable(true);
+    m_python->setInsertPolicy(QComboBox::NoInsert);
+    m_python->addItem(tr("Newest found"));
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(look::large);
@@ -172,7 +174,8 @@ QWidget *ProjectPage::makeDetailsCard()
     grid->addWidget(layout, 2, 1, Qt::AlignTop);
     auto *python = addField(u"environment.python"_s, tr("&Python"), m_python);
     python->explain(
-        tr("Packages are made for certain versions of Python. The one before the newest has the widest choice."));
+        tr("Packages are made for certain versions of Python; the one before the newest has the widest choice. conda "
+           "brings the version that is written here, venv takes one that this computer has."));
     grid->addWidget(python, 2, 2, Qt::AlignTop);
     card->body()->addLayout(grid);
 
@@ -185,7 +188,7 @@ QWidget *ProjectPage::makeDetailsCard()
     connect(m_layout, &QComboBox::activated, this, [this] { edited(u"project.layout"_s); });
     connect(m_layout, &QComboBox::currentIndexChanged, this, &ProjectPage::showLayout);
     showLayout();
-    connect(m_python, &QComboBox::activated, this, [this] { edited(u"environment.python"_s); });
+    connect(m_python, &QComboBox::editTextChanged, this, [this] { edited(u"environment.python"_s); });
     return card;
 }
 
@@ -198,29 +201,31 @@ void ProjectPage::showLayout()
 
 void ProjectPage::fill(const ProjectSpec &spec)
 {
-    m_name->setText(spec.project.name);
-    m_slug->setText(spec.project.slug);
-    m_summary->setText(spec.project.summary);
+    m_name->setAnswer(spec.project.name);
+    m_slug->setAnswer(spec.project.slug);
+    m_summary->setAnswer(spec.project.summary);
     const QSignalBlocker quiet(m_authors);
-    m_authors->setPlainText(authorsText(spec.project.authors));
+    m_authors->setAnswer(authorsText(spec.project.authors));
     m_authorsAnswered |= !spec.project.authors.isEmpty();
     choose(m_license, spec.project.license == u"none" ? QString() : spec.project.license);
     m_layout->setCurrentIndex(static_cast<int>(spec.project.layout));
-    choose(m_python, spec.environment.python);
+    m_python->setEditText(spec.environment.python.isEmpty() ? m_python->itemText(0) : spec.environment.python);
     nameEdited();
 }
 
 void ProjectPage::store(ProjectSpec &spec) const
 {
-    spec.project.name = m_name->text().trimmed();
-    spec.project.slug = m_slug->text().trimmed();
-    spec.project.summary = m_summary->text().trimmed();
-    spec.project.authors = authorsFromText(m_authors->toPlainText());
+    spec.project.name = m_name->answer();
+    spec.project.slug = m_slug->answer();
+    spec.project.summary = m_summary->answer();
+    spec.project.authors =
+        m_authors->isTouched() ? authorsFromText(m_authors->toPlainText()) : loaded().project.authors;
     const QString license = m_license->currentData().toString();
     if (!license.isEmpty() || spec.project.license != u"none")
         spec.project.license = license;
     spec.project.layout = static_cast<Layout>(m_layout->currentIndex());
-    spec.environment.python = m_python->currentData().toString();
+    const QString python = m_python->currentText().trimmed();
+    spec.environment.python = python == m_python->itemText(0) ? QString() : python;
 }
 
 QStringList ProjectPage::fields() const
@@ -267,12 +272,31 @@ void ProjectPage::showFacts(const MachineFacts &facts)
 {
     m_home = facts.home.toString();
     m_target = facts.target;
+    showPythons(facts);
     if (!m_authorsAnswered && m_authors->toPlainText().isEmpty() && !facts.gitName.isEmpty()) {
         const QSignalBlocker quiet(m_authors);
         m_authors->setPlainText(authorsText({{facts.gitName, facts.gitEmail}}));
     }
     showTarget();
     showProblems();
+}
+
+void ProjectPage::showPythons(const MachineFacts &facts)
+{
+    QStringList found;
+    for (const PythonFact &python : facts.pythons) {
+        const QString version = python.version.section(u'.', 0, 1);
+        if (!version.isEmpty() && !found.contains(version))
+            found.append(version);
+    }
+    const QString chosen = m_python->currentText();
+    const QSignalBlocker quiet(m_python);
+    while (m_python->count() > 1)
+        m_python->removeItem(1);
+    m_python->addItems(found);
+    m_python->setEditText(chosen);
+    field(u"environment.python"_s)
+        ->setRemark(found.isEmpty() ? QString() : tr("This computer has %1").arg(found.join(u", "_s)));
 }
 
 QList<SpecProblem> ProjectPage::ownProblems() const

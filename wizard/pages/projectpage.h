@@ -9,12 +9,13 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace groundwork {
 
+class LineAnswer;
 class Mark;
+class TextAnswer;
 
 /// Name, folder, summary, authors, licence, layout and Python. Checks the folder while the person types.
 class ProjectPage final : public Page
@@ -46,13 +47,14 @@ private:
     void nameEdited();
     void showTarget();
     void showLayout();
-    QLineEdit *m_name = nullptr;
-    QLineEdit *m_slug = nullptr;
+    void showPythons(const MachineFacts &facts);
+    LineAnswer *m_name = nullptr;
+    LineAnswer *m_slug = nullptr;
     QLineEdit *m_folder = nullptr;
     QLabel *m_path = nullptr;
     Mark *m_pathMark = nullptr;
-    QLineEdit *m_summary = nullptr;
-    QPlainTextEdit *m_authors = nullptr;
+    LineAnswer *m_summary = nullptr;
+    TextAnswer *m_authors = nullptr;
     QComboBox *m_license = nullptr;
     QComboBox *m_layout = nullptr;
     QComboBox *m_python = nullptr;

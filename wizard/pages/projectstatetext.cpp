@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace groundwork {
 
 QString stateSentence(ProjectState state)
@@ -21,6 +23,14 @@ QString stateSentence(ProjectState state)
         return QCoreApplication::translate("ProjectState", "The environment could not be made or proved.");
     }
     Q_UNREACHABLE();
+}
+
+bool standsAfter(const Plan &plan, const RunReport &report)
+{
+    const auto isPromoted = [](const StepReport &step) {
+        return step.phase == Phase::Promote && (step.state == StepState::Done || step.state == StepState::Skipped);
+    };
+    return plan.kind != PlanKind::Create || std::ranges::any_of(report.steps, isPromoted);
 }
 
 } // namespace groundwork

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "generator/run/runreport.h"
 #include "machine/machinefacts.h"
 
 #include <QString>
@@ -10,5 +11,8 @@ namespace groundwork {
 
 /// What a project's state means for the person, as one sentence.
 [[nodiscard]] QString stateSentence(ProjectState state);
+
+/// Whether a project stands at the plan's target after that run, however the run ended.
+[[nodiscard]] bool standsAfter(const Plan &plan, const RunReport &report);
 
 } // namespace groundwork

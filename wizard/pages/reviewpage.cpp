@@ -71,25 +71,36 @@ ReviewPage::ReviewPage(QWidget *parent)
     auto *waiting = new Card({}, this);
     waiting->body()->addWidget(look::label(tr("Looking at the folder and the tools…"), look::Type::Body, waiting));
     waiting->body()->addStretch();
-    auto *failed = new QWidget;
-    auto *failedLayout = new QVBoxLayout(failed);
-    failedLayout->setContentsMargins(0, 0, 0, 0);
-    auto *card = new Card({}, failed);
-    m_failure = new FailureView(card);
-    card->body()->addWidget(m_failure);
-    m_otherFolder = new QPushButton(tr("Choose another &folder"));
-    m_otherFolder->setObjectName(u"otherFolder"_s);
-    auto *otherFolder = new FlowLayout(look::small, look::small);
-    otherFolder->addWidget(m_otherFolder);
-    card->body()->addLayout(otherFolder);
-    failedLayout->addWidget(card);
-    failedLayout->addStretch();
-    connect(m_otherFolder, &QPushButton::clicked, this, &ReviewPage::otherFolderWanted);
     m_stack->addWidget(waiting);
-    m_stack->addWidget(failed);
+    m_stack->addWidget(makeFailureView());
     m_stack->addWidget(makePlanView());
     body()->addWidget(m_stack, 1);
+}
+
+QWidget *ReviewPage::makeFailureView()
+{
+    auto *view = new QWidget;
+    auto *layout = new QVBoxLayout(view);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card({}, view);
+    m_failure = new FailureView(card);
+    card->body()->addWidget(m_failure);
+    auto *exits = new FlowLayout(look::small, look::small);
+    const auto add = [&](Exit exit, const QString &text, const QString &objectName, void (ReviewPage::*wanted)()) {
+        auto *button = new QPushButton(text);
+        button->setObjectName(objectName);
+        exits->addWidget(button);
+        m_exits.insert(exit, button);
+        connect(button, &QPushButton::clicked, this, wanted);
+    };
+    add(Exit::OpenProject, tr("&Open that project"), u"openThatProject"_s, &ReviewPage::openWanted);
+    add(Exit::OtherFolder, tr("Choose another &folder"), u"otherFolder"_s, &ReviewPage::otherFolderWanted);
+    add(Exit::Undo, tr("&Undo this set-up"), u"undoFromReview"_s, &ReviewPage::undoWanted);
+    card->body()->addLayout(exits);
+    layout->addWidget(card);
+    layout->addStretch();
     connect(m_failure, &FailureView::wayOutChosen, this, &ReviewPage::wayOutChosen);
+    return view;
 }
 
 QWidget *ReviewPage::makePlanView()
@@ -137,7 +148,11 @@ QWidget *ReviewPage::makeFiles()
     m_tree->setHeaderHidden(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
-    splitter->addWidget(m_tree);
+    auto *left = new QWidget;
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, look::small, 0, 0);
+    leftLayout->addWidget(m_tree);
+    splitter->addWidget(left);
 
     auto *right = new QWidget;
     auto *layout = new QVBoxLayout(right);
@@ -189,19 +204,20 @@ QWidget *ReviewPage::firstWidget() const
 void ReviewPage::showWaiting()
 {
     m_plan.reset();
-    m_solution.reset();
     m_stack->setCurrentIndex(Waiting);
     Q_EMIT changed();
 }
 
-void ReviewPage::showFailure(const Failure &failure)
+void ReviewPage::showFailure(const Failure &failure, const QList<Exit> &exits)
 {
     m_plan.reset();
     m_failure->show(failure);
-    m_otherFolder->setVisible(failure.error.kind == ErrorKind::TargetNotUsable);
+    for (auto it = m_exits.cbegin(); it != m_exits.cend(); ++it)
+        it.value()->setVisible(exits.contains(it.key()));
     m_stack->setCurrentIndex(Failed);
     setTitle(tr("This cannot be set up yet"));
-    setLine(tr("Nothing has been written. Change an answer, and the plan is made again."));
+    setLine(exits.contains(Exit::Undo) ? tr("Nothing has been changed.")
+                                       : tr("Nothing has been written. Change an answer, and the plan is made again."));
     Q_EMIT changed();
 }
 
@@ -214,6 +230,7 @@ void ReviewPage::showPlan(const Plan &plan, const MachineFacts &facts)
                                             : tr("Nothing is changed: the project that is there is proved again."));
     fillTree(plan);
     m_steps->setPlainText(toText(plan));
+    m_copy->setVisible(plan.kind == PlanKind::Create); // a script begins in an empty folder
     m_folder->setText(plan.target.toString());
     const bool solves = std::ranges::any_of(plan.steps, [](const Step &step) { return step.phase == Phase::Solve; });
     m_fetch->setText(solves ? tr("found out before anything is written") : tr("as locked"));
@@ -235,7 +252,6 @@ void ReviewPage::showSolving()
 
 void ReviewPage::showSolution(const Solution &solution)
 {
-    m_solution = solution;
     const QString count = tr("%n package(s) fit together", nullptr, static_cast<int>(solution.packages.size()));
     m_fetch->setText(
         solution.downloadBytes < 0
@@ -277,14 +293,11 @@ void ReviewPage::fillTree(const Plan &plan)
         return parent;
     };
     QTreeWidgetItem *first = nullptr;
+    const auto lock = lockOf(plan);
     for (qsizetype i = 0; i < files.size(); ++i) {
         const QString path = files.at(i).path.toString();
-        const bool lock = std::ranges::any_of(plan.steps, [&](const Step &step) {
-            const auto *write = std::get_if<WriteLock>(&step.action);
-            return write && write->path == files.at(i).path;
-        });
         auto *item = new QTreeWidgetItem(folderItem(path.section(u'/', 0, -2)), {path.section(u'/', -1)});
-        item->setData(0, fileRole, lock ? -1 : static_cast<int>(i) + 1);
+        item->setData(0, fileRole, files.at(i).path == lock ? -1 : static_cast<int>(i) + 1);
         item->setData(0, fileRole + 1, files.at(i).text);
         item->setData(0, fileRole + 2, path);
         if (path == u"README.md")

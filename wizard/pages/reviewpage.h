@@ -24,12 +24,15 @@ class ReviewPage final : public Page
     Q_OBJECT
 
 public:
+    /// What can be done instead when there is no plan.
+    enum class Exit { OpenProject, OtherFolder, Undo };
+
     explicit ReviewPage(QWidget *parent);
 
     void store(ProjectSpec &) const override {}
     void showWaiting();
     void showPlan(const Plan &plan, const MachineFacts &facts);
-    void showFailure(const Failure &failure);
+    void showFailure(const Failure &failure, const QList<Exit> &exits);
     void showSolving();
     void showSolution(const Solution &solution);
     void showSolveFailure(const Failure &failure);
@@ -38,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void otherFolderWanted();
+    void openWanted(); ///< the project that stands in the folder
+    void undoWanted();
     void copyWanted(const QString &text);
     void wayOutChosen(const groundwork::WayOut &way);
 
@@ -45,13 +50,13 @@ protected:
     void fill(const ProjectSpec &) override {}
 
 private:
+    QWidget *makeFailureView();
     QWidget *makePlanView();
     QWidget *makeTotals();
     QWidget *makeFiles();
     void showFileText(const QTreeWidgetItem *item);
     void fillTree(const Plan &plan);
     std::optional<Plan> m_plan;
-    std::optional<Solution> m_solution;
     QStackedWidget *m_stack = nullptr;
     QTreeWidget *m_tree = nullptr;
     QLabel *m_fileName = nullptr;
@@ -62,7 +67,7 @@ private:
     QLabel *m_disk = nullptr;
     QLabel *m_time = nullptr;
     QPushButton *m_copy = nullptr;
-    QPushButton *m_otherFolder = nullptr;
+    QHash<Exit, QPushButton *> m_exits;
     FailureView *m_failure = nullptr;
     FailureView *m_solveFailure = nullptr;
 };

@@ -32,14 +32,12 @@ QList<RunRow> runRows(const Plan &plan)
     for (qsizetype first = 0; first < plan.steps.size(); ++first) {
         qsizetype last = first;
         int files = 0;
-        bool repository = false;
         for (qsizetype i = first; i == first || (isWriting(plan, first) && isWriting(plan, i)); ++i) {
             last = i;
             files += plan.steps.at(i).file() ? 1 : 0;
-            repository |= std::holds_alternative<CreateRepository>(plan.steps.at(i).action);
         }
         const QString title =
-            last > first ? filesTitle(files, repository) : plan.steps.at(first).title(Tense::Imperative);
+            last > first ? filesTitle(files, makesRepository(plan)) : plan.steps.at(first).title(Tense::Imperative);
         rows.append({title, static_cast<int>(first), static_cast<int>(last)});
         first = last;
     }

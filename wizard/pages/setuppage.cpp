@@ -15,6 +15,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -77,6 +78,15 @@ QString elapsedText(qint64 seconds)
                         : SetUpPage::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
+/// Rounded as far as it is known: nobody can tell the seconds.
+QString leftText(qint64 milliseconds)
+{
+    if (milliseconds < 60000)
+        return SetUpPage::tr("less than a minute left for this step");
+    return SetUpPage::tr("about %n minute(s) left for this step", nullptr,
+                         static_cast<int>((milliseconds + 30000) / 60000));
+}
+
 } // namespace
 
 SetUpPage::SetUpPage(QWidget *parent)
@@ -90,6 +100,7 @@ SetUpPage::SetUpPage(QWidget *parent)
     m_failureCard->body()->addWidget(m_failure);
     m_failureCard->hide();
     body()->addWidget(m_failureCard);
+    body()->addWidget(makeAfterwards());
     m_stepsCard = new Card({}, this);
     body()->addWidget(m_stepsCard);
     body()->addWidget(makeLogCard(), 1);
@@ -120,6 +131,24 @@ QWidget *SetUpPage::makeProgressCard()
     m_progressCard->body()->addWidget(m_bar);
     m_progressCard->body()->addWidget(m_detail);
     return m_progressCard;
+}
+
+QWidget *SetUpPage::makeAfterwards()
+{
+    m_afterwards = new QWidget(this);
+    auto *row = new QHBoxLayout(m_afterwards);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(look::medium);
+    auto *undo = new QPushButton(tr("&Undo this set-up"));
+    undo->setObjectName(u"undoSetUp"_s);
+    row->addWidget(undo, 0, Qt::AlignTop);
+    row->addWidget(look::note(tr("“Try again” finishes the project with the answers that it was made with. To change "
+                                 "them, undo it first: the answers stay here."),
+                              m_afterwards),
+                   1);
+    m_afterwards->hide();
+    connect(undo, &QPushButton::clicked, this, &SetUpPage::undoWanted);
+    return m_afterwards;
 }
 
 QWidget *SetUpPage::makeLogCard()
@@ -155,12 +184,14 @@ void SetUpPage::begin(const Plan &plan)
                                            : tr("Setting up %1").arg(plan.spec.project.name));
     setLine(tr("Closing this window asks whether to keep going or to stop; a stopped set-up can be continued later."));
     m_failureCard->hide();
+    m_afterwards->hide();
     m_progressCard->show();
     m_bar->setValue(0);
     m_now->setText(tr("Starting"));
     m_detail->setText({});
     m_left->setText({});
     makeRows();
+    m_remaining.restart();
     m_sinceStart.start();
     m_timer.start();
 }
@@ -206,6 +237,7 @@ void SetUpPage::setStepState(int index, StepState state)
         return;
     m_states[index] = state;
     if (state == StepState::Running) {
+        m_remaining.restart();
         if (m_running != row) {
             m_running = row;
             m_sinceRow.start();
@@ -227,7 +259,10 @@ void SetUpPage::showRow(int row)
     widgets.title->setFont(look::font(state == StepState::Running ? look::Type::Strong : look::Type::Body));
     widgets.title->setAccessibleDescription(wordOf(state));
     QString side;
-    if (state == StepState::Running && row == m_running)
+    const bool solved = state == StepState::Skipped && m_plan.steps.at(m_rows.at(row).first).phase == Phase::Solve;
+    if (solved) // on the page Review; only the solve of this very plan is taken over
+        side = tr("while you looked at the plan");
+    else if (state == StepState::Running && row == m_running)
         side = secondsText(static_cast<double>(m_sinceRow.elapsed()) / 1000);
     else if (state == StepState::Done || state == StepState::Failed)
         side = secondsText(widgets.spent);
@@ -239,6 +274,8 @@ void SetUpPage::showRow(int row)
 void SetUpPage::setProgress(double done, const ToolProgress &tool)
 {
     m_bar->setValue(static_cast<int>(done * wholeBar));
+    if (tool.fraction >= 0)
+        m_remaining.note(tool.fraction, m_sinceStart.elapsed());
     if (!tool.package.isEmpty())
         m_detail->setText(tool.package);
 }
@@ -258,7 +295,9 @@ void SetUpPage::tick()
         m_logView->scrollToBottom();
     if (m_running >= 0)
         showRow(m_running);
-    m_left->setText(tr("%1 so far").arg(elapsedText(m_sinceStart.elapsed() / 1000)));
+    const QString soFar = tr("%1 so far").arg(elapsedText(m_sinceStart.elapsed() / 1000));
+    const auto left = m_remaining.left(m_sinceStart.elapsed());
+    m_left->setText(left ? tr("%1, %2").arg(soFar, leftText(*left)) : soFar);
 }
 
 void SetUpPage::showStopping()
@@ -273,12 +312,9 @@ void SetUpPage::end(const RunReport &report)
     m_running = -1;
     for (int row = 0; row < m_rows.size(); ++row)
         showRow(row);
-    const bool standing = std::ranges::any_of(report.steps, [](const StepReport &step) {
-        return step.phase == Phase::Promote && (step.state == StepState::Done || step.state == StepState::Skipped);
-    });
-    const QString left = m_plan.kind != PlanKind::Create || standing
-                             ? stateSentence(report.state)
-                             : tr("Nothing was left behind: the folder is as it was.");
+    const bool stands = standsAfter(m_plan, report);
+    const QString left = stands ? stateSentence(report.state) : tr("Nothing was left behind: the folder is as it was.");
+    m_afterwards->setVisible(stands && report.outcome != RunOutcome::Done);
     if (report.outcome == RunOutcome::Cancelled) {
         setTitle(tr("The set-up was stopped"));
         setLine(left);
@@ -287,7 +323,10 @@ void SetUpPage::end(const RunReport &report)
         setTitle(tr("The set-up did not succeed"));
         setLine(left);
         m_progressCard->hide();
-        m_failure->show(report.failure.value_or(Failure{}));
+        Failure failure = report.failure.value_or(Failure{});
+        if (stands) // it is finished as it was planned, so that changed answers lead nowhere
+            failure.waysOut.clear();
+        m_failure->show(failure);
         m_failureCard->show();
     }
 }

@@ -4,6 +4,7 @@
 
 #include "generator/run/runreport.h"
 #include "pages/page.h"
+#include "pages/remainingtime.h"
 #include "pages/runrows.h"
 
 #include <QElapsedTimer>
@@ -40,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void wayOutChosen(const groundwork::WayOut &way);
+    void undoWanted(); ///< of a project that stands, though the run did not end well
 
 protected:
     void fill(const ProjectSpec &) override {}
@@ -54,6 +56,7 @@ private:
     };
     QWidget *makeProgressCard();
     QWidget *makeLogCard();
+    QWidget *makeAfterwards();
     void makeRows();
     void tick();
     void showRow(int row);
@@ -65,6 +68,7 @@ private:
     int m_running = -1; ///< row
     QElapsedTimer m_sinceRow;
     QElapsedTimer m_sinceStart;
+    RemainingTime m_remaining; ///< of the running step
     QTimer m_timer;
     Card *m_progressCard = nullptr;
     QLabel *m_now = nullptr;
@@ -73,6 +77,7 @@ private:
     QLabel *m_detail = nullptr;
     Card *m_failureCard = nullptr;
     FailureView *m_failure = nullptr;
+    QWidget *m_afterwards = nullptr; ///< what can be done with a project that stands
     Card *m_stepsCard = nullptr;
     QWidget *m_steps = nullptr;
     LogModel *m_log = nullptr;

@@ -68,6 +68,8 @@ SummaryPage::SummaryPage(QWidget *parent) : Page({}, {}, parent)
     body()->addWidget(m_trustCard);
 
     auto *own = new Card({}, this);
+    m_next = look::note({}, own);
+    own->body()->addWidget(m_next);
     auto *row = new FlowLayout(look::small, look::small);
     auto *change = new QPushButton(tr("Look at the &answers"));
     change->setObjectName(u"changeAnswers"_s);
@@ -87,9 +89,9 @@ SummaryPage::SummaryPage(QWidget *parent) : Page({}, {}, parent)
 void SummaryPage::showFile(const AbsolutePath &file)
 {
     m_own = false;
-    m_trust->setChecked(false);
     setTitle(tr("%1: what the setup file leads to").arg(loaded().project.name));
     setLine(tr("Nothing was done yet. %1 holds answers only, no commands.").arg(file.toString()));
+    m_next->setText(tr("Review shows every file and every command before anything is done."));
     m_ownCard->hide();
     m_change->show();
     showWords();
@@ -99,9 +101,11 @@ void SummaryPage::showProject(const AbsolutePath &project)
 {
     m_own = true;
     m_target = project;
-    m_trust->setChecked(false);
     setTitle(tr("%1 is a project of yours").arg(loaded().project.name));
     setLine(project.toString());
+    m_next->setText(
+        tr("Review shows what is missing, or what is proved again. Undo takes away what the set-up made, and "
+           "nothing of yours."));
     m_ownCard->show();
     m_change->hide();
     showWords();
@@ -111,6 +115,11 @@ void SummaryPage::setTarget(const AbsolutePath &target)
 {
     m_target = target;
     showWords();
+}
+
+void SummaryPage::forgetTrust()
+{
+    m_trust->setChecked(false);
 }
 
 bool SummaryPage::isTrusted() const

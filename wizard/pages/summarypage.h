@@ -28,6 +28,8 @@ public:
     /// A project that is there already.
     void showProject(const AbsolutePath &project);
     void setTarget(const AbsolutePath &target);
+    /// A yes was for the file that was shown before.
+    void forgetTrust();
     /// Whether the person said yes to packages from elsewhere, for the file that is shown.
     [[nodiscard]] bool isTrusted() const;
 
@@ -50,6 +52,7 @@ private:
     Card *m_trustCard;
     QCheckBox *m_trust;
     QLabel *m_channels;
+    QLabel *m_next;
     QWidget *m_ownCard;
     QWidget *m_change;
     AbsolutePath m_target;

@@ -14,6 +14,12 @@ TextAnswer::TextAnswer(int visibleLines, QWidget *parent) : QPlainTextEdit(paren
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void TextAnswer::setAnswer(const QString &answer)
+{
+    setPlainText(answer);
+    m_shown = toPlainText();
+}
+
 QSize TextAnswer::sizeHint() const
 {
     const int margins = static_cast<int>(std::ceil(2 * document()->documentMargin())) + 2 * frameWidth();

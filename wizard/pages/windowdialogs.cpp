@@ -7,7 +7,6 @@
 #include "pages/wizardwindow.h"
 #include "spec/specrules.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMessageBox>
@@ -166,8 +165,22 @@ void WizardWindow::takeUndo(const Result<UndoReport> &result)
         report(result.error());
         return;
     }
-    m_draft = Draft{.spec = {}, .saved = {}, .parent = m_draft.parent, .target = {}, .facts = m_draft.facts};
-    showStart();
+    const bool fromStart = isAt<StartPage>();
+    const AbsolutePath parent = m_draft.target.isEmpty() ? m_draft.parent : m_draft.target.parent();
+    // Who comes from a failed run wants to change an answer and try again.
+    m_draft = Draft{.spec = fromStart ? ProjectSpec() : m_draft.spec,
+                    .saved = {},
+                    .parent = parent,
+                    .target = {},
+                    .foreign = fromStart ? QStringList() : m_draft.foreign,
+                    .facts = m_draft.facts};
+    if (fromStart) {
+        showStart();
+    } else {
+        m_reached = stepOf<ProjectPage>();
+        goTo(m_reached);
+        pageAt<ProjectPage>()->setParentFolder(parent);
+    }
     say(result->folderGone ? tr("The set-up was taken back; nothing of it is left.")
                            : tr("The set-up was taken back; %n file(s) of yours stayed.", nullptr,
                                 static_cast<int>(result->kept.size())));

@@ -18,7 +18,6 @@
 #include "pages/steplist.h"
 #include "pages/summarypage.h"
 #include "pages/taborder.h"
-#include "spec/specchanges.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
@@ -40,29 +39,27 @@ namespace groundwork {
 
 namespace {
 
-// The steps of the window in their order; the names of those that it treats in a special way.
-enum { StartStep = 0, ProjectStep = 1, ReviewStep = 7, SetUpStep = 8, DoneStep = 9 };
-
 constexpr int factsDelayMs = 120; // after a key stroke
 
 } // namespace
 
 template <typename P>
-Page *WizardWindow::make()
+WizardWindow::Step WizardWindow::stepWith(const QString &title)
 {
-    auto *page = new P(m_stack);
-    attach(*page);
-    return page;
+    return {.title = title, .kind = &P::staticMetaObject, .make = [this]() -> Page * {
+                auto *page = new P(m_stack);
+                attach(*page);
+                return page;
+            }};
 }
 
 WizardWindow::WizardWindow(const WindowServices &services, QWidget *parent) : QDialog(parent), m_services(services)
 {
-    m_steps = {
-        {tr("Start"), &WizardWindow::make<StartPage>},        {tr("Project"), &WizardWindow::make<ProjectPage>},
-        {tr("Where to run"), &WizardWindow::make<PlacePage>}, {tr("Environment"), &WizardWindow::make<EnvironmentPage>},
-        {tr("Packages"), &WizardWindow::make<PackagesPage>},  {tr("Git"), &WizardWindow::make<GitPage>},
-        {tr("Problem"), &WizardWindow::make<ProblemPage>},    {tr("Review"), &WizardWindow::make<ReviewPage>},
-        {tr("Set up"), &WizardWindow::make<SetUpPage>},       {tr("Done"), &WizardWindow::make<DonePage>}};
+    m_steps = {stepWith<StartPage>(tr("Start")),        stepWith<ProjectPage>(tr("Project")),
+               stepWith<PlacePage>(tr("Where to run")), stepWith<EnvironmentPage>(tr("Environment")),
+               stepWith<PackagesPage>(tr("Packages")),  stepWith<GitPage>(tr("Git")),
+               stepWith<ProblemPage>(tr("Problem")),    stepWith<ReviewPage>(tr("Review")),
+               stepWith<SetUpPage>(tr("Set up")),       stepWith<DonePage>(tr("Done"))};
     m_draft.parent = m_services.folder;
     build();
     m_factsTimer.setSingleShot(true);
@@ -156,13 +153,16 @@ void WizardWindow::attach(ReviewPage &page)
         QGuiApplication::clipboard()->setText(text);
         say(tr("The script is on the clipboard. Run it in an empty folder."));
     });
-    connect(&page, &ReviewPage::otherFolderWanted, this, [this] { goTo(ProjectStep); });
+    connect(&page, &ReviewPage::otherFolderWanted, this, [this] { goTo(stepOf<ProjectPage>()); });
+    connect(&page, &ReviewPage::openWanted, this, [this] { openProject(m_draft.target); });
+    connect(&page, &ReviewPage::undoWanted, this, [this] { askUndo(m_draft.target); });
     connect(&page, &ReviewPage::wayOutChosen, this, &WizardWindow::takeWayOut);
 }
 
 void WizardWindow::attach(SetUpPage &page)
 {
     connect(&page, &SetUpPage::wayOutChosen, this, &WizardWindow::takeWayOut);
+    connect(&page, &SetUpPage::undoWanted, this, [this] { askUndo(m_draft.target); });
 }
 
 void WizardWindow::attach(DonePage &page)
@@ -172,11 +172,18 @@ void WizardWindow::attach(DonePage &page)
     connect(&page, &DonePage::saveWanted, this, &WizardWindow::saveSetupFile);
 }
 
+int WizardWindow::stepOf(const QMetaObject &kind) const
+{
+    const auto found = std::ranges::find(m_steps, &kind, &Step::kind);
+    Q_ASSERT(found != m_steps.end());
+    return static_cast<int>(found - m_steps.begin());
+}
+
 Page *WizardWindow::pageOf(int step)
 {
     Step &entry = m_steps[static_cast<std::size_t>(step)];
     if (!entry.page) {
-        entry.page = (this->*entry.make)();
+        entry.page = entry.make();
         m_stack->addWidget(entry.page);
         if (m_draft.facts)
             entry.page->showFacts(*m_draft.facts);
@@ -206,7 +213,12 @@ void WizardWindow::goTo(int step)
     if (m_running)
         return;
     collect();
-    if (step == ReviewStep && needsTrust()) {
+    // What stands is finished as its own file says: its answers are no longer asked.
+    if (m_draft.ownProject && step < stepOf<ReviewPage>()) {
+        showSummary();
+        return;
+    }
+    if (step == stepOf<ReviewPage>() && needsTrust()) {
         showSummary();
         m_summary->insist();
         return;
@@ -218,7 +230,7 @@ void WizardWindow::goTo(int step)
     if (m_draft.facts)
         page->showFacts(*m_draft.facts);
     showPage(page);
-    if (step == ReviewStep)
+    if (step == stepOf<ReviewPage>())
         review();
 }
 
@@ -245,31 +257,31 @@ void WizardWindow::showState()
 {
     const Page *page = currentPage();
     const bool summary = page == m_summary && m_summary;
-    const bool afterRun = m_step == SetUpStep && !m_running;
-    m_list->setPosition(m_step, m_running || m_step == DoneStep || summary ? m_step : m_reached,
-                        m_step == DoneStep ? DoneStep + 1 : m_reached);
-    m_save->setEnabled(m_step != StartStep || summary);
-    m_back->setVisible((m_step != StartStep || summary) && m_step != DoneStep);
+    const bool atStart = isAt<StartPage>();
+    const bool atDone = isAt<DonePage>();
+    const bool afterRun = isAt<SetUpPage>() && !m_running;
+    m_list->setPosition(m_step, m_running || atDone || summary ? m_step : m_reached, atDone ? m_step + 1 : m_reached);
+    m_save->setEnabled(!atStart || summary);
+    m_back->setVisible((!atStart || summary) && !atDone);
     m_back->setEnabled(!m_running);
     QString action = tr("&Next");
-    if (m_step == ReviewStep) {
+    m_next->setEnabled(true);
+    if (summary) {
+        action = tr("&Review");
+    } else if (isAt<ReviewPage>()) {
         const auto &plan = static_cast<const ReviewPage *>(page)->plan();
         m_next->setEnabled(plan.has_value());
         action = !plan || plan->kind == PlanKind::Create ? tr("&Create project")
                  : plan->kind == PlanKind::Finish        ? tr("&Finish project")
                                                          : tr("&Prove again");
-    } else {
-        m_next->setEnabled(true);
-    }
-    if (summary)
-        action = tr("&Review");
-    else if (m_step == SetUpStep)
+    } else if (isAt<SetUpPage>()) {
         action = m_running ? tr("&Cancel") : tr("&Try again");
-    else if (m_step == DoneStep)
+    } else if (atDone) {
         action = tr("&Finish");
+    }
     m_next->setText(action);
     // Cancel is no invitation, and at the end the way on is Jupyter.
-    markAsAction(m_next, m_running || m_step == DoneStep ? ActionRank::Ordinary : ActionRank::First);
+    markAsAction(m_next, m_running || atDone ? ActionRank::Ordinary : ActionRank::First);
     m_next->setVisible(!afterRun || (m_report && m_report->outcome != RunOutcome::Done));
     m_next->setDefault(true);
     orderTabs(this);
@@ -277,9 +289,9 @@ void WizardWindow::showState()
 
 void WizardWindow::showStart()
 {
-    m_step = StartStep;
-    m_reached = 0;
-    auto *start = static_cast<StartPage *>(pageOf(StartStep));
+    auto *start = pageAt<StartPage>();
+    m_step = stepOf<StartPage>();
+    m_reached = m_step;
     const QList<RecentProject> projects = m_services.recent.list();
     start->showProjects(projects);
     if (!projects.isEmpty())
@@ -298,25 +310,16 @@ void WizardWindow::next()
         page->insist();
         return;
     }
-    if (page == m_summary) {
-        goTo(ReviewStep);
-        return;
-    }
-    switch (m_step) {
-    case StartStep:
+    if (page == m_summary || isAt<SetUpPage>()) {
+        goTo(stepOf<ReviewPage>());
+    } else if (isAt<StartPage>()) {
         startNew();
-        break;
-    case ReviewStep:
+    } else if (isAt<ReviewPage>()) {
         startRun();
-        break;
-    case SetUpStep:
-        goTo(ReviewStep);
-        break;
-    case DoneStep:
+    } else if (isAt<DonePage>()) {
         m_leaving = true;
         close();
-        break;
-    default:
+    } else {
         goTo(m_step + 1);
     }
 }
@@ -325,8 +328,8 @@ void WizardWindow::back()
 {
     if (m_running)
         return;
-    const bool fromReviewOfOwn = m_step == ReviewStep && m_draft.ownProject;
-    if (currentPage() == m_summary || m_step == ProjectStep) {
+    const bool fromReviewOfOwn = isAt<ReviewPage>() && m_draft.ownProject;
+    if (currentPage() == m_summary || isAt<ProjectPage>()) {
         collect();
         showStart();
     } else if (fromReviewOfOwn) {
@@ -346,7 +349,7 @@ void WizardWindow::startNew()
         m_draft.target = {};
         m_draft.ownProject = false;
     }
-    goTo(ProjectStep);
+    goTo(stepOf<ProjectPage>());
 }
 
 void WizardWindow::openFile(const AbsolutePath &file)
@@ -368,6 +371,7 @@ void WizardWindow::openFile(const AbsolutePath &file)
     m_draft.ownProject = false;
     m_draft.target = m_draft.parent.child(slugOf(*spec));
     showSummary();
+    m_summary->forgetTrust();
     m_summary->showFile(file);
     askFacts();
 }
@@ -385,7 +389,7 @@ void WizardWindow::openProject(const AbsolutePath &folder)
     m_draft.ownProject = true;
     m_draft.target = folder;
     showSummary();
-    m_summary->showProject(folder);
+    m_summary->forgetTrust();
     askFacts();
 }
 
@@ -394,12 +398,14 @@ void WizardWindow::showSummary()
     if (!m_summary) {
         m_summary = new SummaryPage(m_stack);
         m_stack->addWidget(m_summary);
-        connect(m_summary, &SummaryPage::changeWanted, this, [this] { goTo(ProjectStep); });
+        connect(m_summary, &SummaryPage::changeWanted, this, [this] { goTo(stepOf<ProjectPage>()); });
         connect(m_summary, &SummaryPage::undoWanted, this, [this] { askUndo(m_draft.target); });
     }
-    m_step = StartStep;
+    m_step = stepOf<StartPage>();
     m_summary->setTarget(m_draft.target);
     m_summary->load(m_draft.spec);
+    if (m_draft.ownProject)
+        m_summary->showProject(m_draft.target);
     if (m_draft.facts)
         m_summary->showFacts(*m_draft.facts);
     showPage(m_summary);
@@ -410,70 +416,6 @@ bool WizardWindow::needsTrust() const
     const QStringList asked = foreignChannels(m_draft.spec);
     const auto fromTheFile = [this](const QString &channel) { return m_draft.foreign.contains(channel); };
     return std::ranges::any_of(asked, fromTheFile) && !(m_summary && m_summary->isTrusted());
-}
-
-void WizardWindow::review()
-{
-    static_cast<ReviewPage *>(pageOf(ReviewStep))->showWaiting();
-    m_plan.reset();
-    m_planWanted = true;
-    if (!m_draft.ownProject)
-        m_draft.target = m_draft.parent.child(slugOf(m_draft.spec));
-    // Always from fresh facts: what Review shows is what runs.
-    Q_EMIT factsWanted(m_draft.target);
-}
-
-void WizardWindow::planNow()
-{
-    m_planWanted = false;
-    auto *page = static_cast<ReviewPage *>(pageOf(ReviewStep));
-    const MachineFacts &facts = *m_draft.facts;
-    const bool proved = facts.target.state == TargetState::OurProject && facts.target.project == ProjectState::Proved;
-    const auto plan = proved && m_draft.ownProject ? makeVerifyPlan(m_draft.spec, facts)
-                                                   : makePlan(m_draft.spec, facts, EnvironmentWish::Make);
-    if (!plan) {
-        page->showFailure(plan.error());
-        return;
-    }
-    m_plan = *plan;
-    page->showPlan(*plan, facts);
-    const bool solves =
-        std::ranges::any_of(plan->steps, [](const groundwork::Step &step) { return step.phase == Phase::Solve; });
-    if (solves) {
-        page->showSolving();
-        Q_EMIT solveWanted(*plan, surroundings());
-    }
-}
-
-RunSurroundings WizardWindow::surroundings() const
-{
-    return {.temporaryDirectory = m_services.temporaryDirectory,
-            .toolEnvironment = m_draft.facts ? m_draft.facts->toolEnvironment : QMap<QString, QString>()};
-}
-
-void WizardWindow::startRun()
-{
-    if (!m_plan)
-        return;
-    Q_EMIT solveDropped();
-    // Remembered before it begins: a run that is killed is offered at the next start.
-    if (const auto kept = m_services.recent.remember(m_plan->spec.project.name, m_plan->target); !kept)
-        say(kept.error().message);
-    goTo(SetUpStep);
-    m_report.reset();
-    m_running = true;
-    static_cast<SetUpPage *>(pageOf(SetUpStep))->begin(*m_plan);
-    showState();
-    Q_EMIT runWanted(*m_plan, surroundings());
-}
-
-void WizardWindow::takeWayOut(const WayOut &way)
-{
-    if (m_running)
-        return;
-    if (const auto changed = withChanges(m_draft.spec, way.changes))
-        m_draft.spec = *changed;
-    goTo(ReviewStep);
 }
 
 void WizardWindow::askFacts()
@@ -492,51 +434,6 @@ void WizardWindow::takeFacts(const MachineFacts &facts)
         m_summary->showFacts(facts);
     if (m_planWanted && m_draft.hasFactsOfTarget())
         planNow();
-}
-
-void WizardWindow::takeSolution(const Solution &solution)
-{
-    if (m_step == ReviewStep && m_plan)
-        static_cast<ReviewPage *>(pageOf(ReviewStep))->showSolution(solution);
-}
-
-void WizardWindow::takeSolveFailure(const Failure &failure)
-{
-    if (m_step == ReviewStep && m_plan)
-        static_cast<ReviewPage *>(pageOf(ReviewStep))->showSolveFailure(failure);
-}
-
-void WizardWindow::takeStepState(int index, StepState state)
-{
-    static_cast<SetUpPage *>(pageOf(SetUpStep))->setStepState(index, state);
-}
-
-void WizardWindow::takeProgress(double done, const ToolProgress &tool)
-{
-    static_cast<SetUpPage *>(pageOf(SetUpStep))->setProgress(done, tool);
-}
-
-void WizardWindow::takeLog(const QStringList &lines)
-{
-    static_cast<SetUpPage *>(pageOf(SetUpStep))->addLog(lines);
-}
-
-void WizardWindow::takeReport(const RunReport &report)
-{
-    m_running = false;
-    m_report = report;
-    static_cast<SetUpPage *>(pageOf(SetUpStep))->end(report);
-    if (m_leaving) {
-        close();
-        return;
-    }
-    if (report.outcome == RunOutcome::Done) {
-        m_draft.saved = m_draft.spec;
-        static_cast<DonePage *>(pageOf(DoneStep))->showReport(*m_plan, report);
-        goTo(DoneStep);
-        return;
-    }
-    showState();
 }
 
 void WizardWindow::showEvent(QShowEvent *event)

@@ -12,6 +12,9 @@
 #include <QDialog>
 #include <QTimer>
 
+#include <expected>
+#include <functional>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -81,11 +84,34 @@ private:
     struct Step
     {
         QString title;
-        Page *(WizardWindow::*make)();
+        const QMetaObject *kind; ///< of its page
+        std::function<Page *()> make;
         Page *page = nullptr; ///< made when it is first shown
     };
+    /// A solve that ran while the person read the plan.
+    struct Solved
+    {
+        QString plan; ///< hash
+        Solution solution;
+    };
     template <typename P>
-    Page *make();
+    Step stepWith(const QString &title);
+    [[nodiscard]] int stepOf(const QMetaObject &kind) const;
+    template <typename P>
+    [[nodiscard]] int stepOf() const
+    {
+        return stepOf(P::staticMetaObject);
+    }
+    template <typename P>
+    [[nodiscard]] bool isAt() const
+    {
+        return m_step == stepOf<P>();
+    }
+    template <typename P>
+    [[nodiscard]] P *pageAt()
+    {
+        return static_cast<P *>(pageOf(stepOf<P>()));
+    }
     void attach(Page &) {}
     void attach(StartPage &page);
     void attach(ProjectPage &page);
@@ -94,7 +120,6 @@ private:
     void attach(DonePage &page);
 
     void build();
-    QWidget *makeSidebar();
     QWidget *makeBar();
     [[nodiscard]] Page *pageOf(int step);
     void goTo(int step);
@@ -110,6 +135,9 @@ private:
     [[nodiscard]] bool needsTrust() const;
     void review();
     void planNow();
+    [[nodiscard]] std::expected<Plan, Failure> planFor(const MachineFacts &facts) const;
+    void showRefusal(const Failure &failure);
+    [[nodiscard]] Failure offered(Failure failure) const;
     void takeWayOut(const WayOut &way);
     void askFacts();
     [[nodiscard]] RunSurroundings surroundings() const;
@@ -136,6 +164,7 @@ private:
     bool m_planWanted = false; ///< facts are on their way for the Review page
     bool m_leaving = false;
     std::optional<Plan> m_plan;
+    std::optional<Solved> m_solved;
     std::optional<RunReport> m_report;
     QTimer m_factsTimer;
     StepList *m_list = nullptr;

@@ -34,12 +34,6 @@ QString canonicalClause(const QString &clause)
 
 } // namespace
 
-QString normalisedPackageName(const QString &name)
-{
-    static const QRegularExpression separators(u"[-_.]+"_s);
-    return name.toLower().replace(separators, u"-"_s);
-}
-
 std::optional<PackageRequest> packageFromText(const QString &text)
 {
     static const QRegularExpression grammar(u"^([A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9])?) *([<>=!~].*)?\\z"_s);

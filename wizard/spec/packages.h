@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/packagenames.h"
+
 #include <QString>
 
 namespace groundwork {
 
 inline constexpr qsizetype longestPackageText = 200;
-
-/// The name as both worlds compare it: lower case, '-' for runs of "-_.".
-[[nodiscard]] QString normalisedPackageName(const QString &name);
 
 } // namespace groundwork

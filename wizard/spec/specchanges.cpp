@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "spec/specchanges.h"
 
+#include "spec/packages.h"
+#include "spec/specfile.h"
 #include "spec/specrules.h"
 #include "spec/specwords.h"
 
@@ -46,25 +48,41 @@ QStringList listIn(const QString &value)
     return words;
 }
 
-/// The package as the file has it, or its constraints alone; an empty value takes it out.
+/// "{name: torch, from: pypi}" as the file has it.
+std::optional<PackageRequest> packageFromMapping(const QString &value)
+{
+    const auto read = readSpec("groundwork: 1\nproject: {name: x}\nenvironment:\n  packages:\n    - " +
+                               QString(value).replace(u'\n', u' ').toUtf8() + '\n');
+    return read && read->environment.packages.size() == 1 ? std::optional(read->environment.packages.first())
+                                                          : std::nullopt;
+}
+
+/// The package as the file has it, or its constraints alone; an empty value takes it out. Only a mapping changes where
+/// a package comes from, as long as it stays the same package.
 bool changePackage(QList<PackageRequest> &packages, const QString &name, const QString &value)
 {
-    const auto found = std::ranges::find(packages, name, &PackageRequest::name);
+    const auto found = std::ranges::find(packages, normalisedPackageName(name), [](const PackageRequest &package) {
+        return normalisedPackageName(package.name);
+    });
     if (value.isEmpty()) {
         if (found == packages.end())
             return false;
         packages.erase(found);
         return true;
     }
-    auto wanted = packageFromText(value);
-    if (!wanted)
+    const bool mapping = value.startsWith(u'{');
+    auto wanted = mapping ? packageFromMapping(value) : packageFromText(value);
+    if (!wanted && !mapping)
         wanted = packageFromText(name + u' ' + value);
     if (!wanted)
         return false;
-    if (found == packages.end())
+    if (found == packages.end()) {
         packages.append(*wanted);
-    else
-        *found = *wanted;
+        return true;
+    }
+    if (!mapping && normalisedPackageName(wanted->name) == normalisedPackageName(found->name))
+        wanted->from = found->from;
+    *found = *wanted;
     return true;
 }
 

@@ -376,7 +376,9 @@ void SpecReader::toBeDecided(ToBeDecided &value)
     QString by;
     name("tbd", value.owner);
     name("by", by);
-    value.by = QDate::fromString(by, Qt::ISODate);
+    // Qt reads past what stands behind a date.
+    if (const QDate date = QDate::fromString(by, Qt::ISODate); date.toString(Qt::ISODate) == by)
+        value.by = date;
 }
 
 } // namespace groundwork

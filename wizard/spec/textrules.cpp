@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "base/characters.h"
 #include "spec/findings.h"
 #include "spec/specformat.h"
 
@@ -12,16 +13,6 @@ namespace groundwork {
 namespace {
 
 enum class Fault { None, Control, Direction, Broken };
-
-bool isControl(char16_t c)
-{
-    return c < 0x20 || (c >= 0x7f && c < 0xa0);
-}
-
-bool turnsDirection(char16_t c)
-{
-    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
 
 Fault faultOfText(const QString &text)
 {

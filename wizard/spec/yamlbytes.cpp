@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "spec/yamlbytes.h"
 
+#include "base/characters.h"
 #include "base/plaintext.h"
 
 #include <QCoreApplication>
@@ -36,13 +37,14 @@ qsizetype characterLength(QByteArrayView bytes, qsizetype at)
     return 0;
 }
 
-bool isControl(QByteArrayView character)
+/// YAML takes line breaks, tabs and U+0085 for blanks.
+bool isForbidden(QByteArrayView character)
 {
     const auto first = static_cast<unsigned char>(character[0]);
-    if (character.size() == 1)
-        return (first < 0x20 && first != '\n' && first != '\t') || first == 0x7F;
-    return character.size() == 2 && first == 0xC2 && static_cast<unsigned char>(character[1]) < 0xA0 &&
-           static_cast<unsigned char>(character[1]) != 0x85;
+    if (character.size() > 2 || (character.size() == 2 && first != 0xC2))
+        return false;
+    const auto last = static_cast<unsigned char>(character.back());
+    return isControl(last) && last != '\n' && last != '\t' && last != 0x85;
 }
 
 } // namespace
@@ -95,7 +97,7 @@ std::optional<YamlBytes::Refusal> YamlBytes::refusal() const
                            .message = QCoreApplication::translate("Yaml", "The file is not UTF-8 text."),
                            .hint = QCoreApplication::translate("Yaml", "Save it as UTF-8 in your editor.")};
         const QByteArrayView character = QByteArrayView(m_bytes).sliced(at, length);
-        if (isControl(character))
+        if (isForbidden(character))
             return Refusal{.place = placeOf(at),
                            .message = QCoreApplication::translate("Yaml", "A control character (byte %1) stands here.")
                                           .arg(QString::fromLatin1(character.toByteArray().toHex())),

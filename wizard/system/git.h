@@ -47,9 +47,11 @@ public:
     /// Makes a repository in `folder` and, with an author, commits every file that is not ignored. No template,
     /// no hook and no filter of the machine takes part. Returns the commit's id, or nothing without a commit.
     [[nodiscard]] virtual Result<QString> createRepository(const AbsolutePath &folder, const FirstCommit &commit) = 0;
-    /// Commits just `files` (paths inside the repository), on top of HEAD.
-    [[nodiscard]] virtual Result<QString> commit(const AbsolutePath &folder, const QList<ProjectPath> &files,
-                                                 const GitIdentity &author, const QString &message) = 0;
+    /// Commits just `files` (paths inside the repository), on top of HEAD. Returns the commit's id, or nothing when
+    /// HEAD holds them as they are.
+    [[nodiscard]] virtual Result<std::optional<QString>> commit(const AbsolutePath &folder,
+                                                                const QList<ProjectPath> &files,
+                                                                const GitIdentity &author, const QString &message) = 0;
     [[nodiscard]] virtual Result<std::optional<GitStatus>> status(const AbsolutePath &folder) const = 0;
 };
 

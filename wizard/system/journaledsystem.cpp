@@ -43,6 +43,23 @@ bool JournaledSystem::isDeclared(const AbsolutePath &directory) const
     });
 }
 
+Result<bool> JournaledSystem::isAsWritten(const AbsolutePath &file) const
+{
+    const auto known = std::ranges::find_if(
+        m_entries, [&](const JournalEntry &entry) { return entry.kind == JournalKind::File && entry.path == file; });
+    if (known == m_entries.end())
+        return false;
+    const auto there = m_inner.status(file);
+    if (!there)
+        return std::unexpected(there.error());
+    if (!*there || (*there)->type != FileType::File)
+        return false;
+    const auto bytes = m_inner.read(file, (*there)->size);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    return QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex() == known->sha256;
+}
+
 Result<QByteArray> JournaledSystem::read(const AbsolutePath &file, qint64 limit) const
 {
     return m_inner.read(file, limit);

@@ -34,6 +34,9 @@ public:
     /// Whether this run or an earlier one of the project declared `directory`.
     [[nodiscard]] bool isDeclared(const AbsolutePath &directory) const;
 
+    /// Whether this run or an earlier one of the project wrote `file` and nobody changed it since.
+    [[nodiscard]] Result<bool> isAsWritten(const AbsolutePath &file) const;
+
     [[nodiscard]] Result<QByteArray> read(const AbsolutePath &file, qint64 limit) const override;
     [[nodiscard]] Result<void> write(const AbsolutePath &file, const QByteArray &bytes, WriteMode mode,
                                      Permissions permissions) override;

@@ -237,7 +237,8 @@ private:
         }
         if (Clock::now() - m_lastSpoken >= silenceInterval)
             speak({});
-        if (m_ended || m_stopping)
+        // A supervisor that is gone has left its number to whoever comes next.
+        if (m_ended || m_stopping || !m_tidings.isOpen())
             return;
         if (m_cancel.isCancelled())
             stop(ProcessOutcome::Cancelled);

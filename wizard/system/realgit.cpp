@@ -57,8 +57,24 @@ std::unexpected<Error> repositoryFailure(const AbsolutePath &folder)
 std::unexpected<Error> commitFailure(const AbsolutePath &folder)
 {
     const QString details = lastError();
+    // What a killed git or Groundwork leaves; whether another git is at work only the person knows.
+    if (const QByteArray lock = folder.toBytes() + "/.git/index.lock"; ::access(lock.constData(), F_OK) == 0)
+        return failure(QCoreApplication::translate(
+                           "Git", "Another program works in the git repository in %1, or was stopped there.")
+                           .arg(folder.toString()),
+                       details,
+                       QCoreApplication::translate("Git", "When no git is running there, remove %1 and try again.")
+                           .arg(QString::fromUtf8(lock)));
     return failure(QCoreApplication::translate("Git", "The files in %1 could not be committed.").arg(folder.toString()),
                    details, QCoreApplication::translate("Git", "Look at the repository with git, then try again."));
+}
+
+std::unexpected<Error> unreadable(const AbsolutePath &folder)
+{
+    const QString details = lastError();
+    return failure(
+        QCoreApplication::translate("Git", "The git repository in %1 could not be read.").arg(folder.toString()),
+        details, QCoreApplication::translate("Git", "Look at the repository with git, then try again."));
 }
 
 QString textOf(const git_oid &id)
@@ -105,6 +121,17 @@ public:
 private:
     QByteArray m_extra;
     bool m_usable = false;
+};
+
+/// While it lives, what git writes is on the disk before the call returns. A repository that is made in staging is
+/// synced as a whole instead.
+class DurableWrites
+{
+public:
+    DurableWrites() { git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1); }
+    ~DurableWrites() { git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 0); }
+    DurableWrites(const DurableWrites &) = delete;
+    DurableWrites &operator=(const DurableWrites &) = delete;
 };
 
 Signature signatureOf(const GitIdentity &author)
@@ -260,10 +287,11 @@ Result<QString> RealGit::createRepository(const AbsolutePath &folder, const Firs
     return commitFailure(folder);
 }
 
-Result<QString> RealGit::commit(const AbsolutePath &folder, const QList<ProjectPath> &files, const GitIdentity &author,
-                                const QString &message)
+Result<std::optional<QString>> RealGit::commit(const AbsolutePath &folder, const QList<ProjectPath> &files,
+                                               const GitIdentity &author, const QString &message)
 {
     useLibrary();
+    const DurableWrites durable;
     const auto opened = openRepository(folder);
     if (!opened)
         return commitFailure(folder);
@@ -273,9 +301,9 @@ Result<QString> RealGit::commit(const AbsolutePath &folder, const QList<ProjectP
     if (!tree)
         return commitFailure(folder);
     if (parent && git_oid_equal(git_commit_tree_id(parent.get()), &*tree) != 0)
-        return textOf(*git_commit_id(parent.get()));
-    if (const auto id = commitTree(repository, *tree, parent.get(), author, message))
-        return *id;
+        return std::nullopt;
+    if (auto id = commitTree(repository, *tree, parent.get(), author, message))
+        return id;
     return commitFailure(folder);
 }
 
@@ -285,12 +313,8 @@ Result<std::optional<GitStatus>> RealGit::status(const AbsolutePath &folder) con
     const auto opened = openRepository(folder);
     if (!opened && opened.error() == GIT_ENOTFOUND)
         return std::nullopt;
-    if (!opened) {
-        const QString details = lastError();
-        return failure(
-            QCoreApplication::translate("Git", "The git repository in %1 could not be read.").arg(folder.toString()),
-            details, QCoreApplication::translate("Git", "Look at the repository with git, then try again."));
-    }
+    if (!opened)
+        return unreadable(folder);
     git_repository *repository = opened->get();
     GitStatus status;
     const auto symbolic =
@@ -306,7 +330,9 @@ Result<std::optional<GitStatus>> RealGit::status(const AbsolutePath &folder) con
     options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED;
     const auto changes =
         made<StatusList>([&](git_status_list **out) { return git_status_list_new(out, repository, &options); });
-    status.clean = changes && git_status_list_entrycount(changes.get()) == 0;
+    if (!changes)
+        return unreadable(folder);
+    status.clean = git_status_list_entrycount(changes.get()) == 0;
     return status;
 }
 

@@ -17,8 +17,8 @@ public:
 
     [[nodiscard]] std::optional<GitIdentity> identity() const override;
     [[nodiscard]] Result<QString> createRepository(const AbsolutePath &folder, const FirstCommit &commit) override;
-    [[nodiscard]] Result<QString> commit(const AbsolutePath &folder, const QList<ProjectPath> &files,
-                                         const GitIdentity &author, const QString &message) override;
+    [[nodiscard]] Result<std::optional<QString>> commit(const AbsolutePath &folder, const QList<ProjectPath> &files,
+                                                        const GitIdentity &author, const QString &message) override;
     [[nodiscard]] Result<std::optional<GitStatus>> status(const AbsolutePath &folder) const override;
 
 private:

@@ -26,9 +26,12 @@ struct Entry
 
 using Outcome = std::expected<void, RemovalFault>;
 
-int openDirectory(int folder, const QByteArray &name, bool isRoot)
+/// The directory that was asked for may be where another disk begins; none below it may.
+enum class Level { Root, Below };
+
+int openDirectory(int folder, const QByteArray &name, Level level)
 {
-    if (isRoot)
+    if (level == Level::Root)
         return ::openat(folder, name.constData(), directoryFlags);
     open_how how = {};
     how.flags = directoryFlags;
@@ -48,11 +51,11 @@ int openDirectory(int folder, const QByteArray &name, bool isRoot)
 }
 
 /// Directories of ours may be read-only (package caches are); they are made writable first.
-Descriptor openForEmptying(int folder, const QByteArray &name, bool isRoot)
+Descriptor openForEmptying(int folder, const QByteArray &name, Level level)
 {
-    Descriptor directory(openDirectory(folder, name, isRoot));
+    Descriptor directory(openDirectory(folder, name, level));
     if (!directory.isOpen() && errno == EACCES && ::fchmodat(folder, name.constData(), S_IRWXU, 0) == 0)
-        directory = Descriptor(openDirectory(folder, name, isRoot));
+        directory = Descriptor(openDirectory(folder, name, level));
     struct stat status = {};
     if (directory.isOpen() && ::fstat(directory.get(), &status) == 0 && (status.st_mode & S_IRWXU) != S_IRWXU)
         // If this is refused, removing what is inside says why.
@@ -91,11 +94,11 @@ std::expected<QList<Entry>, int> entriesOf(int directory)
     return entries;
 }
 
-Outcome removeBelow(int folder, const QByteArray &name, bool isRoot)
+Outcome removeBelow(int folder, const QByteArray &name, Level level)
 {
     const auto faultAt = [](const QByteArray &path, int code) { return std::unexpected(RemovalFault{code, path}); };
     {
-        const Descriptor directory = openForEmptying(folder, name, isRoot);
+        const Descriptor directory = openForEmptying(folder, name, level);
         if (!directory.isOpen())
             return faultAt({}, errno);
         const auto entries = entriesOf(directory.get());
@@ -103,7 +106,7 @@ Outcome removeBelow(int folder, const QByteArray &name, bool isRoot)
             return faultAt({}, entries.error());
         for (const auto &entry : *entries) {
             if (entry.isDirectory) {
-                if (auto inner = removeBelow(directory.get(), entry.name, false); !inner) {
+                if (auto inner = removeBelow(directory.get(), entry.name, Level::Below); !inner) {
                     const QByteArray below = inner.error().path;
                     return faultAt(below.isEmpty() ? entry.name : entry.name + '/' + below, inner.error().code);
                 }
@@ -121,7 +124,7 @@ Outcome removeBelow(int folder, const QByteArray &name, bool isRoot)
 
 std::expected<void, RemovalFault> removeDirectoryTree(const Place &place)
 {
-    return removeBelow(place.folder, place.name, true);
+    return removeBelow(place.folder, place.name, Level::Root);
 }
 
 } // namespace groundwork

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/environmentmanager.h"
 #include "generator/managers/requirements.h"
+#include "machine/offline.h"
+#include "spec/specchanges.h"
 
 #include <QTest>
 
@@ -74,6 +76,8 @@ private Q_SLOTS:
     void obstacles_data();
     void obstacles();
     void everyObstacleIsTold();
+    void withoutANetwork();
+    void foreignPackagesCanBeTakenFromAnywhere();
     void constraints_data();
     void constraints();
     void pythonForConda();
@@ -158,6 +162,12 @@ void tst_Managers::obstacles_data()
     spec = project(ManagerChoice::Venv);
     spec.environment.location = EnvironmentLocation::Named;
     QTest::newRow("no home") << spec << homeless << u"There is no home folder to keep a named environment in."_s;
+    const auto noPackages = u"pip may not use the network, and no folder with packages is named to it."_s;
+    QTest::newRow("no network and no packages") << project(ManagerChoice::Venv) << withoutNetwork(both) << noPackages;
+    MachineFacts waiting = both;
+    waiting.target.state = TargetState::OurProject;
+    waiting.target.project = ProjectState::Failed;
+    QTest::newRow("no network to finish") << project(ManagerChoice::Venv) << withoutNetwork(waiting) << noPackages;
 }
 
 void tst_Managers::obstacles()
@@ -169,6 +179,45 @@ void tst_Managers::obstacles()
     QVERIFY(!manager);
     QCOMPARE(manager.error().error.message, message);
     QVERIFY(!manager.error().error.hint.isEmpty());
+}
+
+void tst_Managers::withoutANetwork()
+{
+    const ProjectSpec venv = project(ManagerChoice::Venv);
+    MachineFacts facts = machine({u"conda"_s}, {u"3.11.2"_s});
+    QVERIFY(chooseManager(project(ManagerChoice::Conda), withoutNetwork(facts)));
+    const auto refused = chooseManager(venv, withoutNetwork(facts));
+    QVERIFY(!refused);
+    QVERIFY(refused.error().error.hint.contains(u"find-links"));
+    QCOMPARE(refused.error().waysOut.value(0).changes, (QList<SpecChange>{{u"environment.manager"_s, u"conda"_s}}));
+
+    MachineFacts withFolder = facts;
+    withFolder.packageFolders = {u"/srv/wheels"_s};
+    QVERIFY(chooseManager(venv, withoutNetwork(withFolder)));
+    // What is in place needs no packages any more.
+    facts.target.state = TargetState::OurProject;
+    facts.target.project = ProjectState::Proved;
+    QVERIFY(chooseManager(venv, withoutNetwork(facts)));
+}
+
+void tst_Managers::foreignPackagesCanBeTakenFromAnywhere()
+{
+    ProjectSpec spec = project(ManagerChoice::Conda);
+    spec.environment.packages = {asking(u"torch"_s, u">=2,<3"_s, PackageOrigin::Pypi),
+                                 asking(u"numpy"_s, {}, PackageOrigin::Pypi)};
+    const auto refused = chooseManager(spec, machine({u"conda"_s}, {}));
+    QVERIFY(!refused);
+    for (const WayOut &way : refused.error().waysOut) {
+        const auto changed = withChanges(spec, way.changes);
+        QVERIFY2(changed, qPrintable(way.title));
+        if (changed->environment.manager != ManagerChoice::Conda)
+            continue;
+        QCOMPARE(changed->environment.packages,
+                 (QList<PackageRequest>{asking(u"torch"_s, u">=2,<3"_s), asking(u"numpy"_s)}));
+        QVERIFY(chooseManager(*changed, machine({u"conda"_s}, {})));
+        return;
+    }
+    QFAIL("no way out keeps conda");
 }
 
 void tst_Managers::everyObstacleIsTold()

@@ -67,6 +67,26 @@ QStringList idsOf(const Plan &plan)
     return ids;
 }
 
+/// The first step of that kind; null without one.
+template <typename Action>
+const Action *actionOf(const Plan &plan)
+{
+    for (const auto &step : plan.steps) {
+        if (const auto *action = std::get_if<Action>(&step.action))
+            return action;
+    }
+    return nullptr;
+}
+
+QByteArray textOf(const Plan &plan, QStringView path)
+{
+    for (const auto &file : filesOf(plan)) {
+        if (file.path.toString() == path)
+            return file.text;
+    }
+    return {};
+}
+
 } // namespace
 
 class tst_Plan : public QObject
@@ -86,9 +106,14 @@ private Q_SLOTS:
     void authorOfTheSpecCommitsWhereGitKnowsNoOne();
     void kernelOfAnotherProjectIsNotOverwritten();
     void ownKernelIsUsedAgain();
+    void ownKernelOfANamedEnvironmentIsUsedAgain();
+    void environmentThatIsThereIsNotTakenOver();
+    void withoutAHomeTheKernelCannotBeThePersons();
     void unusableFolderIsRefused_data();
     void unusableFolderIsRefused();
     void projectOfOursIsFinished();
+    void finishingNeedsRoomForTheEnvironment();
+    void projectWithoutItsEnvironmentCannotBeVerified();
     void writtenSpecSaysWhatAutoBecame();
     void managerThatIsNotThereIsNamed();
 };
@@ -216,10 +241,9 @@ void tst_Plan::authorOfTheSpecCommitsWhereGitKnowsNoOne()
     facts.gitName.clear();
     const auto plan = makePlan(churnSpec(), facts, EnvironmentWish::Make);
     QVERIFY(plan);
-    for (const auto &step : plan->steps) {
-        if (const auto *repository = std::get_if<CreateRepository>(&step.action))
-            QCOMPARE(repository->commit.author->email, QStringLiteral("ada@example.org"));
-    }
+    const auto *repository = actionOf<CreateRepository>(*plan);
+    QVERIFY(repository && repository->commit.author);
+    QCOMPARE(repository->commit.author->email, QStringLiteral("ada@example.org"));
 }
 
 void tst_Plan::kernelOfAnotherProjectIsNotOverwritten()
@@ -229,13 +253,24 @@ void tst_Plan::kernelOfAnotherProjectIsNotOverwritten()
                            AbsolutePath::known(QStringLiteral("/home/ada/other/.venv/bin/python"))}};
     const auto plan = makePlan(churnSpec(), facts, EnvironmentWish::Make);
     QVERIFY(plan);
-    for (const auto &step : plan->steps) {
-        if (const auto *kernel = std::get_if<RegisterKernel>(&step.action)) {
-            QVERIFY(kernel->name != u"churn-model");
-            QVERIFY(kernel->name.startsWith(u"churn-model-"));
-            QCOMPARE(kernel->directory.fileName(), kernel->name);
-        }
-    }
+    const auto *kernel = actionOf<RegisterKernel>(*plan);
+    QVERIFY(kernel);
+    QVERIFY(kernel->name.startsWith(u"churn-model-"));
+    QCOMPARE(kernel->directory.fileName(), kernel->name);
+    QVERIFY(textOf(*plan, u"README.md").contains(kernel->name.toUtf8()));
+    QVERIFY(textOf(*plan, u"notebooks/00-start.ipynb").contains('"' + kernel->name.toUtf8() + '"'));
+
+    // The project keeps the name that it got, also when the other one has gone since.
+    facts.target.state = TargetState::OurProject;
+    facts.target.kernel = kernel->name;
+    facts.kernelsFound.clear();
+    const auto finishing = makePlan(churnSpec(), facts, EnvironmentWish::Make);
+    QVERIFY(finishing);
+    QCOMPARE(actionOf<RegisterKernel>(*finishing)->name, kernel->name);
+    // What the record says is used only if it is a name that this project can have.
+    facts.target.kernel = QStringLiteral("../../elsewhere");
+    QCOMPARE(actionOf<RegisterKernel>(*makePlan(churnSpec(), facts, EnvironmentWish::Make))->name,
+             QStringLiteral("churn-model"));
 }
 
 void tst_Plan::ownKernelIsUsedAgain()
@@ -243,9 +278,54 @@ void tst_Plan::ownKernelIsUsedAgain()
     MachineFacts facts = madeUpFacts();
     facts.kernelsFound = {{QStringLiteral("churn-model"), facts.kernels.child(QStringLiteral("churn-model")),
                            AbsolutePath::known(QStringLiteral("/home/ada/churn-model/.venv/bin/python"))}};
-    QCOMPARE(makePlan(churnSpec(), facts, EnvironmentWish::Make), makePlan(churnSpec(), facts, EnvironmentWish::Make));
     const auto plan = makePlan(churnSpec(), facts, EnvironmentWish::Make);
-    QVERIFY(toText(*plan).contains(QStringLiteral("--name churn-model ")));
+    QVERIFY(plan);
+    QCOMPARE(actionOf<RegisterKernel>(*plan)->name, QStringLiteral("churn-model"));
+}
+
+void tst_Plan::ownKernelOfANamedEnvironmentIsUsedAgain()
+{
+    ProjectSpec spec = churnSpec();
+    spec.environment.location = EnvironmentLocation::Named;
+    MachineFacts facts = madeUpFacts();
+    const auto first = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(first);
+    QVERIFY(!first->prefix.isBelow(facts.target.path));
+    facts.target.state = TargetState::OurProject;
+    facts.target.hasLock = true;
+    facts.kernelsFound = {{QStringLiteral("churn-model"), facts.kernels.child(QStringLiteral("churn-model")),
+                           first->prefix.child(QStringLiteral("bin/python"))}};
+    const auto again = makeVerifyPlan(spec, facts);
+    QVERIFY(again);
+    QCOMPARE(actionOf<RunNotebook>(*again)->kernel, QStringLiteral("churn-model"));
+}
+
+void tst_Plan::environmentThatIsThereIsNotTakenOver()
+{
+    ProjectSpec spec = churnSpec();
+    spec.environment.location = EnvironmentLocation::Named;
+    MachineFacts facts = madeUpFacts();
+    const auto free = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(free);
+    facts.environments = {{EnvironmentKind::Venv, free->prefix, QStringLiteral("3.11.2"), 3}};
+    const auto taken = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(!taken);
+    QVERIFY(taken.error().error.message.contains(free->prefix.toString()));
+    QCOMPARE(taken.error().error.kind, ErrorKind::TargetNotUsable);
+}
+
+void tst_Plan::withoutAHomeTheKernelCannotBeThePersons()
+{
+    MachineFacts facts = madeUpFacts();
+    facts.kernels = {};
+    const auto plan = makePlan(churnSpec(), facts, EnvironmentWish::Make);
+    QVERIFY(!plan);
+    QCOMPARE(plan.error().waysOut.first().changes.first().field, QStringLiteral("environment.kernel"));
+    ProjectSpec spec = churnSpec();
+    spec.environment.kernel = KernelVisibility::Environment;
+    const auto inside = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(inside);
+    QVERIFY(actionOf<RegisterKernel>(*inside)->directory.isBelow(inside->prefix));
 }
 
 void tst_Plan::unusableFolderIsRefused_data()
@@ -280,8 +360,37 @@ void tst_Plan::projectOfOursIsFinished()
     facts.target.hasLock = true;
     const auto locked = makePlan(churnSpec(), facts, EnvironmentWish::Make);
     QVERIFY(!idsOf(*locked).contains(QStringLiteral("solve")));
-    for (const auto &step : locked->steps)
-        QVERIFY(!std::holds_alternative<WriteFile>(step.action));
+    QVERIFY(!actionOf<WriteFile>(*locked));
+
+    // Nothing need be committed any more, so it does not matter that git knows no one.
+    ProjectSpec nobody = churnSpec();
+    nobody.project.authors.clear();
+    facts.gitEmail.clear();
+    QVERIFY(makePlan(nobody, facts, EnvironmentWish::Make));
+    facts.target.hasLock = false;
+    QVERIFY(!makePlan(nobody, facts, EnvironmentWish::Make));
+}
+
+void tst_Plan::projectWithoutItsEnvironmentCannotBeVerified()
+{
+    MachineFacts facts = madeUpFacts();
+    facts.target.state = TargetState::OurProject;
+    const auto plan = makeVerifyPlan(churnSpec(), facts);
+    QVERIFY(!plan);
+    QVERIFY(plan.error().error.message.contains(QStringLiteral("not made yet")));
+    QVERIFY(!plan.error().error.hint.isEmpty());
+}
+
+void tst_Plan::finishingNeedsRoomForTheEnvironment()
+{
+    MachineFacts facts = madeUpFacts();
+    facts.target.state = TargetState::OurProject;
+    facts.target.project = ProjectState::Waiting;
+    const auto waiting = makePlan(churnSpec(), facts, EnvironmentWish::Make);
+    QVERIFY(waiting);
+    QVERIFY(actionOf<CheckTarget>(*waiting)->bytesNeeded > 0);
+    facts.target.project = ProjectState::Proved;
+    QCOMPARE(actionOf<CheckTarget>(*makePlan(churnSpec(), facts, EnvironmentWish::Make))->bytesNeeded, 0);
 }
 
 void tst_Plan::writtenSpecSaysWhatAutoBecame()
@@ -289,10 +398,8 @@ void tst_Plan::writtenSpecSaysWhatAutoBecame()
     const auto plan = makePlan(churnSpec(), madeUpFacts(), EnvironmentWish::Make);
     QVERIFY(plan);
     QCOMPARE(plan->spec.environment.manager, ManagerChoice::Venv);
-    for (const auto &file : filesOf(*plan)) {
-        if (file.path.toString() == u"churn-model.groundwork.yaml")
-            QVERIFY(file.text.contains("manager: venv") && file.text.contains("python: \"3.11\""));
-    }
+    const QByteArray spec = textOf(*plan, u"churn-model.groundwork.yaml");
+    QVERIFY2(spec.contains("manager: venv") && spec.contains("python: \"3.11\""), spec.constData());
 }
 
 void tst_Plan::managerThatIsNotThereIsNamed()

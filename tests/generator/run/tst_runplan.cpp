@@ -35,10 +35,9 @@ private Q_SLOTS:
     void believesRecordsAndNotExitCodes();
     void replacesADoubtfulEnvironmentOfItsOwn();
     void leavesAForeignEnvironmentAlone();
-    void undoLeavesNothing();
-    void undoKeepsThePersonsFiles();
-    void undoKeepsFilesInTheEnvironmentThatNoPackageOwns();
-    void undoIsOnlyForItsOwnProjects();
+    void keepsThePersonsFilesWhenTheEnvironmentIsMadeAnew();
+    void cancelledVerificationChangesNoState();
+    void verificationOfAWaitingProjectKeepsItWaiting();
     void progressOnlyGrows();
 
 private:
@@ -234,52 +233,51 @@ void tst_RunPlan::leavesAForeignEnvironmentAlone()
     QVERIFY(QFile::exists(path(QStringLiteral(".venv/mine"))));
 }
 
-void tst_RunPlan::undoLeavesNothing()
+void tst_RunPlan::keepsThePersonsFilesWhenTheEnvironmentIsMadeAnew()
 {
-    QCOMPARE(run(planWithFakeEnvironment(target(), soundScript())).outcome, RunOutcome::Done);
-    const auto undone = undoProject(target(), m_system);
-    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message));
-    QVERIFY2(undone->kept.isEmpty(), qPrintable(undone->kept.join(u'\n')));
-    QVERIFY(undone->folderGone);
-    QCOMPARE(treeText(m_folder->path()), QByteArray());
-}
-
-void tst_RunPlan::undoKeepsThePersonsFiles()
-{
-    QCOMPARE(run(planWithFakeEnvironment(target(), soundScript())).outcome, RunOutcome::Done);
-    writeFile(path(QStringLiteral("README.md")), "my own words\n");
-    writeFile(path(QStringLiteral("docs/mine.txt")), "mine\n");
-    const auto undone = undoProject(target(), m_system);
-    QVERIFY(undone);
-    QCOMPARE(QSet<QString>(undone->kept.cbegin(), undone->kept.cend()),
-             (QSet<QString>{QStringLiteral("README.md"), QStringLiteral("docs/mine.txt")}));
-    QVERIFY(!undone->folderGone);
-    QVERIFY(QFile::exists(path(QStringLiteral("README.md"))));
-    QVERIFY(QFile::exists(path(QStringLiteral("docs/mine.txt"))));
-    QVERIFY(!QFile::exists(path(QStringLiteral(".venv"))));
-    QVERIFY(!QFile::exists(path(QStringLiteral("docs/deep"))));
-}
-
-void tst_RunPlan::undoKeepsFilesInTheEnvironmentThatNoPackageOwns()
-{
-    QCOMPARE(run(planWithFakeEnvironment(target(), soundScript())).outcome, RunOutcome::Done);
+    Plan plan = planWithFakeEnvironment(target(), soundScript());
+    QCOMPARE(run(plan).outcome, RunOutcome::Done);
     writeFile(path(QStringLiteral(".venv/lib/notes.txt")), "mine\n");
-    const auto undone = undoProject(target(), m_system);
-    QVERIFY(undone);
-    QCOMPARE(undone->kept, QStringList{QStringLiteral(".venv/lib/notes.txt")});
+    writeFile(path(QStringLiteral(".venv/lib/python3.11/site-packages/one.py")), "damaged");
+    plan.kind = PlanKind::Finish;
+    plan.steps = {{QStringLiteral("check"), Phase::Check, 1, CheckTarget{target(), 0, true}}, plan.steps.constLast()};
+    const RunReport report = run(plan);
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QCOMPARE(report.failure->error.details, QStringLiteral("lib/notes.txt"));
     QVERIFY(QFile::exists(path(QStringLiteral(".venv/lib/notes.txt"))));
-    QVERIFY(!QFile::exists(path(QStringLiteral(".venv/lib/python3.11"))));
+    QVERIFY(QFile::remove(path(QStringLiteral(".venv/lib/notes.txt"))));
+    QCOMPARE(run(plan).outcome, RunOutcome::Done);
 }
 
-void tst_RunPlan::undoIsOnlyForItsOwnProjects()
+void tst_RunPlan::cancelledVerificationChangesNoState()
 {
-    QVERIFY(QDir().mkpath(target().toString()));
-    writeFile(path(QStringLiteral("mine.txt")), "mine");
-    const QByteArray before = treeText(m_folder->path());
-    const auto undone = undoProject(target(), m_system);
-    QVERIFY(!undone);
-    QCOMPARE(undone.error().kind, ErrorKind::TargetNotUsable);
-    QCOMPARE(treeText(m_folder->path()), before);
+    Plan plan = planWithFakeEnvironment(target(), soundScript());
+    QCOMPARE(run(plan).outcome, RunOutcome::Done);
+    auto record = readProjectRecord(m_system, target());
+    QVERIFY(record);
+    record->state = ProjectState::Proved;
+    QVERIFY(writeProjectRecord(m_system, target(), *record));
+    plan.kind = PlanKind::Verify;
+    plan.steps = {
+        {QStringLiteral("check"), Phase::Check, 1, CheckTarget{target(), 0, true}},
+        {QStringLiteral("files"), Phase::Prove, 1, CheckInstalledFiles{plan.prefix, {}, nullptr}},
+    };
+    m_observer.onStep = [this](int, StepState) { m_cancel.cancel(); };
+    const RunReport report = run(plan);
+    QCOMPARE(report.outcome, RunOutcome::Cancelled);
+    QCOMPARE(readProjectRecord(m_system, target())->state, ProjectState::Proved);
+}
+
+void tst_RunPlan::verificationOfAWaitingProjectKeepsItWaiting()
+{
+    Plan plan = filesPlan(target());
+    QCOMPARE(run(plan).outcome, RunOutcome::Done);
+    plan.kind = PlanKind::Verify;
+    plan.steps = {{QStringLiteral("check"), Phase::Check, 1, CheckTarget{target(), 0, true}},
+                  {QStringLiteral("import"), Phase::Prove, 1,
+                   ImportPackages{AbsolutePath::known(path(QStringLiteral(".venv/bin/python"))), {}}}};
+    QCOMPARE(run(plan).outcome, RunOutcome::Failed);
+    QCOMPARE(readProjectRecord(m_system, target())->state, ProjectState::Waiting);
 }
 
 void tst_RunPlan::progressOnlyGrows()

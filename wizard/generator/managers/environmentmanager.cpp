@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/environmentmanager.h"
 
+#include "advice/usable.h"
 #include "generator/managers/conda.h"
 #include "generator/managers/venv.h"
 #include "spec/specwords.h"
@@ -17,7 +18,14 @@ const QList<const EnvironmentManager *> &environmentManagers()
     static const Conda conda(Conda::Program::Conda);
     static const Conda mamba(Conda::Program::Mamba);
     static const Venv venv;
-    static const QList<const EnvironmentManager *> managers{&conda, &mamba, &venv};
+    static const QList<const EnvironmentManager *> managers = [] {
+        QList<const EnvironmentManager *> list;
+        for (const ManagerChoice choice : supportedManagers())
+            list.append(choice == ManagerChoice::Conda   ? static_cast<const EnvironmentManager *>(&conda)
+                        : choice == ManagerChoice::Mamba ? static_cast<const EnvironmentManager *>(&mamba)
+                                                         : &venv);
+        return list;
+    }();
     return managers;
 }
 

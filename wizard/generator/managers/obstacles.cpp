@@ -35,9 +35,10 @@ std::optional<Failure> foreignPackages(const ProjectSpec &spec, PackageOrigin fo
         if (package.from != foreign)
             continue;
         names.append(package.name);
-        const QString written =
-            package.constraints.isEmpty() ? package.name : package.name + u' ' + package.constraints;
-        anywhere.changes.append({QStringLiteral("environment.packages.") + package.name, written});
+        const QString version =
+            package.constraints.isEmpty() ? QString() : QStringLiteral(" version: \"%1\",").arg(package.constraints);
+        anywhere.changes.append({QStringLiteral("environment.packages.") + package.name,
+                                 QStringLiteral("{name: \"%1\",%2 from: any}").arg(package.name, version)});
     }
     if (names.isEmpty())
         return std::nullopt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/venv.h"
 
+#include "advice/usable.h"
 #include "generator/managers/obstacles.h"
 #include "generator/managers/pipoutput.h"
 #include "generator/managers/requirements.h"
@@ -9,8 +10,6 @@
 #include "spec/specrules.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
-#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -22,40 +21,42 @@ const PipOutput pipOutput;
 
 const QString requirementsName = QStringLiteral("requirements.txt");
 
-/// Packages for older ones are no longer published.
-const QVersionNumber oldestPython(3, 9);
-
-bool isSupported(const QString &version)
-{
-    // A preview such as 3.15.0b1 has no packages yet.
-    static const QRegularExpression released(QStringLiteral("^[0-9]+(\\.[0-9]+)+$"));
-    return released.match(version).hasMatch() && QVersionNumber::fromString(version) >= oldestPython;
-}
-
-/// "3.11" takes 3.11.2, not 3.1 or 3.110.
-bool isVersion(const QString &version, const QString &wanted)
-{
-    return version == wanted || version.startsWith(wanted + u'.');
-}
-
 const PythonFact *chosenPython(const ProjectSpec &spec, const MachineFacts &facts)
 {
-    const QString &wanted = spec.environment.python;
-    const auto found = std::ranges::find_if(facts.pythons, [&wanted](const PythonFact &python) {
-        return !python.pip.isEmpty() && isSupported(python.version) &&
-               (wanted.isEmpty() || isVersion(python.version, wanted));
-    });
-    return found == facts.pythons.end() ? nullptr : &*found;
+    return usablePython(facts, spec.environment.python);
+}
+
+/// Without an index pip looks only into folders that it is told; its cache is no such folder. What is in place needs
+/// none.
+bool lacksPackages(const MachineFacts &facts)
+{
+    const bool stands =
+        facts.target.state == TargetState::OurProject &&
+        (facts.target.project == ProjectState::Installed || facts.target.project == ProjectState::Proved);
+    return !stands && facts.toolEnvironment.contains(QStringLiteral("PIP_NO_INDEX")) &&
+           !facts.toolEnvironment.contains(QStringLiteral("PIP_FIND_LINKS"));
+}
+
+Failure noPackages(const MachineFacts &facts)
+{
+    Failure failure{
+        Error{QCoreApplication::translate("Venv", "pip may not use the network, and no folder with packages is named "
+                                                  "to it."),
+              {},
+              QCoreApplication::translate("Venv", "Name one as “find-links” in ~/.config/pip/pip.conf, or go on with "
+                                                  "the network.")},
+        {}};
+    if (std::ranges::find(facts.tools, QStringLiteral("conda"), &ToolFact::name) != facts.tools.end())
+        failure.waysOut.append(WayOut{QCoreApplication::translate("Obstacle", "Make the environment with conda"),
+                                      {{QStringLiteral("environment.manager"), QStringLiteral("conda")}}});
+    return failure;
 }
 
 Failure noPython(const ProjectSpec &spec, const MachineFacts &facts)
 {
     const QString &wanted = spec.environment.python;
-    const auto matches = [&wanted](const PythonFact &python) {
-        return wanted.isEmpty() || isVersion(python.version, wanted);
-    };
-    if (std::ranges::any_of(facts.pythons, [&matches](const PythonFact &python) {
-            return matches(python) && isSupported(python.version);
+    if (std::ranges::any_of(facts.pythons, [&wanted](const PythonFact &python) {
+            return isVersion(python.version, wanted) && isSupportedPython(python.version);
         }))
         return {Error{QCoreApplication::translate("Venv", "The Python of this machine cannot make environments: it "
                                                           "lacks venv or pip."),
@@ -64,13 +65,13 @@ Failure noPython(const ProjectSpec &spec, const MachineFacts &facts)
                 {}};
     QStringList present;
     for (const auto &python : facts.pythons) {
-        if (!python.pip.isEmpty() && isSupported(python.version))
+        if (!python.pip.isEmpty() && isSupportedPython(python.version))
             present.append(python.version);
     }
     present.removeDuplicates();
     const QString message =
         wanted.isEmpty() ? QCoreApplication::translate("Venv", "No Python from %1 on was found on this machine.")
-                               .arg(oldestPython.toString())
+                               .arg(oldestPython().toString())
                          : QCoreApplication::translate("Venv", "Python %1 was not found on this machine.").arg(wanted);
     if (present.isEmpty())
         return {Error{message,
@@ -129,6 +130,8 @@ std::optional<Failure> Venv::obstacle(const ProjectSpec &spec, const MachineFact
         return foreign;
     if (chosenPython(spec, facts) == nullptr)
         return noPython(spec, facts);
+    if (lacksPackages(facts))
+        return noPackages(facts);
     if (facts.target.path.toString().contains(u':') && spec.environment.location == EnvironmentLocation::Project)
         return Failure{
             Error{QCoreApplication::translate("Venv", "venv cannot make an environment below a folder with a "

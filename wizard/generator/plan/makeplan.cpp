@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "advice/committer.h"
 #include "generator/documents/documents.h"
 #include "generator/managers/environmentmanager.h"
 #include "generator/plan/plan.h"
@@ -52,17 +53,20 @@ QList<PackageRequest> requestedPackages(const ProjectSpec &spec, const Environme
     return packages;
 }
 
-/// The project's own name, unless a kernel of another project has it already.
+/// The project's own name, unless a kernel of another project has it already; in a project of ours the one it has.
 QString kernelName(const Planning &planning)
 {
     QString slug = planning.slug();
-    const bool taken = std::ranges::any_of(planning.facts.kernelsFound, [&](const KernelFact &kernel) {
-        return kernel.name == slug && !kernel.executable.isBelow(planning.target());
-    });
-    if (!taken)
-        return slug;
     const QByteArray hash = QCryptographicHash::hash(planning.target().toBytes(), QCryptographicHash::Sha256).toHex();
-    return slug + u'-' + QString::fromLatin1(hash.first(4));
+    QString distinct = slug + u'-' + QString::fromLatin1(hash.first(4));
+    if (const QString &recorded = planning.facts.target.kernel; recorded == slug || recorded == distinct)
+        return recorded;
+    const AbsolutePath prefix = planning.manager.prefix(planning.request);
+    const bool taken = std::ranges::any_of(planning.facts.kernelsFound, [&](const KernelFact &kernel) {
+        return kernel.name == slug && !kernel.executable.isBelow(planning.target()) &&
+               !kernel.executable.isBelow(prefix);
+    });
+    return taken ? distinct : slug;
 }
 
 AbsolutePath kernelDirectory(const Planning &planning)
@@ -84,7 +88,7 @@ QList<TextFile> generatedFiles(const Planning &planning)
     context.python = planning.spec.environment.python;
     context.activate = planning.manager.activateLine(planning.request);
     context.create = planning.manager.createLine(planning.request);
-    context.kernel = planning.slug();
+    context.kernel = kernelName(planning);
     QList<TextFile> files = documentsFor(planning.spec, context);
     files.append(managerFile);
     // Everything under .groundwork belongs to this machine, but the hashes that a later update compares with.
@@ -167,16 +171,39 @@ std::expected<const EnvironmentManager *, Failure> managerFor(const ProjectSpec 
     return *asked;
 }
 
+/// What stands in the way of the environment and its kernel, found before anything is written.
+std::optional<Failure> environmentProblem(const Planning &planning)
+{
+    if (planning.spec.environment.kernel == KernelVisibility::User && planning.facts.kernels.isEmpty())
+        return Failure{
+            Error{QCoreApplication::translate("Plan", "There is no home folder where Jupyter would find the kernel."),
+                  {},
+                  QCoreApplication::translate("Plan", "Set HOME, or keep the kernel inside the environment.")},
+            {WayOut{QCoreApplication::translate("Plan", "Keep the kernel inside the environment"),
+                    {{QStringLiteral("environment.kernel"), QStringLiteral("environment")}},
+                    true}}};
+    const AbsolutePath prefix = planning.manager.prefix(planning.request);
+    const bool taken = std::ranges::any_of(
+        planning.facts.environments, [&](const EnvironmentFact &environment) { return environment.prefix == prefix; });
+    if (taken && planning.facts.target.state != TargetState::OurProject)
+        return Failure{
+            Error{QCoreApplication::translate("Plan", "There is an environment in %1 already.").arg(prefix.toString()),
+                  {},
+                  QCoreApplication::translate("Plan",
+                                              "Give the project another slug, or keep the environment in the project."),
+                  ErrorKind::TargetNotUsable},
+            {WayOut{QCoreApplication::translate("Plan", "Keep the environment in the project"),
+                    {{QStringLiteral("environment.location"), QStringLiteral("project")}},
+                    true}}};
+    return std::nullopt;
+}
+
 std::expected<std::optional<GitIdentity>, Failure> authorFor(const ProjectSpec &spec, const MachineFacts &facts)
 {
     if (!spec.git.repository || !spec.git.firstCommit)
         return std::nullopt;
-    if (!facts.gitName.isEmpty() && !facts.gitEmail.isEmpty())
-        return GitIdentity{facts.gitName, facts.gitEmail};
-    const auto named = std::ranges::find_if(
-        spec.project.authors, [](const Author &author) { return !author.name.isEmpty() && !author.email.isEmpty(); });
-    if (named != spec.project.authors.end())
-        return GitIdentity{named->name, named->email};
+    if (const auto committer = committerFor(spec, facts))
+        return GitIdentity{committer->name, committer->email};
     return std::unexpected(
         Failure{Error{QCoreApplication::translate("Plan", "Git does not know who makes the first commit."),
                       {},
@@ -222,6 +249,7 @@ Plan startOfPlan(const Planning &planning, PlanKind kind)
     plan.tool = planning.manager.tool(planning.spec, planning.facts);
     plan.prefix = planning.manager.prefix(planning.request);
     plan.python = planning.manager.python(planning.request);
+    plan.kernel = kernelName(planning);
     return plan;
 }
 
@@ -251,11 +279,11 @@ Plan creationPlan(const Planning &planning, const std::optional<GitIdentity> &au
     return plan;
 }
 
-Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &author)
+Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &author, qint64 bytesNeeded)
 {
     Plan plan = startOfPlan(planning, PlanKind::Finish);
     auto &steps = plan.steps;
-    steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), 0, true}});
+    steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), bytesNeeded, true}});
     if (!planning.facts.target.hasLock) {
         addSolve(steps, planning);
         addLock(steps, planning);
@@ -285,17 +313,32 @@ std::expected<Plan, Failure> makePlan(const ProjectSpec &spec, const MachineFact
     const auto choices = choose(spec, facts, wish);
     if (!choices)
         return std::unexpected(choices.error());
-    const auto author = authorFor(spec, facts);
-    if (!author)
-        return std::unexpected(author.error());
     const Planning planning = planningOf(*choices, facts);
-    return isOurs ? finishingPlan(planning, *author) : creationPlan(planning, *author, wish, bytesNeeded);
+    if (wish == EnvironmentWish::Make) {
+        if (auto problem = environmentProblem(planning))
+            return std::unexpected(std::move(*problem));
+    }
+    const auto author = authorFor(spec, facts);
+    // A project that has its lock may have nothing left to commit.
+    if (!author && !(isOurs && facts.target.hasLock))
+        return std::unexpected(author.error());
+    if (!isOurs)
+        return creationPlan(planning, *author, wish, bytesNeeded);
+    const bool stands = facts.target.project == ProjectState::Installed || facts.target.project == ProjectState::Proved;
+    return finishingPlan(planning, author.value_or(std::nullopt), stands ? 0 : bytesNeeded);
 }
 
 std::expected<Plan, Failure> makeVerifyPlan(const ProjectSpec &spec, const MachineFacts &facts)
 {
     if (const auto problem = targetProblem(facts.target, TargetUse::OurProject, 0))
         return std::unexpected(Failure{*problem, {}});
+    if (!facts.target.hasLock)
+        return std::unexpected(
+            Failure{Error{QCoreApplication::translate("Plan", "The environment of %1 is not made yet.")
+                              .arg(facts.target.path.toString()),
+                          {},
+                          QCoreApplication::translate("Plan", "Continue the set-up; that makes it.")},
+                    {}});
     const auto choices = choose(spec, facts, EnvironmentWish::Later);
     if (!choices)
         return std::unexpected(choices.error());

@@ -32,6 +32,7 @@ struct Plan
     ToolFact tool;
     AbsolutePath prefix;
     AbsolutePath python; ///< inside the prefix
+    QString kernel;      ///< its name
     QList<Step> steps;
     bool operator==(const Plan &) const = default;
 };
@@ -58,5 +59,9 @@ enum class EnvironmentWish { Make, Later }; ///< Later: `create --no-environment
 
 /// The files that the plan writes, in order; the lock's text is empty until it was solved.
 [[nodiscard]] QList<TextFile> filesOf(const Plan &plan);
+
+/// The lock among those files; nothing when the plan writes none.
+[[nodiscard]] std::optional<ProjectPath> lockOf(const Plan &plan);
+[[nodiscard]] bool makesRepository(const Plan &plan);
 
 } // namespace groundwork

@@ -48,7 +48,17 @@ QJsonObject surroundingsJson(const Command &command)
         environment.insert(name, value);
     for (const auto &input : command.inputs)
         inputs.insert(input.name, sha256(input.text));
-    return {{QStringLiteral("environment"), environment}, {QStringLiteral("inputs"), inputs}};
+    QJsonArray writes;
+    for (const auto &path : command.writes)
+        writes.append(path.toString());
+    return {{QStringLiteral("environment"), environment},
+            {QStringLiteral("inputs"), inputs},
+            {QStringLiteral("writes"), writes}};
+}
+
+QJsonValue authorJson(const std::optional<GitIdentity> &author)
+{
+    return author ? QJsonValue(QString(author->name + QStringLiteral(" <") + author->email + u'>')) : QJsonValue();
 }
 
 /// The part of a step that does not depend on the language.
@@ -72,7 +82,19 @@ QJsonObject stepJson(const Step &step)
         object.insert(u"repository",
                       QJsonObject{{QStringLiteral("branch"), repository->commit.branch},
                                   {QStringLiteral("remote"), repository->commit.remote},
-                                  {QStringLiteral("first_commit"), repository->commit.author.has_value()}});
+                                  {QStringLiteral("first_commit"), repository->commit.author.has_value()},
+                                  {QStringLiteral("author"), authorJson(repository->commit.author)},
+                                  {QStringLiteral("message"), repository->commit.message}});
+    if (const auto *kernel = std::get_if<RegisterKernel>(&step.action))
+        object.insert(u"kernel", kernel->directory.toString());
+    if (const auto *commit = std::get_if<CommitFiles>(&step.action)) {
+        QJsonArray files;
+        for (const auto &file : commit->files)
+            files.append(file.toString());
+        object.insert(u"commit", QJsonObject{{QStringLiteral("files"), files},
+                                             {QStringLiteral("author"), authorJson(commit->author)},
+                                             {QStringLiteral("message"), commit->message}});
+    }
     return object;
 }
 

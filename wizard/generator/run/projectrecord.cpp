@@ -92,7 +92,7 @@ QString stateName(ProjectState state)
     Q_UNREACHABLE();
 }
 
-Result<void> writeProjectRecord(System &system, const AbsolutePath &stage, const ProjectRecord &record)
+Result<void> writeProjectRecord(System &system, const AbsolutePath &folder, const ProjectRecord &record)
 {
     QJsonArray entries;
     for (const auto &entry : record.journal) {
@@ -106,15 +106,17 @@ Result<void> writeProjectRecord(System &system, const AbsolutePath &stage, const
                               {QStringLiteral("entries"), entries},
                               {QStringLiteral("checksum"), checksum(entries)}};
     const QJsonObject state{{QStringLiteral("version"), 1},
+                            {QStringLiteral("project"), record.project.toString()},
                             {QStringLiteral("state"), stateName(record.state)},
                             {QStringLiteral("lock"), record.lock},
+                            {QStringLiteral("kernel"), record.kernel},
                             {QStringLiteral("commits"), QJsonArray::fromStringList(record.commits)}};
     // The journal first: a state is never ahead of what undo would need.
     if (const auto written =
-            system.write(journalFile(stage), QJsonDocument(journal).toJson(), WriteMode::Replace, Permissions::Normal);
+            system.write(journalFile(folder), QJsonDocument(journal).toJson(), WriteMode::Replace, Permissions::Normal);
         !written)
         return written;
-    return system.write(stateFile(stage), QJsonDocument(state).toJson(), WriteMode::Replace, Permissions::Normal);
+    return system.write(stateFile(folder), QJsonDocument(state).toJson(), WriteMode::Replace, Permissions::Normal);
 }
 
 Result<ProjectRecord> readProjectRecord(const System &system, const AbsolutePath &project)
@@ -123,10 +125,9 @@ Result<ProjectRecord> readProjectRecord(const System &system, const AbsolutePath
     const auto journalBytes = system.read(journalFile(project), maximumRecordSize);
     if (!stateBytes || !journalBytes)
         return failure(
-            QCoreApplication::translate("ProjectRecord", "%1 is not a project that Groundwork made.")
-                .arg(project.toString()),
+            QCoreApplication::translate("Target", "%1 is not a project of Groundwork.").arg(project.toString()),
             stateBytes ? journalBytes.error().message : stateBytes.error().message,
-            QCoreApplication::translate("ProjectRecord", "Name the folder of a project that Groundwork made."),
+            QCoreApplication::translate("Target", "Name the folder of a project that Groundwork made."),
             ErrorKind::TargetNotUsable);
     const QJsonObject stateObject = QJsonDocument::fromJson(*stateBytes).object();
     const QJsonObject journalObject = QJsonDocument::fromJson(*journalBytes).object();
@@ -140,7 +141,19 @@ Result<ProjectRecord> readProjectRecord(const System &system, const AbsolutePath
 
     ProjectRecord record;
     record.state = *state;
+    const auto made = AbsolutePath::from(stateObject.value(u"project").toString());
+    if (!made)
+        return damaged(stateFile(project));
+    if (*made != project)
+        return failure(QCoreApplication::translate("ProjectRecord", "The project in %1 was made in %2.")
+                           .arg(project.toString(), made->toString()),
+                       {},
+                       QCoreApplication::translate(
+                           "ProjectRecord", "Move it back, or make it anew from its setup file in another folder."),
+                       ErrorKind::TargetNotUsable);
+    record.project = *made;
     record.lock = stateObject.value(u"lock").toString();
+    record.kernel = stateObject.value(u"kernel").toString();
     for (const auto commit : stateObject.value(u"commits").toArray())
         record.commits.append(commit.toString());
     for (const auto value : entries) {

@@ -18,17 +18,20 @@ namespace groundwork {
 /// Both files are written whole and durably, carry a checksum, and are treated as hostile when read.
 struct ProjectRecord
 {
+    AbsolutePath project; ///< where it was made; the journal's paths hold there only
     ProjectState state = ProjectState::Waiting;
     QString lock;        ///< path of the lock inside the project
+    QString kernel;      ///< its name; empty while none was planned
     QStringList commits; ///< ids of the commits that Groundwork made
     QList<JournalEntry> journal;
     bool operator==(const ProjectRecord &) const = default;
 };
 
-/// `stage` is where the project's files are now, `project` where they will stand: the journal names the latter.
-[[nodiscard]] Result<void> writeProjectRecord(System &system, const AbsolutePath &stage, const ProjectRecord &record);
+/// `folder` is where the project's files are now, which may still be the staging directory.
+[[nodiscard]] Result<void> writeProjectRecord(System &system, const AbsolutePath &folder, const ProjectRecord &record);
 
-/// Fails when there is no record, or none that was written by writeProjectRecord for this folder.
+/// Fails when there is no record, when it cannot be read, and when the project was moved since. Who wrote it is not
+/// known: it is to be treated as hostile.
 [[nodiscard]] Result<ProjectRecord> readProjectRecord(const System &system, const AbsolutePath &project);
 
 [[nodiscard]] QString stateName(ProjectState state);

@@ -5,7 +5,6 @@
 #include "base/paths.h"
 #include "base/result.h"
 #include "machine/machinefacts.h"
-#include "system/system.h"
 
 #include <QList>
 #include <QString>
@@ -28,22 +27,6 @@ public:
 
     [[nodiscard]] virtual QList<RecentProject> list() const = 0;
     [[nodiscard]] virtual Result<void> remember(const QString &name, const AbsolutePath &folder) = 0;
-};
-
-/// Kept in a small file of the person's own settings. What is wrong with that file is forgotten, not reported: it
-/// holds no answer of anybody.
-class StoredRecentProjects final : public RecentProjects
-{
-public:
-    StoredRecentProjects(System &system, AbsolutePath file);
-
-    [[nodiscard]] QList<RecentProject> list() const override;
-    [[nodiscard]] Result<void> remember(const QString &name, const AbsolutePath &folder) override;
-
-private:
-    [[nodiscard]] QList<RecentProject> stored() const;
-    System &m_system;
-    AbsolutePath m_file;
 };
 
 } // namespace groundwork

@@ -24,6 +24,7 @@ public:
           m_cancel(std::move(cancel))
     {
     }
+    [[nodiscard]] std::shared_ptr<const RunReport> report() const { return m_report; }
 
     void stepChanged(int index, StepState state) override { Q_EMIT m_runner.stepChanged(index, state); }
     void progressed(double done, const ToolProgress &tool) override
@@ -42,9 +43,8 @@ protected:
     void run() override
     {
         m_sinceLog.start();
-        const RunReport report = runPlan(m_plan, *m_runner.m_system, *m_runner.m_git, m_surroundings, m_cancel, *this);
+        *m_report = runPlan(m_plan, *m_runner.m_system, *m_runner.m_git, m_surroundings, m_cancel, *this);
         sendLog();
-        Q_EMIT m_runner.finished(report);
     }
 
 private:
@@ -60,6 +60,7 @@ private:
     Plan m_plan;
     RunSurroundings m_surroundings;
     CancelToken m_cancel;
+    std::shared_ptr<RunReport> m_report = std::make_shared<RunReport>();
     QStringList m_lines;
     QElapsedTimer m_sinceLog;
 };
@@ -69,8 +70,6 @@ Runner::Runner(std::unique_ptr<System> system, std::unique_ptr<Git> git, QObject
 {
     qRegisterMetaType<StepState>();
     qRegisterMetaType<ToolProgress>();
-    qRegisterMetaType<RunReport>();
-    qRegisterMetaType<Result<UndoReport>>();
 }
 
 Runner::~Runner()
@@ -84,14 +83,29 @@ void Runner::start(const Plan &plan, const RunSurroundings &surroundings)
 {
     Q_ASSERT(!isRunning());
     m_cancel = CancelToken();
-    m_thread = std::make_unique<Job>(*this, plan, surroundings, m_cancel);
-    m_thread->start();
+    auto job = std::make_unique<Job>(*this, plan, surroundings, m_cancel);
+    const auto report = job->report();
+    work(std::move(job), [this, report] { Q_EMIT finished(*report); });
 }
 
 void Runner::undo(const AbsolutePath &project)
 {
     Q_ASSERT(!isRunning());
-    m_thread.reset(QThread::create([this, project] { Q_EMIT undone(undoProject(project, *m_system)); }));
+    auto report = std::make_shared<Result<UndoReport>>();
+    std::unique_ptr<QThread> thread(
+        QThread::create([this, project, report] { *report = undoProject(project, *m_system); }));
+    work(std::move(thread), [this, report] { Q_EMIT undone(*report); });
+}
+
+void Runner::work(std::unique_ptr<QThread> thread, const std::function<void()> &answer)
+{
+    m_thread = std::move(thread);
+    // The answer is given once the thread is gone, so that who gets it may start the next work at once.
+    connect(m_thread.get(), &QThread::finished, this, [this, answer] {
+        m_thread->wait(); // it says that it has finished shortly before it has
+        m_thread.reset();
+        answer();
+    });
     m_thread->start();
 }
 
@@ -102,7 +116,7 @@ void Runner::cancel()
 
 bool Runner::isRunning() const
 {
-    return m_thread && m_thread->isRunning();
+    return m_thread != nullptr;
 }
 
 } // namespace groundwork

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QThread;
@@ -26,7 +27,7 @@ public:
     void start(const Plan &plan, const RunSurroundings &surroundings);
     void undo(const AbsolutePath &project); ///< answered by undone; cannot be cancelled
     void cancel();
-    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool isRunning() const; ///< until its answer is given
 
 Q_SIGNALS:
     void stepChanged(int index, groundwork::StepState state);
@@ -37,6 +38,7 @@ Q_SIGNALS:
 
 private:
     class Job;
+    void work(std::unique_ptr<QThread> thread, const std::function<void()> &answer);
     std::unique_ptr<System> m_system;
     std::unique_ptr<Git> m_git;
     std::unique_ptr<QThread> m_thread;

@@ -71,10 +71,13 @@ public:
             return m_report;
         }
         m_context.privateDirectory = *temporary;
-        if (m_plan.kind != PlanKind::Create)
-            takeUpProject();
-        runSteps();
-        finish();
+        const auto takenUp = m_plan.kind == PlanKind::Create ? Result<void>() : takeUpProject();
+        if (takenUp) {
+            runSteps();
+            finish();
+        } else {
+            fail(takenUp.error());
+        }
         // What is left in the temporary folder harms nobody; a failure to clean it changes no outcome.
         if (const auto removed = m_inner.removeTree(*temporary); !removed)
             m_observer.logged(removed.error().message);
@@ -82,21 +85,23 @@ public:
     }
 
 private:
-    void takeUpProject()
+    Result<void> takeUpProject()
     {
+        auto record = readProjectRecord(m_inner, m_plan.target);
+        if (!record)
+            return std::unexpected(record.error());
         m_context.root = m_plan.target;
-        // Without a record the check of the folder, the first step, says what is wrong.
-        if (auto record = readProjectRecord(m_inner, m_plan.target)) {
-            m_report.state = record->state;
-            m_recorded = *record;
-            m_commits = record->commits;
-            // A plan that finishes the project may write the lock that it did not have yet.
-            if (m_lock.isEmpty())
-                m_lock = record->lock;
-            m_journal.setEntries(std::move(record->journal));
-            m_journal.setOnChange([this](const QList<JournalEntry> &) { return writeRecord(m_report.state); });
-            m_stands = true;
-        }
+        m_context.wasInterrupted = record->state == ProjectState::Installing || record->state == ProjectState::Failed;
+        m_report.state = record->state;
+        m_recorded = *record;
+        m_commits = record->commits;
+        // A plan that finishes the project may write the lock that it did not have yet.
+        if (m_lock.isEmpty())
+            m_lock = record->lock;
+        m_journal.setEntries(std::move(record->journal));
+        m_journal.setOnChange([this](const QList<JournalEntry> &) { return writeRecord(m_report.state); });
+        m_stands = true;
+        return {};
     }
 
     void runSteps()
@@ -194,8 +199,9 @@ private:
         const QString commit = m_context.findings.commit;
         if (!commit.isEmpty() && !m_commits.contains(commit))
             m_commits.append(commit);
-        const ProjectRecord record{state, m_lock, m_commits,
-                                   rehomed(m_journal.entries(), m_context.root, m_plan.target)};
+        const ProjectRecord record{m_plan.target, state,
+                                   m_lock,        m_plan.kernel,
+                                   m_commits,     rehomed(m_journal.entries(), m_context.root, m_plan.target)};
         if (m_recorded == record)
             return {};
         const auto written = writeProjectRecord(m_inner, m_context.root, record);
@@ -218,7 +224,10 @@ private:
             return;
         }
         settleState();
-        if (const auto status = m_context.git.status(m_plan.target); status && *status)
+        const auto status = m_context.git.status(m_plan.target);
+        if (!status)
+            fail(status.error());
+        else if (*status)
             m_report.git = **status;
         keepReport();
     }
@@ -227,7 +236,11 @@ private:
     {
         if (m_stage.isEmpty())
             return;
-        if (const auto removed = m_inner.removeTree(m_stage); !removed && m_report.failure)
+        const auto removed = m_inner.removeTree(m_stage);
+        if (removed)
+            return;
+        m_observer.logged(removed.error().message);
+        if (m_report.failure)
             m_report.failure->error.details += u'\n' + removed.error().message;
     }
 
@@ -235,15 +248,28 @@ private:
     void settleState()
     {
         const bool hasProof = m_report.proof && m_report.proof->ok();
+        const bool verified = m_plan.kind == PlanKind::Verify;
+        const bool wasInstalled = m_report.state == ProjectState::Installed || m_report.state == ProjectState::Proved;
+        const bool stopped =
+            verified ? m_report.outcome == RunOutcome::Failed && wasInstalled : m_report.outcome != RunOutcome::Done;
         ProjectState state = m_report.state;
         if (hasProof)
             state = ProjectState::Proved;
-        else if (m_report.outcome != RunOutcome::Done && m_phase >= Phase::Install)
+        else if (stopped && m_phase >= Phase::Install)
             state = ProjectState::Failed;
-        if (const auto written = writeRecord(state); !written && !m_report.failure) {
-            m_report.outcome = RunOutcome::Failed;
-            m_report.failure = Failure{written.error(), {}};
-        }
+        else if (state == ProjectState::Installing)
+            state = ProjectState::Installed;
+        if (const auto written = writeRecord(state); !written)
+            fail(written.error());
+    }
+
+    /// The first thing that went wrong is what the report tells.
+    void fail(const Error &error)
+    {
+        if (m_report.failure)
+            return;
+        m_report.outcome = RunOutcome::Failed;
+        m_report.failure = Failure{error, {}};
     }
 
     /// The project stands with or without its report, so a disk that is full by now does not make the run a failed one.

@@ -20,11 +20,11 @@ solvePlan(const Plan &plan, System &system, Git &git, const RunSurroundings &sur
         if (step.phase == Phase::Solve && result && *result == Completion::Done)
             result = step.execute(context);
     }
-    const auto removed = system.removeTree(*temporary);
+    // What is left in the temporary folder harms nobody; a failure to clean it spoils no answer.
+    if (const auto removed = system.removeTree(*temporary); !removed)
+        qWarning("%s", qUtf8Printable(removed.error().message));
     if (!result)
         return std::unexpected(result.error());
-    if (!removed)
-        return std::unexpected(Failure{removed.error(), {}});
     return std::move(context.findings.solution);
 }
 

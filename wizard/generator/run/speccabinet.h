@@ -2,9 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "generator/run/specstore.h"
+#include "base/paths.h"
+#include "base/result.h"
+#include "spec/projectspec.h"
+#include "spec/specrules.h"
+
+#include <QList>
+
+#include <expected>
 
 namespace groundwork {
+
+struct SpecRejected
+{
+    Error error;                 ///< the whole, in one sentence
+    QList<SpecProblem> problems; ///< empty when the file could not be read at all
+    bool operator==(const SpecRejected &) const = default;
+};
 
 /// Where the window gets spec files from and puts them to.
 class SpecCabinet
@@ -16,29 +30,6 @@ public:
     /// The spec of a project of ours.
     [[nodiscard]] virtual std::expected<ProjectSpec, SpecRejected> openProject(const AbsolutePath &project) const = 0;
     [[nodiscard]] virtual Result<void> save(const AbsolutePath &file, const ProjectSpec &spec) = 0;
-};
-
-/// The cabinet on a disk.
-class SystemSpecCabinet final : public SpecCabinet
-{
-public:
-    explicit SystemSpecCabinet(System &system) : m_system(system) {}
-
-    [[nodiscard]] std::expected<ProjectSpec, SpecRejected> open(const AbsolutePath &file) const override
-    {
-        return openSpec(m_system, file);
-    }
-    [[nodiscard]] std::expected<ProjectSpec, SpecRejected> openProject(const AbsolutePath &project) const override
-    {
-        return openProjectSpec(m_system, project);
-    }
-    [[nodiscard]] Result<void> save(const AbsolutePath &file, const ProjectSpec &spec) override
-    {
-        return saveSpec(m_system, file, spec);
-    }
-
-private:
-    System &m_system;
 };
 
 } // namespace groundwork

@@ -12,11 +12,27 @@ namespace {
 
 const QByteArray specSuffix = QByteArrayLiteral(".groundwork.yaml");
 
+bool isTooLarge(const System &system, const AbsolutePath &file)
+{
+    const auto real = system.canonical(file);
+    const auto status = real ? system.status(*real) : Result<std::optional<FileStatus>>(std::nullopt);
+    return status && *status && (*status)->type == FileType::File && (*status)->size > maximumSpecSize;
+}
+
+/// Of a file that is too large no more than the reader needs to say so.
+Result<QByteArray> bytesOf(const System &system, const AbsolutePath &file)
+{
+    auto bytes = system.read(file, maximumSpecSize);
+    if (!bytes && isTooLarge(system, file))
+        return QByteArray(maximumSpecSize + 1, '\n');
+    return bytes;
+}
+
 } // namespace
 
 std::expected<ProjectSpec, SpecRejected> openSpec(const System &system, const AbsolutePath &file)
 {
-    const auto bytes = system.read(file, maximumSpecSize);
+    const auto bytes = bytesOf(system, file);
     if (!bytes)
         return std::unexpected(SpecRejected{bytes.error(), {}});
     auto spec = readSpec(*bytes);

@@ -2,25 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/paths.h"
-#include "base/result.h"
-#include "spec/projectspec.h"
-#include "spec/specrules.h"
+#include "generator/run/speccabinet.h"
 #include "system/system.h"
 
-#include <QList>
-#include <QString>
-
-#include <expected>
-
 namespace groundwork {
-
-struct SpecRejected
-{
-    Error error;                 ///< the whole, in one sentence
-    QList<SpecProblem> problems; ///< empty when the file could not be read at all
-    bool operator==(const SpecRejected &) const = default;
-};
 
 /// Opens and saves spec files. Opening runs nothing, writes nothing and contacts no one.
 [[nodiscard]] std::expected<ProjectSpec, SpecRejected> openSpec(const System &system, const AbsolutePath &file);

@@ -24,11 +24,15 @@ Result<void> removeLeftoverStages(System &system, const AbsolutePath &target)
         return std::unexpected(entries.error());
     for (const auto &entry : *entries) {
         const QString name = QString::fromUtf8(entry.name);
-        if (entry.type == FileType::Directory && name.startsWith(prefix) &&
-            name.size() == prefix.size() + randomCharacters) {
-            if (const auto removed = system.removeTree(parent.child(name)); !removed)
-                return removed;
-        }
+        if (entry.type != FileType::Directory || !name.startsWith(prefix) ||
+            name.size() != prefix.size() + randomCharacters)
+            continue;
+        const auto status = system.status(parent.child(name));
+        // In a shared folder another person may be making a project of the same name.
+        if (!status || !*status || !(*status)->own)
+            continue;
+        if (const auto removed = system.removeTree(parent.child(name)); !removed)
+            return removed;
     }
     return {};
 }

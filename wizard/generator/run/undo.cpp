@@ -5,7 +5,7 @@
 #include "generator/run/projectrecord.h"
 #include "generator/run/stage.h"
 #include "generator/steps/environmentmark.h"
-#include "machine/installedpackages.h"
+#include "machine/probe.h"
 #include "system/targetlock.h"
 
 #include <QCoreApplication>
@@ -40,6 +40,8 @@ public:
             return std::unexpected(record.error());
 
         m_commits = record->commits;
+        // Only then can there be an environment without its mark, which is written last.
+        m_wasInterrupted = record->state == ProjectState::Installing || record->state == ProjectState::Failed;
         for (const auto &entry : record->journal) {
             const auto mark =
                 entry.kind == JournalKind::Tree ? readEnvironmentMark(m_system, entry.path) : std::nullopt;
@@ -59,7 +61,7 @@ public:
                 return std::unexpected(done.error());
         }
         for (const auto &entry : entries) {
-            if (entry.kind == JournalKind::Directory && entry.path != m_project && !isNote(entry) &&
+            if (entry.kind == JournalKind::Directory && isReallyInside(entry.path) && !isNote(entry) &&
                 entry.path != notes()) {
                 if (const auto done = removeIfEmpty(entry.path); !done)
                     return std::unexpected(done.error());
@@ -82,6 +84,8 @@ private:
     {
         if (!entry.path.isBelow(m_project))
             return {};
+        if (!isReallyInside(entry.path))
+            return {};
         const auto status = m_system.status(entry.path);
         if (!status)
             return std::unexpected(status.error());
@@ -98,6 +102,8 @@ private:
 
     Result<void> takeBackTree(const AbsolutePath &tree)
     {
+        if (tree.isBelow(m_project) && !isReallyInside(tree))
+            return {};
         const auto status = m_system.status(tree);
         if (!status)
             return std::unexpected(status.error());
@@ -124,18 +130,85 @@ private:
         return removed(repository, m_system.removeTree(repository));
     }
 
+    /// Whatever cannot be read counts as the person's.
     bool hasForeignCommits(const AbsolutePath &repository) const
     {
-        // One line a movement of HEAD: "OLD NEW AUTHOR TIME\tWHY". Our own commits are in the record.
-        const auto log = m_system.read(repository.child(QStringLiteral("logs/HEAD")), maximumGeneratedFile);
-        if (!log)
-            return false;
-        return std::ranges::any_of(log->split('\n'), [this](const QByteArray &line) {
-            return !line.isEmpty() && !m_commits.contains(QString::fromLatin1(line.split(' ').value(1)));
+        const auto worktrees = m_system.status(repository.child(QStringLiteral("worktrees")));
+        return !worktrees || *worktrees || hasForeignMovements(repository) ||
+               hasForeignReferences(repository.child(QStringLiteral("refs"))) ||
+               hasForeignPackedReferences(repository) || hasHooks(repository);
+    }
+
+    /// Groundwork makes repositories without any; git puts examples there.
+    bool hasHooks(const AbsolutePath &repository) const
+    {
+        const AbsolutePath hooks = repository.child(QStringLiteral("hooks"));
+        const auto status = m_system.status(hooks);
+        const auto entries = status && *status ? m_system.list(hooks) : Result<QList<DirectoryEntry>>();
+        return !status || !entries || std::ranges::any_of(*entries, [](const DirectoryEntry &entry) {
+            return !entry.name.endsWith(".sample");
         });
     }
 
-    static bool isKernel(const AbsolutePath &tree) { return tree.parent().fileName() == u"kernels"; }
+    bool isForeign(const QByteArray &commit) const { return !m_commits.contains(QString::fromLatin1(commit)); }
+
+    /// The text of a file below .git, empty where it is not there; nothing when it cannot be read.
+    std::optional<QByteArray> textOf(const AbsolutePath &file) const
+    {
+        const auto status = m_system.status(file);
+        if (!status)
+            return std::nullopt;
+        if (!*status)
+            return QByteArray();
+        const auto text = m_system.read(file, maximumGeneratedFile);
+        return text ? std::optional(*text) : std::nullopt;
+    }
+
+    /// One line a movement of HEAD: "OLD NEW AUTHOR TIME\tWHY".
+    bool hasForeignMovements(const AbsolutePath &repository) const
+    {
+        const auto log = textOf(repository.child(QStringLiteral("logs/HEAD")));
+        return !log || std::ranges::any_of(log->split('\n'), [this](const QByteArray &line) {
+            return !line.isEmpty() && isForeign(line.split(' ').value(1));
+        });
+    }
+
+    /// Branches, tags, stashes and remote branches: one file each.
+    bool hasForeignReferences(const AbsolutePath &folder) const
+    {
+        const auto entries = m_system.list(folder);
+        return !entries || std::ranges::any_of(*entries, [&](const DirectoryEntry &entry) {
+            const AbsolutePath path = folder.child(QString::fromUtf8(entry.name));
+            if (entry.type == FileType::Directory)
+                return hasForeignReferences(path);
+            const auto text = textOf(path);
+            return !text || (!text->startsWith("ref: ") && isForeign(text->trimmed()));
+        });
+    }
+
+    /// "COMMIT NAME" a line, beside comments and what annotated tags point at ("^COMMIT").
+    bool hasForeignPackedReferences(const AbsolutePath &repository) const
+    {
+        const auto packed = textOf(repository.child(QStringLiteral("packed-refs")));
+        return !packed || std::ranges::any_of(packed->split('\n'), [this](const QByteArray &line) {
+            return !line.isEmpty() && !line.startsWith('#') && isForeign(line.split(' ').value(0));
+        });
+    }
+
+    /// The journal is a file that anybody may have written, and a folder of the project may be a link by now: what
+    /// lies behind it is the person's.
+    bool isReallyInside(const AbsolutePath &path) const
+    {
+        const auto parent = m_system.canonical(path.parent());
+        return path.isBelow(m_project) && parent && (*parent == m_project || parent->isBelow(m_project));
+    }
+
+    bool isKernel(const AbsolutePath &tree) const
+    {
+        const AbsolutePath kernels = tree.parent();
+        return kernels.fileName() == u"kernels" && kernels.parent().fileName() == u"jupyter" &&
+               !readEnvironmentMark(m_system, tree);
+    }
 
     bool kernelIsOurs(const AbsolutePath &kernel) const
     {
@@ -153,36 +226,23 @@ private:
     Result<void> takeBackEnvironment(const AbsolutePath &prefix)
     {
         const auto mark = readEnvironmentMark(m_system, prefix);
-        const bool halfMade = !mark && prefix.isBelow(m_project);
-        if (!halfMade && (!mark || mark->project != m_project.toString()))
+        const bool halfMade = !mark && m_wasInterrupted && prefix.isBelow(m_project);
+        if (!halfMade && (!mark || mark->project != m_project.toString())) {
+            m_report.kept.append(shown(prefix));
             return {};
+        }
         QStringList foreign;
         if (mark) {
-            const auto owned = ownedFiles(prefix, *mark);
-            const auto present = filesBelow(m_system, prefix);
-            if (!owned || !present)
-                return std::unexpected(owned ? present.error() : owned.error());
-            for (const auto &file : *present) {
-                if (!owned->contains(file))
-                    foreign.append(file);
-            }
+            auto found = foreignFiles(m_system, prefix, *mark);
+            if (!found)
+                return std::unexpected(found.error());
+            foreign = std::move(*found);
         }
         if (foreign.isEmpty())
             return removed(prefix, m_system.removeTree(prefix));
         for (const auto &file : foreign)
             m_report.kept.append(shown(prefix.child(file)));
         return removeAllBut(prefix, QSet<QString>(foreign.cbegin(), foreign.cend()));
-    }
-
-    Result<QSet<QString>> ownedFiles(const AbsolutePath &prefix, const EnvironmentMark &mark) const
-    {
-        const auto recorded = readRecordedFiles(m_system, prefix);
-        if (!recorded)
-            return std::unexpected(recorded.error());
-        QSet<QString> owned(mark.files.cbegin(), mark.files.cend());
-        for (const auto &file : *recorded)
-            owned.insert(file);
-        return owned;
     }
 
     Result<void> removeAllBut(const AbsolutePath &prefix, const QSet<QString> &kept)
@@ -325,6 +385,7 @@ private:
     System &m_system;
     QList<AbsolutePath> m_prefixes; ///< environments that bear our mark for this project
     QStringList m_commits;
+    bool m_wasInterrupted = false;
     UndoReport m_report;
 };
 
@@ -332,7 +393,7 @@ private:
 
 Result<UndoReport> undoProject(const AbsolutePath &project, System &system)
 {
-    return Undo(project, system).execute();
+    return Undo(withRealParent(system, project), system).execute();
 }
 
 } // namespace groundwork

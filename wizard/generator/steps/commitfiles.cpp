@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/steps/commitfiles.h"
 
+#include "system/journaledsystem.h"
+
 #include <QCoreApplication>
 
 namespace groundwork {
@@ -24,17 +26,30 @@ QString CommitFiles::title(Tense tense) const
                                       : QCoreApplication::translate("CommitFiles", "Committing %1").arg(names(files));
 }
 
-bool CommitFiles::isDone(const StepContext &) const
+bool CommitFiles::isDone(const StepContext &context) const
 {
-    return false;
+    // The person may have taken the repository away; that is no reason not to finish the project.
+    const auto repository = context.git.status(context.root);
+    return repository && !*repository;
 }
 
 StepResult CommitFiles::execute(StepContext &context) const
 {
-    const auto committed = context.git.commit(context.root, files, author, message);
+    QList<ProjectPath> ours;
+    for (const auto &file : files) {
+        const auto unchanged = context.system.isAsWritten(file.in(context.root));
+        if (!unchanged)
+            return failed(unchanged.error());
+        if (*unchanged)
+            ours.append(file);
+    }
+    if (ours.isEmpty())
+        return Completion::Done;
+    const auto committed = context.git.commit(context.root, ours, author, message);
     if (!committed)
-        return std::unexpected(Failure{committed.error(), {}});
-    context.findings.commit = *committed;
+        return failed(committed.error());
+    if (*committed)
+        context.findings.commit = **committed;
     return Completion::Done;
 }
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/steps/environmentmark.h"
 
+#include "machine/installedpackages.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 namespace groundwork {
 
@@ -72,6 +75,23 @@ Result<QStringList> filesBelow(const System &system, const AbsolutePath &prefix)
         return std::unexpected(done.error());
     files.sort();
     return files;
+}
+
+Result<QStringList> foreignFiles(const System &system, const AbsolutePath &prefix, const EnvironmentMark &mark)
+{
+    const auto recorded = readRecordedFiles(system, prefix);
+    const auto present = filesBelow(system, prefix);
+    if (!recorded || !present)
+        return std::unexpected(recorded ? present.error() : recorded.error());
+    QSet<QString> owned(mark.files.cbegin(), mark.files.cend());
+    for (const auto &file : *recorded)
+        owned.insert(file);
+    QStringList foreign;
+    for (const auto &file : *present) {
+        if (!owned.contains(file))
+            foreign.append(file);
+    }
+    return foreign;
 }
 
 } // namespace groundwork

@@ -33,4 +33,8 @@ struct EnvironmentMark
 /// Every file and link below `prefix`, relative, sorted; no compiled Python and no mark.
 [[nodiscard]] Result<QStringList> filesBelow(const System &system, const AbsolutePath &prefix);
 
+/// Files below `prefix`, relative, that neither its making nor a package brought: the person's.
+[[nodiscard]] Result<QStringList> foreignFiles(const System &system, const AbsolutePath &prefix,
+                                               const EnvironmentMark &mark);
+
 } // namespace groundwork

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace groundwork {
 
 namespace {
@@ -22,16 +24,32 @@ Result<QByteArray> lockHash(const System &system, const AbsolutePath &lock)
     return QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex();
 }
 
-/// Takes a half-made or outdated prefix of ours away; one that is not ours is left alone and named.
-Result<void> clearDoubtfulPrefix(JournaledSystem &system, const AbsolutePath &prefix, const AbsolutePath &project)
+/// What neither a package nor Groundwork put there. A kernel inside the environment is ours too.
+Result<QStringList> personsFiles(const JournaledSystem &system, const AbsolutePath &prefix, const EnvironmentMark &mark)
 {
+    auto files = foreignFiles(system, prefix, mark);
+    if (files)
+        files->removeIf([&](const QString &file) {
+            return std::ranges::any_of(system.entries(), [&](const JournalEntry &entry) {
+                return entry.kind == JournalKind::Tree && entry.path.isBelow(prefix) &&
+                       prefix.child(file).isBelow(entry.path);
+            });
+        });
+    return files;
+}
+
+/// Takes a half-made or outdated prefix of ours away; one that is not ours is left alone and named.
+Result<void> clearDoubtfulPrefix(const StepContext &context, const AbsolutePath &prefix)
+{
+    JournaledSystem &system = context.system;
     const auto status = system.status(prefix);
     if (!status)
         return std::unexpected(status.error());
     if (!*status)
         return {};
     const auto mark = readEnvironmentMark(system, prefix);
-    const bool ours = mark ? mark->project == project.toString() : system.isDeclared(prefix);
+    const bool ours =
+        mark ? mark->project == context.root.toString() : context.wasInterrupted && system.isDeclared(prefix);
     if (!ours)
         return failure(QCoreApplication::translate("InstallEnvironment",
                                                    "There is an environment in %1 that Groundwork did not make.")
@@ -40,6 +58,19 @@ Result<void> clearDoubtfulPrefix(JournaledSystem &system, const AbsolutePath &pr
                        QCoreApplication::translate("InstallEnvironment",
                                                    "Move it away, or choose another place for the environment."),
                        ErrorKind::TargetNotUsable);
+    if (mark) {
+        const auto persons = personsFiles(system, prefix, *mark);
+        if (!persons)
+            return std::unexpected(persons.error());
+        if (!persons->isEmpty())
+            return failure(QCoreApplication::translate(
+                               "InstallEnvironment",
+                               "The environment in %1 has to be made anew, and there are files of yours in it.")
+                               .arg(prefix.toString()),
+                           persons->join(u'\n'),
+                           QCoreApplication::translate("InstallEnvironment",
+                                                       "Move the files listed under Details away, then continue."));
+    }
     return system.removeTree(prefix);
 }
 
@@ -76,7 +107,7 @@ StepResult InstallEnvironment::execute(StepContext &context) const
     const auto hash = lockHash(context.system, lock.in(context.root));
     if (!hash)
         return failed(hash.error());
-    if (const auto cleared = clearDoubtfulPrefix(context.system, prefix, context.root); !cleared)
+    if (const auto cleared = clearDoubtfulPrefix(context, prefix); !cleared)
         return failed(cleared.error());
     if (const auto declared = context.system.declareTree(prefix); !declared)
         return failed(declared.error());

@@ -39,7 +39,7 @@ QString RegisterKernel::title(Tense tense) const
 
 bool RegisterKernel::isDone(const StepContext &context) const
 {
-    return startsPython(context.system, directory, python);
+    return context.system.isDeclared(directory) && startsPython(context.system, directory, python);
 }
 
 StepResult RegisterKernel::execute(StepContext &context) const
@@ -47,7 +47,12 @@ StepResult RegisterKernel::execute(StepContext &context) const
     const auto there = context.system.status(directory);
     if (!there)
         return failed(there.error());
-    if (*there && !context.system.isDeclared(directory))
+    // One of an earlier project in this very folder, which was removed by hand.
+    const bool adopted = *there && startsPython(context.system, directory, python);
+    if (adopted) {
+        if (const auto removed = context.system.removeTree(directory); !removed)
+            return failed(removed.error());
+    } else if (*there && !context.system.isDeclared(directory))
         return failed(Error{
             QCoreApplication::translate("RegisterKernel", "There is a notebook kernel %1 of another project already.")
                 .arg(name),

@@ -59,6 +59,7 @@ struct StepContext
     std::function<void(const ToolProgress &)> progress;
     std::function<void(const QString &)> log; ///< one plain line of a tool's output
     StepFindings findings;
+    bool wasInterrupted = false; ///< an earlier run may have left an environment half made
 };
 
 } // namespace groundwork

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
-#include "generator/run/recentprojects.h"
+#include "generator/run/storedrecentprojects.h"
 
 #include "generator/run/projectrecord.h"
 #include "system/folders.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/projectrecord.h"
-#include "generator/run/recentprojects.h"
+#include "generator/run/storedrecentprojects.h"
 #include "support/memorysystem.h"
 
 #include <QTest>
@@ -37,7 +37,7 @@ QStringList namesIn(const QList<RecentProject> &projects)
 
 } // namespace
 
-class TestRecentProjects : public QObject
+class TestStoredRecentProjects : public QObject
 {
     Q_OBJECT
 
@@ -49,7 +49,7 @@ private Q_SLOTS:
     void surviveADamagedFile();
 };
 
-void TestRecentProjects::areListedLatestFirstWithTheirState()
+void TestStoredRecentProjects::areListedLatestFirstWithTheirState()
 {
     MemorySystem system;
     addProject(system, 1, ProjectState::Proved);
@@ -65,7 +65,7 @@ void TestRecentProjects::areListedLatestFirstWithTheirState()
     QCOMPARE(StoredRecentProjects(system, settings).list(), expected);
 }
 
-void TestRecentProjects::areForgottenWhenTheyAreGone()
+void TestStoredRecentProjects::areForgottenWhenTheyAreGone()
 {
     MemorySystem system;
     addProject(system, 1, ProjectState::Proved);
@@ -77,7 +77,7 @@ void TestRecentProjects::areForgottenWhenTheyAreGone()
     QVERIFY(recent.list().isEmpty());
 }
 
-void TestRecentProjects::areAtMostEight()
+void TestStoredRecentProjects::areAtMostEight()
 {
     MemorySystem system;
     StoredRecentProjects recent(system, settings);
@@ -88,7 +88,7 @@ void TestRecentProjects::areAtMostEight()
     QCOMPARE(namesIn(recent.list()), (QStringList{u"12"_s, u"11"_s, u"10"_s, u"9"_s, u"8"_s, u"7"_s, u"6"_s, u"5"_s}));
 }
 
-void TestRecentProjects::surviveADamagedFile_data()
+void TestStoredRecentProjects::surviveADamagedFile_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("empty") << QByteArray();
@@ -99,7 +99,7 @@ void TestRecentProjects::surviveADamagedFile_data()
     QTest::newRow("too large") << QByteArray(100 * 1024, ' ');
 }
 
-void TestRecentProjects::surviveADamagedFile()
+void TestStoredRecentProjects::surviveADamagedFile()
 {
     QFETCH(const QByteArray, text);
     MemorySystem system;
@@ -111,5 +111,5 @@ void TestRecentProjects::surviveADamagedFile()
     QCOMPARE(namesIn(recent.list()), QStringList{u"One"_s});
 }
 
-QTEST_APPLESS_MAIN(TestRecentProjects)
-#include "tst_recentprojects.moc"
+QTEST_APPLESS_MAIN(TestStoredRecentProjects)
+#include "tst_storedrecentprojects.moc"
