@@ -36,19 +36,34 @@ def top_level(files):
     return {name for name in names if name.isidentifier() and not name.startswith("_")}
 
 
-def from_distribution(package):
-    found = importlib.metadata.distribution(package)
-    return found.version, top_level(str(path) for path in found.files or [])
+def conda_record(package):
+    """What conda has written down of the package; None when conda did not install it."""
+    for path in glob.glob(os.path.join(glob.escape(sys.prefix), "conda-meta", "*.json")):
+        if normalised(os.path.basename(path).rsplit("-", 2)[0]) == package:
+            with open(path, encoding="utf-8") as stream:
+                return json.load(stream)
+    return None
 
 
-def from_conda_record(package):
-    for record in glob.glob(os.path.join(sys.prefix, "conda-meta", glob.escape(package) + "-*.json")):
-        with open(record, encoding="utf-8") as stream:
-            content = json.load(stream)
-        if normalised(content["name"]) == package:
-            inside = (path.split("site-packages/", 1) for path in content["files"] if "site-packages/" in path)
-            return content["version"], top_level(parts[1] for parts in inside)
-    raise LookupError(f"{package} is not installed")
+def in_site_packages(record):
+    return {path.split("site-packages/", 1)[1] for path in record["files"] if "site-packages/" in path}
+
+
+def installed(package):
+    """The version and the modules of the package, by the record of whoever installed it."""
+    record = conda_record(package)
+    own = in_site_packages(record) if record else set()
+    try:
+        found = importlib.metadata.distribution(package)
+    except importlib.metadata.PackageNotFoundError:
+        if record is None:
+            raise LookupError(f"{package} is not installed") from None
+        return record["version"], top_level(own)
+    files = [str(path) for path in found.files or []]
+    # conda spells a version as it likes; another installer's package in the place of conda's has its own.
+    if any(path.split("/")[0].endswith((".dist-info", ".egg-info")) and path in own for path in files):
+        return record["version"], top_level(files)
+    return found.version, top_level(files)
 
 
 def chosen(package, modules):
@@ -65,10 +80,7 @@ def prove(package):
     line = {"package": package, "module": None, "version": "", "ok": False, "details": ""}
     name = normalised(package)
     try:
-        try:
-            line["version"], modules = from_distribution(name)
-        except importlib.metadata.PackageNotFoundError:
-            line["version"], modules = from_conda_record(name)
+        line["version"], modules = installed(name)
     except Exception as error:  # whatever is wrong with the records is the finding
         return {**line, "details": str(error)}
     line["module"] = chosen(name, modules)

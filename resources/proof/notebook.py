@@ -4,6 +4,7 @@
 
 usage: notebook.py KERNEL FOLDER [NOTEBOOK]   FOLDER is where the kernel works; without a notebook only it is proved
 Prints {"kernel": {"executable": ..., "ok": ..., "details": ...}, "notebook": {"ok": ..., "details": ...}}
+The notebook has "readable": false when its file is missing or is no notebook.
 Needs jupyter_client alone, which comes with every ipykernel. The notebook's file is not changed.
 """
 import json
@@ -43,9 +44,21 @@ def run(client, code):
 
 def code_cells(notebook):
     with open(notebook, encoding="utf-8") as stream:
-        for cell in json.load(stream)["cells"]:
-            if cell["cell_type"] == "code":
-                yield "".join(cell["source"])
+        cells = json.load(stream)["cells"]
+    return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+
+
+def run_all(client, notebook):
+    """Executes the notebook; returns its part of the answer."""
+    try:
+        sources = code_cells(notebook)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        return {"ok": False, "readable": False, "details": f"{type(error).__name__}: {error}"}
+    for number, source in enumerate(sources, 1):
+        _, wrong = run(client, source)
+        if wrong:
+            return {"ok": False, "details": f"code cell {number}: {wrong}"}
+    return {"ok": True, "details": ""}
 
 
 def prove(kernel, folder, notebook):
@@ -59,7 +72,7 @@ def prove(kernel, folder, notebook):
         manager.ip = os.path.join(runtime, "kernel")
         manager.connection_file = os.path.join(runtime, "kernel.json")
     try:
-        manager.start_kernel(cwd=folder)
+        manager.start_kernel(cwd=folder if os.path.isdir(folder) else runtime)
         client = manager.client()
         client.start_channels()
         client.wait_for_ready(timeout=START_LIMIT_S)
@@ -72,13 +85,7 @@ def prove(kernel, folder, notebook):
         printed, wrong = run(client, "import sys; print(sys.executable)")
         result["kernel"] = {"executable": printed.strip(), "ok": not wrong, "details": wrong}
         if notebook:
-            for number, source in enumerate(code_cells(notebook), 1):
-                _, wrong = run(client, source)
-                if wrong:
-                    result["notebook"]["details"] = f"code cell {number}: {wrong}"
-                    break
-            else:
-                result["notebook"]["ok"] = True
+            result["notebook"] = run_all(client, notebook)
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)

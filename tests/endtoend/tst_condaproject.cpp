@@ -111,6 +111,18 @@ void TestCondaProject::isCreatedLockedProvedAndUndone()
     const auto verified = program.run({u"verify"_s, u"--json"_s, project});
     QVERIFY2(verified.exitCode == 0, verified.output.constData());
 
+    // A notebook that is gone is the notebook's matter, not the kernel's.
+    const QString notebook = program.path(project + u"/notebooks/00-start.ipynb"_s);
+    QVERIFY(QFile::rename(notebook, notebook + u".kept"_s));
+    const auto without = program.run({u"verify"_s, u"--json"_s, project});
+    QCOMPARE(without.exitCode, 1);
+    const QJsonObject proofWithout = without.json().value(u"proof").toObject();
+    QCOMPARE(proofWithout.value(u"kernel").toObject().value(u"ok").toBool(), true);
+    QCOMPARE(proofWithout.value(u"notebook").toObject().value(u"ok").toBool(true), false);
+    QVERIFY2(without.json().value(u"error").toObject().value(u"message").toString().contains(u"notebook"),
+             without.output.constData());
+    QVERIFY(QFile::rename(notebook + u".kept"_s, notebook));
+
     const auto undone = program.run({u"undo"_s, u"--json"_s, project});
     QVERIFY2(undone.exitCode == 0, undone.messages.constData());
     QCOMPARE(undone.json().value(u"kept").toArray(), QJsonArray());

@@ -182,12 +182,12 @@ private Q_SLOTS:
                                  u"churn-model.groundwork.yaml"_s};
         const QStringList work{u"docs/PROJECT_CHARTER.md"_s, u"docs/decisions/0001-where-to-run.md"_s,
                                u"notebooks/00-start.ipynb"_s, u"tests/test_environment.py"_s};
-        const QString code = u"src/churn_model/__init__.py"_s;
+        const QStringList code{u"src/churn_model/__init__.py"_s, u"tests/test_code.py"_s};
         const QString data = u"data/README.md"_s;
         QTest::newRow("data-science") << Layout::DataScience
-                                      << always + work + QStringList{code, data, u"models/README.md"_s};
+                                      << always + work + code + QStringList{data, u"models/README.md"_s};
         QTest::newRow("notebooks") << Layout::Notebooks << always + work + QStringList{data};
-        QTest::newRow("package") << Layout::Package << always + work + QStringList{code};
+        QTest::newRow("package") << Layout::Package << always + work + code + QStringList{u"pyproject.toml"_s};
         QTest::newRow("empty") << Layout::Empty << always;
     }
     void layoutsHaveTheirFiles()

@@ -21,7 +21,7 @@ namespace {
 class Project
 {
 public:
-    explicit Project(const QStringList &packages)
+    explicit Project(const QStringList &packages, Layout layout = Layout::DataScience)
     {
         const ToolEnd made =
             runTestTool(u"python"_s, {u"-m"_s, u"venv"_s, u"--without-pip"_s, u"--symlinks"_s, path(u".venv"_s)});
@@ -31,6 +31,7 @@ public:
         m_python = QString::fromUtf8(version.output.trimmed());
         m_spec.project.name = u"A \"quoted\" name"_s;
         m_spec.project.slug = u"a-project"_s;
+        m_spec.project.layout = layout;
         for (const auto &name : packages)
             m_spec.environment.packages.append({name, {}, PackageOrigin::Any});
         DocumentContext context = venvContext(u"a-project"_s);
@@ -94,7 +95,7 @@ public:
                 code += line.toString();
             code += u'\n';
         }
-        return run(u".venv/bin/python"_s, {u"-c"_s, code});
+        return runProgram(path(u".venv/bin/python"_s), {u"-c"_s, code}, path(u"notebooks"_s));
     }
 
 private:
@@ -121,22 +122,53 @@ private Q_SLOTS:
         QVERIFY(notebook.output.contains(project.path(u".venv/bin/python"_s).toUtf8()));
         QVERIFY(notebook.output.contains("y = 2.0"));
         const ToolEnd tests = project.runTests(u".venv/bin/python"_s);
-        QVERIFY2(tests.exitCode == 0 && tests.messages.contains("Ran 3 tests"), tests.messages.constData());
+        QVERIFY2(tests.exitCode == 0 && tests.messages.contains("Ran 4 tests"), tests.messages.constData());
     }
 
     void modulesComeFromTheRecords()
     {
-        const Project project({u"stand-in-learn"_s, u"only-conda"_s, u"metapackage"_s});
+        const Project project({u"stand-in-learn"_s, u"only-conda"_s, u"metapackage"_s, u"tool.linux-64"_s});
         project.addDistribution(u"ipykernel"_s, u"ipykernel"_s);
         project.addDistribution(u"stand_in_learn"_s, u"silearn"_s);
         project.addDistribution(u"metapackage"_s, QString());
         project.addCondaRecord(u"only-conda"_s, u"onlyc"_s);
+        project.addCondaRecord(u"tool_linux-64"_s, u"tool"_s);
         const ToolEnd notebook = project.runNotebook();
         QCOMPARE(notebook.messages, QByteArray());
         QVERIFY(notebook.output.contains("stand-in-learn           1.2.3"));
         QVERIFY(notebook.output.contains("only-conda               4.5.6"));
         const ToolEnd tests = project.runTests(u".venv/bin/python"_s);
         QVERIFY2(tests.exitCode == 0, tests.messages.constData());
+    }
+
+    void ownCodeIsFound()
+    {
+        const Project project({});
+        project.addDistribution(u"ipykernel"_s, u"ipykernel"_s);
+        project.put(u"src/a_project/__init__.py"_s, "print('own code')\n");
+        const ToolEnd notebook = project.runNotebook();
+        QCOMPARE(notebook.messages, QByteArray());
+        QVERIFY(notebook.output.contains("own code"));
+        QVERIFY(project.runTests(u".venv/bin/python"_s).output.contains("own code"));
+
+        project.put(u"src/a_project/__init__.py"_s, "raise OSError('broken')\n");
+        QVERIFY(project.runNotebook().messages.contains("broken"));
+        QVERIFY(project.runTests(u".venv/bin/python"_s).messages.contains("broken"));
+    }
+
+    void aPackageCanBeInstalled()
+    {
+        const Project project({}, Layout::Package);
+        const ToolEnd read = project.run(u".venv/bin/python"_s,
+                                         {u"-c"_s, u"import tomllib\n"
+                                                   "found = tomllib.load(open('pyproject.toml', 'rb'))\n"
+                                                   "print(found['project']['name'], found['build-system'], "
+                                                   "found['tool']['setuptools']['packages']['find']['where'])"_s});
+        QCOMPARE(read.messages, QByteArray());
+        QCOMPARE(read.output.trimmed(),
+                 QByteArray("a-project {'requires': ['setuptools>=61'], 'build-backend': 'setuptools.build_meta'} "
+                            "['src']"));
+        QVERIFY(!QFile::exists(Project({}).path(u"pyproject.toml"_s)));
     }
 
     void aBrokenModuleIsFound()

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace groundwork;
 
 /// Real Python, venv and pip; against a package index of files, and once against the person's own.
@@ -61,6 +63,11 @@ void tst_RealVenv::fromSolveToProof()
     QCOMPARE(versionsIn(*environment), versions);
     if (RealSystem::canSandbox())
         QVERIFY(tools.wasSandboxed());
+    // A solve tells no share of the whole; what an installation tells never goes back.
+    QVERIFY(std::ranges::is_sorted(tools.fractions()));
+    QVERIFY(tools.fractions().last() > 0.5 && tools.fractions().last() <= 1);
+    for (const auto &line : tools.log())
+        QVERIFY2(!line.contains(u'"'), qPrintable(line));
 
     const auto said = runProgram(tools.target().child(QStringLiteral(".venv/bin/python")).toString(),
                                  {QStringLiteral("-I"), QStringLiteral("-c"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/documents/codefiles.h"
 
+#include "generator/formats/tomlwriter.h"
 #include "spec/specrules.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr auto testImports = R"(
 import json
+import re
 import sys
 import unittest
 from difflib import SequenceMatcher
@@ -53,11 +55,37 @@ if __name__ == "__main__":
     unittest.main()
 )";
 
+constexpr auto codeTestStart = R"(
+import sys
+import unittest
+from importlib import import_module
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parent.parent / "src"))
+
+)";
+
+constexpr auto codeTestEnd = R"(
+
+class CodeTest(unittest.TestCase):
+    def test_code_can_be_imported(self):
+        import_module(MODULE)
+
+
+if __name__ == "__main__":
+    unittest.main()
+)";
+
 } // namespace
 
 const char *packageFunctions()
 {
     return R"(
+def plain(name):
+    """A package's name as all spellings of it compare."""
+    return re.sub("[-_.]+", "-", name).lower()
+
+
 def record(package):
     """The version and the files of an installed package, as its own record has them."""
     try:
@@ -66,7 +94,7 @@ def record(package):
     except metadata.PackageNotFoundError:
         pass
     for path in Path(sys.prefix, "conda-meta").glob("*.json"):
-        if path.name.rsplit("-", 2)[0] == package.lower():
+        if plain(path.name.rsplit("-", 2)[0]) == plain(package):
             found = json.loads(path.read_text(encoding="utf-8"))
             parts = [file.split("site-packages/", 1) for file in found["files"]]
             return found["version"], [part[1] for part in parts if len(part) == 2]
@@ -104,6 +132,37 @@ TextFile packageStart(const ProjectSpec &spec)
     source.docstring(spec.project.summary.isEmpty() ? spec.project.name
                                                     : spec.project.name + QStringLiteral(": ") + spec.project.summary);
     return {ProjectPath::known(QStringLiteral("src/%1/__init__.py").arg(moduleNameOf(spec))), source.text()};
+}
+
+TextFile codeTest(const ProjectSpec &spec)
+{
+    PythonSource source;
+    source.docstring(QCoreApplication::translate(
+        "CodeFiles", "Checks that the code in src/ is found; tests of your own need the line with “src” too."));
+    source.code(codeTestStart);
+    source.assign(QStringLiteral("MODULE"), moduleNameOf(spec));
+    source.code(codeTestEnd);
+    return {ProjectPath::known(QStringLiteral("tests/test_code.py")), source.text()};
+}
+
+TextFile packageDescription(const ProjectSpec &spec)
+{
+    Mapping project{{QStringLiteral("name"), slugOf(spec)}, {QStringLiteral("version"), u"0.1.0"}};
+    // The form allows one line.
+    if (const QString summary = spec.project.summary.simplified(); !summary.isEmpty())
+        project.append({QStringLiteral("description"), summary});
+    project.append({QStringLiteral("dependencies"), QStringList()});
+    const Mapping setuptools{
+        {QStringLiteral("packages"),
+         Mapping{{QStringLiteral("find"), Mapping{{QStringLiteral("where"), QStringList{QStringLiteral("src")}}}}}}};
+    return {ProjectPath::known(QStringLiteral("pyproject.toml")),
+            tomlText({{QStringLiteral("build-system"),
+                       Mapping{{QStringLiteral("requires"), QStringList{QStringLiteral("setuptools>=61")}},
+                               {QStringLiteral("build-backend"), u"setuptools.build_meta"}}},
+                      {QStringLiteral("project"), project},
+                      {QStringLiteral("tool"), Mapping{{QStringLiteral("setuptools"), setuptools}}}},
+                     QCoreApplication::translate("CodeFiles", "Makes the code in src/ a package that can be installed; "
+                                                              "name what it needs among the dependencies."))};
 }
 
 TextFile environmentTest(const ProjectSpec &spec, const DocumentContext &context)

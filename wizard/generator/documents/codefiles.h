@@ -10,6 +10,12 @@ namespace groundwork {
 /// src/MODULE/__init__.py
 [[nodiscard]] TextFile packageStart(const ProjectSpec &spec);
 
+/// tests/test_code.py, which finds the code in src/ as every test has to.
+[[nodiscard]] TextFile codeTest(const ProjectSpec &spec);
+
+/// pyproject.toml, with which pip installs the code.
+[[nodiscard]] TextFile packageDescription(const ProjectSpec &spec);
+
 /// tests/test_environment.py, for unittest and pytest alike.
 [[nodiscard]] TextFile environmentTest(const ProjectSpec &spec, const DocumentContext &context);
 
@@ -17,7 +23,7 @@ namespace groundwork {
 void assignPackages(PythonSource &source, const ProjectSpec &spec);
 
 /// Python functions that find an installed package's version and module in its own record, conda's or pip's.
-/// They need json, sys, SequenceMatcher, metadata and Path to be imported.
+/// They need json, re, sys, SequenceMatcher, metadata and Path to be imported.
 [[nodiscard]] const char *packageFunctions();
 
 } // namespace groundwork

@@ -32,7 +32,9 @@ QList<TextFile> documentsFor(const ProjectSpec &spec, const DocumentContext &con
     if (hasModels(layout))
         files.append(modelsGuide());
     if (hasCode(layout))
-        files.append(packageStart(spec));
+        files.append({packageStart(spec), codeTest(spec)});
+    if (hasPackage(layout))
+        files.append(packageDescription(spec));
     std::ranges::sort(files, {}, &TextFile::path);
     return files;
 }

@@ -31,6 +31,11 @@ bool hasCode(Layout layout)
     return layout == Layout::DataScience || layout == Layout::Package;
 }
 
+bool hasPackage(Layout layout)
+{
+    return layout == Layout::Package;
+}
+
 QString startNotebookPath()
 {
     return QStringLiteral("notebooks/00-start.ipynb");

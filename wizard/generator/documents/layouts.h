@@ -14,7 +14,8 @@ namespace groundwork {
 [[nodiscard]] bool hasDocuments(Layout layout); ///< docs/
 [[nodiscard]] bool hasData(Layout layout);
 [[nodiscard]] bool hasModels(Layout layout);
-[[nodiscard]] bool hasCode(Layout layout); ///< src/
+[[nodiscard]] bool hasCode(Layout layout);    ///< src/
+[[nodiscard]] bool hasPackage(Layout layout); ///< pyproject.toml, so that the code can be installed
 
 [[nodiscard]] QString startNotebookPath();
 [[nodiscard]] QString specFileName(const ProjectSpec &spec);

@@ -183,6 +183,8 @@ void writeFolders(MarkdownDocument &document, const ProjectSpec &spec, const Doc
         {startNotebookPath(), QCoreApplication::translate("Readme", "the first notebook"), hasNotebooks(layout)},
         {QStringLiteral("src/%1/").arg(moduleNameOf(spec)),
          QCoreApplication::translate("Readme", "code that notebooks and tests share"), hasCode(layout)},
+        {QStringLiteral("pyproject.toml"),
+         QCoreApplication::translate("Readme", "what pip needs to know to install the code"), hasPackage(layout)},
         {QStringLiteral("tests/"), QCoreApplication::translate("Readme", "tests"), hasNotebooks(layout)},
         {QStringLiteral("data/"), QCoreApplication::translate("Readme", "the data, and where it comes from"),
          hasData(layout)},
@@ -202,6 +204,17 @@ void writeFolders(MarkdownDocument &document, const ProjectSpec &spec, const Doc
     document.heading(2, QCoreApplication::translate("Readme", "What is where"));
     document.table({QCoreApplication::translate("Readme", "Path"), QCoreApplication::translate("Readme", "What it is")},
                    rows);
+    if (hasCode(layout))
+        document.paragraph(MarkdownText::sentence(
+            QCoreApplication::translate("Readme", "%1 and %2 have the lines by which a notebook and a test find the "
+                                                  "code in %3; new ones need them too."),
+            {MarkdownText::code(startNotebookPath()), MarkdownText::code(QStringLiteral("tests/test_code.py")),
+             MarkdownText::code(QStringLiteral("src/"))}));
+    if (hasPackage(layout)) {
+        document.paragraph(
+            QCoreApplication::translate("Readme", "Where other projects are to use the code, this installs it:"));
+        document.codeBlock(QStringLiteral("bash"), QStringLiteral("python -m pip install ."));
+    }
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "generator/documents/layouts.h"
 #include "generator/documents/problemfields.h"
 #include "generator/formats/notebookwriter.h"
+#include "spec/specrules.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +23,21 @@ print(sys.executable)
 print(sys.version)
 )";
 
+constexpr auto codeStart = R"(import sys
+from importlib import import_module
+from pathlib import Path
+
+)";
+
+constexpr auto codeEnd = R"(for folder in (Path.cwd(), *Path.cwd().parents):
+    if (folder / "src" / MODULE).is_dir():
+        sys.path.append(str(folder / "src"))
+        break
+print(import_module(MODULE).__file__)
+)";
+
 constexpr auto packagesStart = R"(import json
+import re
 import sys
 from difflib import SequenceMatcher
 from importlib import import_module, metadata
@@ -200,6 +215,22 @@ TextFile startNotebook(const ProjectSpec &spec, const DocumentContext &context)
     packages.code(packageFunctions());
     packages.code(packagesEnd);
     notebook.code(QStringLiteral("packages"), packages);
+
+    if (hasCode(spec.project.layout)) {
+        notebook.markdown(
+            QStringLiteral("about-code"),
+            textCell(QCoreApplication::translate("StartNotebook", "Is the project's own code found?"),
+                     MarkdownText::sentence(QCoreApplication::translate("StartNotebook",
+                                                                        "Code that notebooks and tests share belongs "
+                                                                        "into %1. Every notebook that uses it needs "
+                                                                        "this cell."),
+                                            {MarkdownText::code(QStringLiteral("src/%1/").arg(moduleNameOf(spec)))})));
+        PythonSource code;
+        code.code(codeStart);
+        code.assign(QStringLiteral("MODULE"), moduleNameOf(spec));
+        code.code(codeEnd);
+        notebook.code(QStringLiteral("code"), code);
+    }
 
     const FirstCheck &check = checkFor(spec);
     notebook.markdown(QStringLiteral("about-check"),

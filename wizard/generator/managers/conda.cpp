@@ -5,8 +5,8 @@
 #include "generator/formats/yamlwriter.h"
 #include "generator/managers/condaoutput.h"
 #include "generator/managers/obstacles.h"
-#include "generator/managers/ownscript.h"
 #include "generator/managers/requirements.h"
+#include "generator/steps/ownscript.h"
 #include "spec/specrules.h"
 #include "system/system.h"
 
@@ -213,7 +213,7 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
     if (!metadata.isEmpty()) {
         // Package folders that a .condarc names are added to CONDA_PKGS_DIRS; a file that is read before it and has the
         // last word keeps them out.
-        Command settle = scriptCommand(ownPython, QStringLiteral("conda-settings.py"));
+        Command settle = scriptCommand(ownPython, QStringLiteral("managers/conda-settings.py"));
         settle.arguments.append(metadata.toString());
         settle.writes = {metadata};
         solve.commands.append(settle);
@@ -222,7 +222,7 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
     solve.commands.append(command);
     solve.output = output();
     solve.asked = request.packages;
-    solve.lockFilter = scriptCommand(ownPython, QStringLiteral("conda-lock.py"));
+    solve.lockFilter = scriptCommand(ownPython, QStringLiteral("managers/conda-lock.py"));
     return solve;
 }
 

@@ -4,9 +4,9 @@
 
 #include "advice/usable.h"
 #include "generator/managers/obstacles.h"
-#include "generator/managers/ownscript.h"
 #include "generator/managers/pipoutput.h"
 #include "generator/managers/requirements.h"
+#include "generator/steps/ownscript.h"
 #include "spec/specrules.h"
 
 #include <QCoreApplication>
@@ -206,7 +206,7 @@ SolvePackages Venv::solve(const EnvironmentRequest &request) const
     if (!request.facts.toolEnvironment.contains(QStringLiteral("PIP_RETRIES")))
         command.environment.insert(QStringLiteral("PIP_RETRIES"), QStringLiteral("1"));
     solve.commands = {command};
-    solve.lockFilter = scriptCommand(base->executable, QStringLiteral("pip-lock.py"));
+    solve.lockFilter = scriptCommand(base->executable, QStringLiteral("managers/pip-lock.py"));
     return solve;
 }
 

@@ -3,8 +3,9 @@
 #include "generator/steps/importpackages.h"
 
 #include "base/plaintext.h"
-#include "generator/steps/proofscript.h"
+#include "generator/steps/ownscript.h"
 #include "generator/steps/runcommand.h"
+#include "spec/packages.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -40,8 +41,7 @@ void compareVersions(QList<ImportProof> &proofs, const InstalledEnvironment &env
 {
     for (auto &proof : proofs) {
         const auto found =
-            std::ranges::find(environment.packages, proof.package.toLower().replace(u'_', u'-').replace(u'.', u'-'),
-                              &InstalledPackage::name);
+            std::ranges::find(environment.packages, normalisedPackageName(proof.package), &InstalledPackage::name);
         if (proof.ok && (found == environment.packages.cend() || found->version != proof.version)) {
             proof.ok = false;
             proof.details =
@@ -56,11 +56,9 @@ Command ImportPackages::command() const
 {
     QJsonObject request;
     request.insert(u"packages", QJsonArray::fromStringList(packages));
-    Command result{python,
-                   {u"-I", Argument::privateFile(QStringLiteral("imports.py")),
-                    Argument::privateFile(QStringLiteral("imports.json"))}};
-    result.inputs = {{QStringLiteral("imports.py"), proofScript(QStringLiteral("imports.py"))},
-                     {QStringLiteral("imports.json"), QJsonDocument(request).toJson(QJsonDocument::Compact)}};
+    Command result = scriptCommand(python, QStringLiteral("proof/imports.py"));
+    result.arguments.append(Argument::privateFile(QStringLiteral("imports.json")));
+    result.inputs.append({QStringLiteral("imports.json"), QJsonDocument(request).toJson(QJsonDocument::Compact)});
     return result;
 }
 

@@ -3,7 +3,7 @@
 #include "generator/steps/runnotebook.h"
 
 #include "base/plaintext.h"
-#include "generator/steps/proofscript.h"
+#include "generator/steps/ownscript.h"
 #include "generator/steps/runcommand.h"
 
 #include <QCoreApplication>
@@ -15,10 +15,10 @@ namespace groundwork {
 Command RunNotebook::command() const
 {
     const AbsolutePath folder = notebook.isEmpty() ? project : notebook.parent();
-    Command result{python, {u"-I", Argument::privateFile(QStringLiteral("notebook.py")), kernel, folder.toString()}};
+    Command result = scriptCommand(python, QStringLiteral("proof/notebook.py"));
+    result.arguments += {kernel, folder.toString()};
     if (!notebook.isEmpty())
         result.arguments.append(notebook.toString());
-    result.inputs = {{QStringLiteral("notebook.py"), proofScript(QStringLiteral("notebook.py"))}};
     result.environment.insert(QStringLiteral("JUPYTER_NO_CONFIG"), QStringLiteral("1"));
     return result;
 }
@@ -70,6 +70,14 @@ StepResult RunNotebook::execute(StepContext &context) const
                       .arg(kernel),
                   details(kernelResult),
                   QCoreApplication::translate("RunNotebook", "“continue” makes the environment and its kernel anew.")},
+            {}});
+    if (!notebook.isEmpty() && !notebookResult.value(u"readable").toBool(true))
+        return std::unexpected(Failure{
+            Error{QCoreApplication::translate("RunNotebook", "The starter notebook %1 is missing or cannot be read.")
+                      .arg(proof.notebookPath),
+                  details(notebookResult),
+                  QCoreApplication::translate("RunNotebook", "Take it back from git, and verify again: %1")
+                      .arg(QStringLiteral("git restore ") + proof.notebookPath)},
             {}});
     if (!notebook.isEmpty() && !proof.notebookOk)
         return std::unexpected(Failure{

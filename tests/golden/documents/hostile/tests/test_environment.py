@@ -1,6 +1,7 @@
 """Checks that this project's environment is in use and that its packages can be imported."""
 
 import json
+import re
 import sys
 import unittest
 from difflib import SequenceMatcher
@@ -12,6 +13,11 @@ PYTHON = "3.11"
 PACKAGES = ["numpy", "ipykernel"]
 
 
+def plain(name):
+    """A package's name as all spellings of it compare."""
+    return re.sub("[-_.]+", "-", name).lower()
+
+
 def record(package):
     """The version and the files of an installed package, as its own record has them."""
     try:
@@ -20,7 +26,7 @@ def record(package):
     except metadata.PackageNotFoundError:
         pass
     for path in Path(sys.prefix, "conda-meta").glob("*.json"):
-        if path.name.rsplit("-", 2)[0] == package.lower():
+        if plain(path.name.rsplit("-", 2)[0]) == plain(package):
             found = json.loads(path.read_text(encoding="utf-8"))
             parts = [file.split("site-packages/", 1) for file in found["files"]]
             return found["version"], [part[1] for part in parts if len(part) == 2]

@@ -4,11 +4,9 @@
 
 #include "generator/steps/command.h"
 
-#include <QString>
-
 namespace groundwork {
 
-/// A command that runs a script of resources/managers.
+/// A command that runs a script that is compiled in, by its place under resources/: "proof/imports.py".
 [[nodiscard]] Command scriptCommand(const AbsolutePath &python, const QString &script);
 
 } // namespace groundwork
