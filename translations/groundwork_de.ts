@@ -4289,6 +4289,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>This computer has %1</source>
         <translation>Dieser Rechner hat %1</translation>
     </message>
+    <message>
+        <source>Open it from the page Start, or choose another folder.</source>
+        <translation>Öffnen Sie es von der Seite Start aus, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
 </context>
 <context>
     <name>groundwork::ReviewPage</name>

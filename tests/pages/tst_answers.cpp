@@ -235,6 +235,10 @@ void TestAnswers::ofTheProjectNameTheFolder()
     page.showFacts(facts);
     QCOMPARE(path->text(), u"/home/ada/churn-model cannot be used."_s);
     QCOMPARE(page.problems().size(), 1);
+    facts.target.state = TargetState::OurProject;
+    page.showFacts(facts);
+    QCOMPARE(page.problems().size(), 1);
+    QVERIFY(page.problems().first().hint.contains(u"page Start")); // not the commands that a terminal has
     // Facts about another folder say nothing about this one.
     QTest::keyClicks(page.findChild<QLineEdit *>(u"projectSlug"_s), u"other"_s);
     QCOMPARE(page.target().toString(), u"/home/ada/other"_s);

@@ -313,10 +313,13 @@ QList<SpecProblem> ProjectPage::ownProblems() const
     }
     if (!m_target || m_target->path != path)
         return {};
-    if (const auto problem = targetProblem(*m_target, TargetUse::NewProject, 0))
-        return {SpecProblem{
-            .line = 0, .column = 0, .field = folderKey, .message = problem->message, .hint = problem->hint}};
-    return {};
+    const auto problem = targetProblem(*m_target, TargetUse::NewProject, 0);
+    if (!problem)
+        return {};
+    const QString hint = m_target->state == TargetState::OurProject
+                             ? tr("Open it from the page Start, or choose another folder.")
+                             : problem->hint;
+    return {SpecProblem{.line = 0, .column = 0, .field = folderKey, .message = problem->message, .hint = hint}};
 }
 
 void ProjectPage::showTarget()

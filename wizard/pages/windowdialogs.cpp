@@ -4,6 +4,7 @@
 #include "pages/donepage.h"
 #include "pages/projectpage.h"
 #include "pages/setuppage.h"
+#include "pages/startpage.h"
 #include "pages/wizardwindow.h"
 #include "spec/specrules.h"
 
