@@ -85,7 +85,12 @@ public:
 
     /// Stops what runs now or is run next; it can be called from any thread.
     void cancel() { m_cancel.cancel(); }
-    void takeBackCancel() { m_cancel = CancelToken(); }
+    /// What comes next is a run that goes on where the one that was stopped left off.
+    void goOn()
+    {
+        m_cancel = CancelToken();
+        m_wasInterrupted = true;
+    }
     [[nodiscard]] const QList<double> &fractions() const { return m_fractions; }
     [[nodiscard]] const QStringList &log() const { return m_log; }
 
@@ -103,7 +108,8 @@ private:
                 facts.toolEnvironment,
                 [this](const ToolProgress &progress) { m_fractions.append(progress.fraction); },
                 [this](const QString &line) { m_log.append(line); },
-                {}};
+                {},
+                m_wasInterrupted};
     }
 
     TemporaryDirectory m_place;
@@ -114,6 +120,7 @@ private:
     RealGit m_git;
     CancelToken m_cancel;
     bool m_sandboxed = false;
+    bool m_wasInterrupted = false;
     QList<double> m_fractions;
     QStringList m_log;
 };
