@@ -183,6 +183,14 @@
         <source>Checks that this project&apos;s environment is in use and that its packages can be imported.</source>
         <translation>Prüft, ob die Umgebung dieses Projekts benutzt wird und ihre Pakete sich importieren lassen.</translation>
     </message>
+    <message>
+        <source>Checks that the code in src/ is found; tests of your own need the line with “src” too.</source>
+        <translation>Prüft, dass der Code in src/ gefunden wird; eigene Tests brauchen die Zeile mit „src“ auch.</translation>
+    </message>
+    <message>
+        <source>Makes the code in src/ a package that can be installed; name what it needs among the dependencies.</source>
+        <translation>Macht den Code in src/ zu einem Paket, das sich installieren lässt; nennen Sie, was er braucht, bei den Abhängigkeiten.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -241,6 +249,10 @@
     <message>
         <source>The output could not be written completely.</source>
         <translation>Die Ausgabe konnte nicht vollständig geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“--%1” needs a value.</source>
+        <translation>„--%1“ braucht einen Wert.</translation>
     </message>
 </context>
 <context>
@@ -314,20 +326,20 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
 <context>
     <name>CondaOutput</name>
     <message>
-        <source>conda&apos;s answer could not be understood.</source>
-        <translation>Die Antwort von conda war nicht zu verstehen.</translation>
-    </message>
-    <message>
-        <source>Another version of conda may help.</source>
-        <translation>Eine andere Version von conda könnte helfen.</translation>
-    </message>
-    <message>
-        <source>The lock file is not an explicit list of conda.</source>
-        <translation>Die Lock-Datei ist keine explizite Liste von conda.</translation>
-    </message>
-    <message>
         <source>Remove it, and the versions are solved anew.</source>
         <translation>Entfernen Sie sie, dann werden die Versionen neu bestimmt.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 could not be understood.</source>
+        <translation>Die Antwort von %1 war nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>Another version of %1 may help.</source>
+        <translation>Eine andere Version von %1 kann helfen.</translation>
+    </message>
+    <message>
+        <source>The lock file is not an explicit list of packages.</source>
+        <translation>Die Lock-Datei ist keine Liste einzelner Pakete.</translation>
     </message>
 </context>
 <context>
@@ -400,6 +412,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Makes the project of a setup file.</source>
         <translation>Legt das Projekt einer Setup-Datei an.</translation>
+    </message>
+    <message>
+        <source>The project would replace the folder that you are in.</source>
+        <translation>Das Projekt würde den Ordner ersetzen, in dem Sie gerade sind.</translation>
+    </message>
+    <message>
+        <source>Go to the folder above and name it from there.</source>
+        <translation>Wechseln Sie in den Ordner darüber und nennen Sie ihn von dort.</translation>
     </message>
 </context>
 <context>
@@ -780,6 +800,26 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Set HOME to a folder that you may write to.</source>
         <translation>Setzen Sie HOME auf einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
+    <message>
+        <source>Groundwork cannot make environments with %1.</source>
+        <translation>Groundwork kann mit %1 keine Umgebungen anlegen.</translation>
+    </message>
+    <message>
+        <source>Let the setup file say “manager: auto”.</source>
+        <translation>Schreiben Sie „manager: auto“ in die Setup-Datei.</translation>
+    </message>
+    <message>
+        <source>Python %1 is here, but without venv or pip.</source>
+        <translation>Python %1 ist hier, aber ohne venv oder pip.</translation>
+    </message>
+    <message>
+        <source>Python %1 or newer is needed, and %2 is here.</source>
+        <translation>Python %1 oder neuer wird gebraucht, und %2 ist hier.</translation>
+    </message>
+    <message>
+        <source>Install a newer Python, or use conda, which brings any.</source>
+        <translation>Installieren Sie ein neueres Python, oder nehmen Sie conda, das jedes mitbringt.</translation>
+    </message>
 </context>
 <context>
     <name>DoctorCommand</name>
@@ -828,6 +868,21 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Take the best manager that is here</source>
         <translation>Den besten Manager nehmen, der hier ist</translation>
+    </message>
+</context>
+<context>
+    <name>ExclusiveFolders</name>
+    <message>
+        <source>%1 could not be reserved for this run.</source>
+        <translation>%1 konnte für diesen Lauf nicht belegt werden.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Schließen Sie andere Programme, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Waiting until another run of Groundwork no longer uses %1.</source>
+        <translation>Wartet, bis ein anderer Lauf von Groundwork %1 nicht mehr benutzt.</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1153,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>The git repository in %1 could not be read.</source>
         <translation>Das git-Repository in %1 konnte nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>Another program works in the git repository in %1, or was stopped there.</source>
+        <translation>Im Git-Repository in %1 arbeitet ein anderes Programm, oder es wurde dort abgebrochen.</translation>
+    </message>
+    <message>
+        <source>When no git is running there, remove %1 and try again.</source>
+        <translation>Läuft dort kein Git, entfernen Sie %1 und versuchen es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>GitFiles</name>
@@ -1192,6 +1255,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Installing the environment with %1</source>
         <translation>Die Umgebung wird mit %1 installiert</translation>
+    </message>
+    <message>
+        <source>The environment in %1 has to be made anew, and there are files of yours in it.</source>
+        <translation>Die Umgebung in %1 muss neu angelegt werden, und darin liegen Dateien von Ihnen.</translation>
+    </message>
+    <message>
+        <source>Move the files listed under Details away, then continue.</source>
+        <translation>Bringen Sie die unter Details genannten Dateien an einen anderen Ort, dann setzen Sie fort.</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +1464,21 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>PathWord</name>
+    <message>
+        <source>A file or folder needs a name.</source>
+        <translation>Eine Datei oder ein Ordner braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The current folder is not there any more.</source>
+        <translation>Den aktuellen Ordner gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Go to another folder, or write the full path.</source>
+        <translation>Wechseln Sie in einen anderen Ordner, oder schreiben Sie den vollen Pfad.</translation>
+    </message>
+</context>
+<context>
     <name>Paths</name>
     <message>
         <source>“%1” is not a full path.</source>
@@ -1455,6 +1541,38 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Make the repository without a first commit</source>
         <translation>Das Repository ohne ersten Commit anlegen</translation>
+    </message>
+    <message>
+        <source>There is no home folder where Jupyter would find the kernel.</source>
+        <translation>Es gibt keinen Home-Ordner, in dem Jupyter den Kernel fände.</translation>
+    </message>
+    <message>
+        <source>Set HOME, or keep the kernel inside the environment.</source>
+        <translation>Setzen Sie HOME, oder lassen Sie den Kernel in der Umgebung.</translation>
+    </message>
+    <message>
+        <source>Keep the kernel inside the environment</source>
+        <translation>Den Kernel in der Umgebung lassen</translation>
+    </message>
+    <message>
+        <source>There is an environment in %1 already.</source>
+        <translation>In %1 gibt es schon eine Umgebung.</translation>
+    </message>
+    <message>
+        <source>Give the project another slug, or keep the environment in the project.</source>
+        <translation>Geben Sie dem Projekt einen anderen Kurznamen, oder lassen Sie die Umgebung im Projekt.</translation>
+    </message>
+    <message>
+        <source>Keep the environment in the project</source>
+        <translation>Die Umgebung im Projekt lassen</translation>
+    </message>
+    <message>
+        <source>The environment of %1 is not made yet.</source>
+        <translation>Die Umgebung von %1 ist noch nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Continue the set-up; that makes it.</source>
+        <translation>Setzen Sie die Einrichtung fort; sie legt die Umgebung an.</translation>
     </message>
 </context>
 <context>
@@ -1809,12 +1927,12 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Entfernen Sie das Projekt von Hand, oder stellen Sie seinen Ordner .groundwork wieder her.</translation>
     </message>
     <message>
-        <source>%1 is not a project that Groundwork made.</source>
-        <translation>%1 ist kein Projekt, das Groundwork angelegt hat.</translation>
+        <source>The project in %1 was made in %2.</source>
+        <translation>Das Projekt in %1 wurde in %2 angelegt.</translation>
     </message>
     <message>
-        <source>Name the folder of a project that Groundwork made.</source>
-        <translation>Nennen Sie den Ordner eines Projekts, das Groundwork angelegt hat.</translation>
+        <source>Move it back, or make it anew from its setup file in another folder.</source>
+        <translation>Verschieben Sie es zurück, oder legen Sie es aus seiner Setup-Datei in einem anderen Ordner neu an.</translation>
     </message>
 </context>
 <context>
@@ -1856,12 +1974,16 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Ein Ausweg: %1</translation>
     </message>
     <message>
-        <source>This setup file takes packages from %1.</source>
-        <translation>Diese Setup-Datei nimmt Pakete von %1.</translation>
-    </message>
-    <message>
         <source>Go on with --trust if you know it.</source>
         <translation>Fahren Sie mit --trust fort, wenn Sie das kennen.</translation>
+    </message>
+    <message>
+        <source>This setup file takes packages from channels that Groundwork does not know.</source>
+        <translation>Diese Setup-Datei nimmt Pakete von Kanälen, die Groundwork nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Take packages from there?</source>
+        <translation>Pakete von dort nehmen?</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2162,18 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>With the environment active, this takes it out of Jupyter&apos;s list:</source>
         <translation>Mit aktiver Umgebung nimmt dies sie aus der Liste von Jupyter:</translation>
     </message>
+    <message>
+        <source>what pip needs to know to install the code</source>
+        <translation>was pip wissen muss, um den Code zu installieren</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the lines by which a notebook and a test find the code in %3; new ones need them too.</source>
+        <translation>%1 und %2 haben die Zeilen, mit denen ein Notebook und ein Test den Code in %3 finden; neue brauchen sie auch.</translation>
+    </message>
+    <message>
+        <source>Where other projects are to use the code, this installs it:</source>
+        <translation>Sollen andere Projekte den Code benutzen, installiert ihn dies:</translation>
+    </message>
 </context>
 <context>
     <name>RegisterKernel</name>
@@ -2101,6 +2235,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Open the notebook, mend the cell, and verify again.</source>
         <translation>Öffnen Sie das Notebook, bessern Sie die Zelle aus, und weisen Sie es erneut nach.</translation>
+    </message>
+    <message>
+        <source>The starter notebook %1 is missing or cannot be read.</source>
+        <translation>Das erste Notebook %1 fehlt oder lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Take it back from git, and verify again: %1</source>
+        <translation>Holen Sie es aus Git zurück und prüfen Sie erneut: %1</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +2841,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Does it work?</source>
         <translation>Funktioniert es?</translation>
     </message>
+    <message>
+        <source>Is the project&apos;s own code found?</source>
+        <translation>Wird der eigene Code des Projekts gefunden?</translation>
+    </message>
+    <message>
+        <source>Code that notebooks and tests share belongs into %1. Every notebook that uses it needs this cell.</source>
+        <translation>Code, den sich Notebooks und Tests teilen, gehört nach %1. Jedes Notebook, das ihn benutzt, braucht diese Zelle.</translation>
+    </message>
 </context>
 <context>
     <name>System</name>
@@ -2935,6 +3085,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>The project&apos;s folder.</source>
         <translation>Der Ordner des Projekts.</translation>
     </message>
+    <message>
+        <source>Stopped; “groundwork undo %1” takes back the rest.</source>
+        <translation>Angehalten; „groundwork undo %1“ nimmt den Rest zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Venv</name>
@@ -2989,6 +3143,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Keep the environment in the project</source>
         <translation>Die Umgebung im Projekt behalten</translation>
+    </message>
+    <message>
+        <source>pip may not use the network, and no folder with packages is named to it.</source>
+        <translation>pip darf das Netz nicht benutzen, und ihm ist kein Ordner mit Paketen genannt.</translation>
+    </message>
+    <message>
+        <source>Name one as “find-links” in ~/.config/pip/pip.conf, or go on with the network.</source>
+        <translation>Nennen Sie einen als „find-links“ in ~/.config/pip/pip.conf, oder machen Sie mit dem Netz weiter.</translation>
     </message>
 </context>
 <context>

@@ -30,8 +30,8 @@ public:
     {
         return failure(u"not here"_s);
     }
-    [[nodiscard]] Result<QString> commit(const AbsolutePath &, const QList<ProjectPath> &, const GitIdentity &,
-                                         const QString &) override
+    [[nodiscard]] Result<std::optional<QString>> commit(const AbsolutePath &, const QList<ProjectPath> &,
+                                                        const GitIdentity &, const QString &) override
     {
         return failure(u"not here"_s);
     }
