@@ -555,6 +555,7 @@ void TestWindow::copiesAScriptOnlyOfANewProject()
     fixture.click("next");
     QVERIFY(fixture.find<QPushButton>("copyScript")->isVisible());
     fixture.machine.target.state = TargetState::OurProject;
+    fixture.machine.target.hasLock = true;
     for (const ProjectState state : {ProjectState::Installing, ProjectState::Proved}) {
         fixture.machine.target.project = state;
         fixture.window.openProject(folder);

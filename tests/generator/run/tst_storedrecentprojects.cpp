@@ -23,6 +23,7 @@ void addProject(MemorySystem &system, int number, ProjectState state)
     system.addDirectory(folderOf(number).toString());
     system.addDirectory(folderOf(number).child(u".groundwork"_s).toString());
     ProjectRecord record;
+    record.project = folderOf(number);
     record.state = state;
     QVERIFY(writeProjectRecord(system, folderOf(number), record));
 }
