@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,14 +82,22 @@ private:
     QJsonObject m_values;
 };
 
+/// A name, or NAME <EMAIL>.
+QRegularExpressionMatch authorIn(const QString &word)
+{
+    static const QRegularExpression author(
+        QRegularExpression::anchoredPattern(u"\\s*([^<>]*?)\\s*(<\\s*([^<>]+?)\\s*>\\s*)?"_s));
+    return author.match(word);
+}
+
 QJsonArray authors(const QStringList &words)
 {
     QJsonArray list;
     for (const QString &word : words) {
-        const qsizetype bracket = word.lastIndexOf(u'<');
-        QJsonObject author{{u"name"_s, word.left(bracket < 0 ? word.size() : bracket).trimmed()}};
-        if (bracket >= 0 && word.endsWith(u'>'))
-            author.insert(u"email"_s, word.sliced(bracket + 1).chopped(1).trimmed());
+        const auto match = authorIn(word);
+        QJsonObject author{{u"name"_s, match.captured(1)}};
+        if (!match.captured(3).isEmpty())
+            author.insert(u"email"_s, match.captured(3));
         list.append(author);
     }
     return list;
@@ -176,6 +185,14 @@ ExitCode runNew(const QStringList &words, Console &console)
     const auto path = pathFromWord(file, console);
     if (!path)
         return ExitCode::WrongCommandLine;
+
+    for (const QString &author : line.values(u"author"_s)) {
+        if (!authorIn(author).hasMatch()) {
+            console.complain(
+                QCoreApplication::translate("New", "An author is written as NAME <EMAIL>, not as “%1”.").arg(author));
+            return ExitCode::WrongCommandLine;
+        }
+    }
 
     const auto spec = readSpec(specText(line));
     if (!spec) {

@@ -33,6 +33,11 @@ ExitCode runPlanCommand(const QStringList &words, Console &console)
     const QString format = line.isSet(u"format"_s)         ? line.value(u"format"_s)
                            : line.format() == Format::Json ? u"json"_s
                                                            : u"text"_s;
+    if (line.format() == Format::Json && format != u"json") {
+        console.complain(
+            QCoreApplication::translate("PlanCommand", "“--json” prints a plan as json, not as “%1”.").arg(format));
+        return ExitCode::WrongCommandLine;
+    }
     if (format != u"text" && format != u"json" && format != u"shell") {
         console.complain(
             QCoreApplication::translate("PlanCommand", "A plan is printed as text, json or shell, not as “%1”.")

@@ -45,7 +45,12 @@ QString headline(const RunReport &report)
     case RunOutcome::Failed:
         return {};
     case RunOutcome::Cancelled:
-        return QCoreApplication::translate("ProjectRun", "The work on %1 was stopped.").arg(project);
+        // A state other than this is recorded in the project's folder, so the project stands.
+        return report.state == ProjectState::Waiting
+                   ? QCoreApplication::translate("ProjectRun", "The work on %1 was stopped.").arg(project)
+                   : QCoreApplication::translate(
+                         "ProjectRun", "The work on %1 was stopped; “groundwork continue %1” goes on with it.")
+                         .arg(project);
     case RunOutcome::Done:
         return report.proof && report.proof->ok()
                    ? QCoreApplication::translate("ProjectRun", "%1 is proved:").arg(project)

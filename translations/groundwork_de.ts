@@ -1411,6 +1411,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>%1 was written.</source>
         <translation>%1 wurde geschrieben.</translation>
     </message>
+    <message>
+        <source>An author is written as NAME &lt;EMAIL&gt;, not as “%1”.</source>
+        <translation>Ein Autor wird als NAME &lt;EMAIL&gt; geschrieben, nicht als „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>Obstacle</name>
@@ -1600,6 +1604,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>A plan is printed as text, json or shell, not as “%1”.</source>
         <translation>Ein Plan wird als text, json oder shell ausgegeben, nicht als „%1“.</translation>
+    </message>
+    <message>
+        <source>“--json” prints a plan as json, not as “%1”.</source>
+        <translation>„--json“ gibt einen Plan als json aus, nicht als „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +1992,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Take packages from there?</source>
         <translation>Pakete von dort nehmen?</translation>
+    </message>
+    <message>
+        <source>The work on %1 was stopped; “groundwork continue %1” goes on with it.</source>
+        <translation>Die Arbeit an %1 wurde angehalten; „groundwork continue %1“ setzt sie fort.</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,8 @@ private Q_SLOTS:
     void checkSaysThatAFileIsMissing();
     void checkSaysThatAFileIsTooLarge();
     void newWritesWhatCheckAccepts();
+    void newLosesNoPartOfAnAuthor_data();
+    void newLosesNoPartOfAnAuthor();
     void newNeverReplacesAFile();
     void newNamesTheWrongValue();
     void newNamesTheWrongValueInJson();
@@ -121,6 +123,8 @@ void TestProgram::refusesWrongWords_data()
     QTest::newRow("language") << QStringList{u"check"_s, u"x"_s, u"--lang"_s, u"tlh"_s} << QByteArray("tlh");
     QTest::newRow("value left out") << QStringList{u"check"_s, u"x"_s, u"--log"_s} << QByteArray("log");
     QTest::newRow("format of a plan") << QStringList{u"plan"_s, u"x"_s, u"--format"_s, u"xml"_s} << QByteArray("xml");
+    QTest::newRow("two formats of a plan")
+        << QStringList{u"plan"_s, u"x"_s, u"--json"_s, u"--format"_s, u"shell"_s} << QByteArray("shell");
     QTest::newRow("new without a file") << QStringList{u"new"_s, u"--name"_s, u"x"_s} << QByteArray("-o");
     QTest::newRow("create without a file") << QStringList{u"create"_s} << QByteArray("missing");
 }
@@ -281,6 +285,28 @@ void TestProgram::newWritesWhatCheckAccepts()
                              "run_on: docker", "layout: notebooks"})
         QVERIFY2(spec.contains(part), part);
     QCOMPARE(program.run({u"check"_s, goodFile}).exitCode, 0);
+}
+
+void TestProgram::newLosesNoPartOfAnAuthor_data()
+{
+    QTest::addColumn<QString>("author");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("written");
+    QTest::newRow("a name") << u"Ada Lovelace"_s << 0 << QByteArray("name: Ada Lovelace");
+    QTest::newRow("blanks around") << u" Ada < ada@example.org > "_s << 0 << QByteArray("email: ada@example.org");
+    QTest::newRow("more behind the address") << u"Ada <ada@example.org> (work)"_s << 2 << QByteArray();
+    QTest::newRow("an open bracket") << u"Ada <ada@example.org"_s << 2 << QByteArray();
+}
+
+void TestProgram::newLosesNoPartOfAnAuthor()
+{
+    QFETCH(const QString, author);
+    QFETCH(const int, exitCode);
+    QFETCH(const QByteArray, written);
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end = program.run({u"new"_s, u"--name"_s, u"Churn"_s, u"--author"_s, author, u"-o"_s, goodFile});
+    QVERIFY2(end.exitCode == exitCode, end.messages.constData());
+    QVERIFY2(program.get(goodFile).contains(written), program.get(goodFile).constData());
 }
 
 void TestProgram::newNeverReplacesAFile()
