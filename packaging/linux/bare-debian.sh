@@ -40,12 +40,18 @@ inside() {
       PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"' bash "$root" "${proxies[@]}" "$@" </dev/null
 }
 
+# What the machine received so far, in MB, by the interface of its default route.
+received() {
+  local interface
+  interface=$(awk '$2 == "00000000" { print $1; exit }' /proc/net/route)
+  echo $(($(<"/sys/class/net/$interface/statistics/rx_bytes") / 1000000))
+}
+
 measure() {
-  local start=$SECONDS
+  local start=$SECONDS before
+  before=$(received)
   inside bash -c "cd /root/groundwork && $1"
-  printf '%s: %d s; so far %s of Debian packages and %s of Python packages\n' "$1" $((SECONDS - start)) \
-    "$(du --summarize --human-readable "$root/var/cache/apt/archives" | cut -f1)" \
-    "$(du --summarize --human-readable "$root/root/.cache" | cut -f1)"
+  printf '%s: %d s, %d MB received\n' "$1" $((SECONDS - start)) $(($(received) - before))
 }
 
 measure packaging/linux/try.sh
