@@ -53,7 +53,7 @@ void tst_PipSettings::takenOver_data()
         << QByteArray("[global]\nno-index = true\nfind-links =\n  /srv/a\n  /srv/b\n")
         << Variables{{u"PIP_NO_INDEX"_s, u"true"_s}, {u"PIP_FIND_LINKS"_s, u"/srv/a /srv/b"_s}};
     QTest::newRow("no section") << QByteArray("index-url = https://index.example\n") << Variables{};
-    QTest::newRow("no settings at all") << QByteArray("\x89PNG\r\n\x1a\n\0=[global\n", 20) << Variables{};
+    QTest::newRow("no settings at all") << QByteArray("\x89PNG\r\n\x1a\n\0=[global\n", 18) << Variables{};
 }
 
 void tst_PipSettings::takenOver()
