@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/undo.h"
 
+#include "generator/run/foreignwork.h"
 #include "generator/run/projectrecord.h"
 #include "generator/run/stage.h"
 #include "generator/steps/environmentmark.h"
@@ -130,76 +131,11 @@ private:
     /// The history holds the person's work as soon as a commit that is not ours stands in it.
     Result<void> takeBackRepository(const AbsolutePath &repository)
     {
-        if (hasForeignCommits(repository)) {
+        if (holdsForeignWork(m_system, repository, m_commits)) {
             m_report.kept.append(shown(repository));
             return {};
         }
         return removed(repository, m_system.removeTree(repository));
-    }
-
-    /// Whatever cannot be read counts as the person's.
-    bool hasForeignCommits(const AbsolutePath &repository) const
-    {
-        const auto worktrees = m_system.status(repository.child(QStringLiteral("worktrees")));
-        return !worktrees || *worktrees || hasForeignMovements(repository) ||
-               hasForeignReferences(repository.child(QStringLiteral("refs"))) ||
-               hasForeignPackedReferences(repository) || hasHooks(repository);
-    }
-
-    /// Groundwork makes repositories without any; git puts examples there.
-    bool hasHooks(const AbsolutePath &repository) const
-    {
-        const AbsolutePath hooks = repository.child(QStringLiteral("hooks"));
-        const auto status = m_system.status(hooks);
-        const auto entries = status && *status ? m_system.list(hooks) : Result<QList<DirectoryEntry>>();
-        return !status || !entries || std::ranges::any_of(*entries, [](const DirectoryEntry &entry) {
-            return !entry.name.endsWith(".sample");
-        });
-    }
-
-    bool isForeign(const QByteArray &commit) const { return !m_commits.contains(QString::fromLatin1(commit)); }
-
-    /// The text of a file below .git, empty where it is not there; nothing when it cannot be read.
-    std::optional<QByteArray> textOf(const AbsolutePath &file) const
-    {
-        const auto status = m_system.status(file);
-        if (!status)
-            return std::nullopt;
-        if (!*status)
-            return QByteArray();
-        const auto text = m_system.read(file, maximumGeneratedFile);
-        return text ? std::optional(*text) : std::nullopt;
-    }
-
-    /// One line a movement of HEAD: "OLD NEW AUTHOR TIME\tWHY".
-    bool hasForeignMovements(const AbsolutePath &repository) const
-    {
-        const auto log = textOf(repository.child(QStringLiteral("logs/HEAD")));
-        return !log || std::ranges::any_of(log->split('\n'), [this](const QByteArray &line) {
-            return !line.isEmpty() && isForeign(line.split(' ').value(1));
-        });
-    }
-
-    /// Branches, tags, stashes and remote branches: one file each.
-    bool hasForeignReferences(const AbsolutePath &folder) const
-    {
-        const auto entries = m_system.list(folder);
-        return !entries || std::ranges::any_of(*entries, [&](const DirectoryEntry &entry) {
-            const AbsolutePath path = folder.child(QString::fromUtf8(entry.name));
-            if (entry.type == FileType::Directory)
-                return hasForeignReferences(path);
-            const auto text = textOf(path);
-            return !text || (!text->startsWith("ref: ") && isForeign(text->trimmed()));
-        });
-    }
-
-    /// "COMMIT NAME" a line, beside comments and what annotated tags point at ("^COMMIT").
-    bool hasForeignPackedReferences(const AbsolutePath &repository) const
-    {
-        const auto packed = textOf(repository.child(QStringLiteral("packed-refs")));
-        return !packed || std::ranges::any_of(packed->split('\n'), [this](const QByteArray &line) {
-            return !line.isEmpty() && !line.startsWith('#') && isForeign(line.split(' ').value(0));
-        });
     }
 
     /// The journal is a file that anybody may have written, and a folder of the project may be a link by now: what
