@@ -39,7 +39,6 @@ private Q_SLOTS:
     void notOurProject();
     void lockMustStandInTheProject_data();
     void lockMustStandInTheProject();
-    void leftovers();
     void realDisk();
     void asAnotherUser();
 };
@@ -162,26 +161,6 @@ void TestProbeTarget::lockMustStandInTheProject()
     QVERIFY(!fact.hasLock);
 }
 
-void TestProbeTarget::leftovers()
-{
-    MemorySystem system;
-    const auto beside = [](const QString &name) { return u"/home/person/"_s + name; };
-    system.addDirectory(beside(u".churn.groundwork-aB3xY9"_s));
-    system.addDirectory(beside(u".churn.groundwork-zzzzzz"_s));
-    system.addDirectory(beside(u".churn.groundwork-toolong"_s));
-    system.addDirectory(beside(u".churn.groundwork-short"_s));
-    system.addDirectory(beside(u".other.groundwork-aaaaaa"_s));
-    system.addDirectory(beside(u"churn.groundwork-aaaaaa"_s));
-    system.addFile(beside(u".churn.groundwork-afile1"_s), {});
-    system.addLink(beside(u".churn.groundwork-alink1"_s), u"/tmp"_s);
-    system.addDirectory(beside(u".churn.groundwork-theirs"_s));
-    system.setForeign(beside(u".churn.groundwork-theirs"_s));
-    const QList<AbsolutePath> expected = {AbsolutePath::known(beside(u".churn.groundwork-aB3xY9"_s)),
-                                          AbsolutePath::known(beside(u".churn.groundwork-zzzzzz"_s))};
-    QCOMPARE(probeTarget(system, target).leftovers, expected);
-    QCOMPARE(probeTarget(system, target).state, TargetState::Absent);
-}
-
 void TestProbeTarget::realDisk()
 {
     const TemporaryDirectory temporary;
@@ -195,8 +174,6 @@ void TestProbeTarget::realDisk()
     QCOMPARE(probeTarget(system, here).state, TargetState::NotEmpty);
     temporary.addFile(u"p/.groundwork/state.json"_s, stateJson("failed"));
     QCOMPARE(probeTarget(system, here).state, TargetState::OurProject);
-    temporary.addDirectory(u".q.groundwork-abcdef"_s);
-    QCOMPARE(probeTarget(system, temporary.child(u"q"_s)).leftovers.size(), 1);
 }
 
 void TestProbeTarget::asAnotherUser()

@@ -77,7 +77,6 @@ struct TargetFact
     ProjectState project = ProjectState::Waiting; ///< of OurProject
     bool hasLock = false;                         ///< of OurProject
     QString kernel;                               ///< of OurProject: its name as recorded, empty when none was planned
-    QList<AbsolutePath> leftovers;                ///< staging directories of killed runs beside it
     bool operator==(const TargetFact &) const = default;
 };
 

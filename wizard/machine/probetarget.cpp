@@ -87,26 +87,6 @@ TargetState stateOf(const System &system, TargetFact &fact)
     return TargetState::NotAFolder;
 }
 
-QList<AbsolutePath> leftoversBeside(const System &system, const AbsolutePath &target)
-{
-    constexpr qsizetype randomLetters = 6;
-    const QByteArray prefix = "." + target.fileName().toUtf8() + ".groundwork-";
-    QList<AbsolutePath> leftovers;
-    const auto entries = system.list(target.parent());
-    if (!entries)
-        return leftovers;
-    for (const auto &entry : *entries) {
-        if (entry.type != FileType::Directory || !entry.name.startsWith(prefix) ||
-            entry.name.size() != prefix.size() + randomLetters)
-            continue;
-        const AbsolutePath path = target.parent().child(QString::fromUtf8(entry.name));
-        const auto status = system.status(path);
-        if (status && *status && (*status)->own)
-            leftovers.append(path);
-    }
-    return leftovers;
-}
-
 } // namespace
 
 AbsolutePath withRealParent(const System &system, const AbsolutePath &path)
@@ -126,8 +106,6 @@ TargetFact probeTarget(const System &system, const AbsolutePath &target)
     if (!bytes)
         bytes = system.freeBytes(target.parent());
     fact.freeBytes = bytes.value_or(0);
-    if (fact.state != TargetState::ParentMissing)
-        fact.leftovers = leftoversBeside(system, target);
     return fact;
 }
 
