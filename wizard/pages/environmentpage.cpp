@@ -55,13 +55,6 @@ QString titleOf(ManagerChoice choice)
     Q_UNREACHABLE();
 }
 
-const EnvironmentManager *managerNamed(const QString &name)
-{
-    const auto &all = environmentManagers();
-    const auto found = std::ranges::find(all, name, &EnvironmentManager::name);
-    return found == all.end() ? nullptr : *found;
-}
-
 QString toolText(const ToolFact &tool)
 {
     if (tool.path.isEmpty())
@@ -125,7 +118,8 @@ QWidget *EnvironmentPage::makePlaceCard()
     m_lock = new QCheckBox(tr("&Lock the exact versions in a file"));
     m_lock->setObjectName(u"lockVersions"_s);
     auto *lock = addField(u"environment.lock"_s, {}, m_lock);
-    lock->setRemark(tr("This version always does. Your answer is kept in the setup file for later."));
+    lock->explain(tr("With the lock a colleague gets the same versions to the last digit. Without it the project names "
+                     "only what it needs, and everybody gets what is newest."));
     card->body()->addWidget(lock);
 
     m_channels = new QLineEdit;

@@ -90,7 +90,7 @@ private:
     {
         tools.set(QStringLiteral("CONDA_PKGS_DIRS"), tools.place().child(QStringLiteral("pkgs")).toString());
     }
-    const EnvironmentManager &m_conda = managerNamed(QStringLiteral("conda"));
+    const EnvironmentManager &m_conda = namedManager(QStringLiteral("conda"));
 };
 
 void tst_RealConda::initTestCase()
@@ -254,7 +254,7 @@ void tst_RealConda::lockFilter()
     const auto said = runProgram(filter.program.toString(), {QStringLiteral("-I"), script.toString()},
                                  tools.place().path().toString(), end.standardOutput);
     QCOMPARE(said.exitCode, 0);
-    QCOMPARE(said.output, solve.output->solutionIn(end).value().lock);
+    QCOMPARE(said.output, solve.output->solutionIn({end}).value().lock);
 }
 
 void tst_RealConda::environmentFileIsReadByConda()

@@ -13,6 +13,29 @@
 
 namespace groundwork {
 
+AbsolutePath EnvironmentManager::python(const EnvironmentRequest &request) const
+{
+    return prefix(request).child(QStringLiteral("bin/python"));
+}
+
+ProjectPath EnvironmentManager::lock(const EnvironmentRequest &request) const
+{
+    const ProjectPath file = lockFile(request);
+    return request.spec.environment.lock ? file : ProjectPath::known(QStringLiteral(".groundwork/") + file.toString());
+}
+
+LockedEnvironment EnvironmentManager::environment(const EnvironmentRequest &request) const
+{
+    return {prefix(request), lock(request), request.facts.platform, output()};
+}
+
+const EnvironmentManager *managerNamed(const QString &name)
+{
+    const auto &all = environmentManagers();
+    const auto found = std::ranges::find(all, name, &EnvironmentManager::name);
+    return found == all.end() ? nullptr : *found;
+}
+
 const QList<const EnvironmentManager *> &environmentManagers()
 {
     static const Conda conda(Conda::Program::Conda);
@@ -64,13 +87,12 @@ std::expected<const EnvironmentManager *, Failure> chooseManager(const ProjectSp
     if (spec.environment.manager == ManagerChoice::Auto)
         return bestManager(spec, facts);
     const QString wanted = wordFor(spec.environment.manager);
-    const auto &managers = environmentManagers();
-    const auto found = std::ranges::find(managers, wanted, &EnvironmentManager::name);
-    if (found == managers.end())
+    const EnvironmentManager *manager = managerNamed(wanted);
+    if (manager == nullptr)
         return std::unexpected(notYet(wanted));
-    if (auto obstacle = (*found)->obstacle(spec, facts))
+    if (auto obstacle = manager->obstacle(spec, facts))
         return std::unexpected(*obstacle);
-    return *found;
+    return manager;
 }
 
 } // namespace groundwork

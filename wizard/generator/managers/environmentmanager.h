@@ -43,15 +43,26 @@ public:
     /// them to EnvironmentRequest::packages.
     [[nodiscard]] virtual QStringList ownPackages() const { return {}; }
     [[nodiscard]] virtual AbsolutePath prefix(const EnvironmentRequest &request) const = 0;
-    [[nodiscard]] virtual AbsolutePath python(const EnvironmentRequest &request) const = 0; ///< inside the prefix
-    [[nodiscard]] virtual TextFile file(const EnvironmentRequest &request) const = 0;       ///< the manager's own file
-    [[nodiscard]] virtual ProjectPath lock(const EnvironmentRequest &request) const = 0;
+    [[nodiscard]] AbsolutePath python(const EnvironmentRequest &request) const;       ///< inside the prefix
+    [[nodiscard]] virtual TextFile file(const EnvironmentRequest &request) const = 0; ///< the manager's own file
+    /// The lock of this platform: in its customary place, or among our own records where the spec wants none.
+    [[nodiscard]] ProjectPath lock(const EnvironmentRequest &request) const;
+    /// Locks of the spec's other platforms, where this manager can make them.
+    [[nodiscard]] virtual QList<ProjectPath> otherLocks(const EnvironmentRequest &) const { return {}; }
+    [[nodiscard]] virtual const ToolOutput *output() const = 0;
+    [[nodiscard]] LockedEnvironment environment(const EnvironmentRequest &request) const;
     [[nodiscard]] virtual SolvePackages solve(const EnvironmentRequest &request) const = 0;
     [[nodiscard]] virtual InstallEnvironment install(const EnvironmentRequest &request) const = 0;
     /// Shell lines for the project's README.
     [[nodiscard]] virtual QString activateLine(const EnvironmentRequest &request) const = 0;
     [[nodiscard]] virtual QString createLine(const EnvironmentRequest &request) const = 0;
+
+protected:
+    [[nodiscard]] virtual ProjectPath lockFile(const EnvironmentRequest &request) const = 0;
 };
+
+/// The manager of a name as in the spec; null when Groundwork makes no environments with it.
+[[nodiscard]] const EnvironmentManager *managerNamed(const QString &name);
 
 /// Every manager, best first: `auto` takes the first without an obstacle.
 [[nodiscard]] const QList<const EnvironmentManager *> &environmentManagers();

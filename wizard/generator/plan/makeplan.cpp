@@ -6,6 +6,7 @@
 #include "generator/plan/plan.h"
 #include "machine/targetproblem.h"
 #include "spec/specrules.h"
+#include "spec/specwords.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -84,7 +85,8 @@ QList<TextFile> generatedFiles(const Planning &planning)
     context.manager = planning.manager.name();
     const TextFile managerFile = planning.manager.file(planning.request);
     context.managerFile = managerFile.path;
-    context.lock = planning.manager.lock(planning.request);
+    if (planning.spec.environment.lock)
+        context.lock = planning.manager.lock(planning.request);
     context.python = planning.spec.environment.python;
     context.activate = planning.manager.activateLine(planning.request);
     context.create = planning.manager.createLine(planning.request);
@@ -109,10 +111,11 @@ void addSolve(QList<Step> &steps, const Planning &planning)
     steps.append({QStringLiteral("solve"), Phase::Solve, solveWeight, planning.manager.solve(planning.request)});
 }
 
-void addLock(QList<Step> &steps, const Planning &planning)
+void addLocks(QList<Step> &steps, const Planning &planning)
 {
-    const ProjectPath lock = planning.manager.lock(planning.request);
-    steps.append({QStringLiteral("lock"), Phase::Stage, 1, WriteLock{lock}});
+    steps.append({QStringLiteral("lock"), Phase::Stage, 1, WriteLock{planning.manager.lock(planning.request)}});
+    for (const auto &other : planning.manager.otherLocks(planning.request))
+        steps.append({QStringLiteral("lock:") + other.toString(), Phase::Stage, 1, WriteLock{other}});
 }
 
 void addInstallAndProof(QList<Step> &steps, const Planning &planning)
@@ -137,10 +140,8 @@ void addInstallAndProof(QList<Step> &steps, const Planning &planning)
 void addProof(QList<Step> &steps, const Planning &planning)
 {
     const AbsolutePath python = planning.manager.python(planning.request);
-    const AbsolutePath prefix = planning.manager.prefix(planning.request);
     steps.append({QStringLiteral("check-files"), Phase::Prove, 5,
-                  CheckInstalledFiles{prefix, planning.manager.lock(planning.request),
-                                      planning.manager.install(planning.request).output}});
+                  CheckInstalledFiles{planning.manager.environment(planning.request)}});
     QStringList names;
     for (const auto &package : planning.request.packages)
         names.append(package.name);
@@ -163,12 +164,10 @@ std::expected<const EnvironmentManager *, Failure> managerFor(const ProjectSpec 
     const auto &all = environmentManagers();
     if (spec.environment.manager == ManagerChoice::Auto)
         return all.constLast();
-    const auto asked = std::ranges::find_if(all, [&](const EnvironmentManager *one) {
-        return one->resolved(spec, facts).environment.manager == spec.environment.manager;
-    });
-    if (asked == all.end())
+    const EnvironmentManager *asked = managerNamed(wordFor(spec.environment.manager));
+    if (asked == nullptr)
         return manager;
-    return *asked;
+    return asked;
 }
 
 /// What stands in the way of the environment and its kernel, found before anything is written.
@@ -265,7 +264,7 @@ Plan creationPlan(const Planning &planning, const std::optional<GitIdentity> &au
     for (const auto &file : generatedFiles(planning))
         steps.append({QStringLiteral("write:") + file.path.toString(), Phase::Stage, 1, WriteFile{file}});
     if (make)
-        addLock(steps, planning);
+        addLocks(steps, planning);
     if (planning.spec.git.repository) {
         const QString message = QStringLiteral("Set up %1").arg(planning.spec.project.name);
         steps.append({QStringLiteral("repository"), Phase::Stage, 2,
@@ -286,13 +285,13 @@ Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &a
     steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), bytesNeeded, true}});
     if (!planning.facts.target.hasLock) {
         addSolve(steps, planning);
-        addLock(steps, planning);
+        addLocks(steps, planning);
     }
-    if (author)
+    if (author && planning.spec.environment.lock)
         steps.append({QStringLiteral("commit-lock"), Phase::Stage, 1,
-                      CommitFiles{{planning.manager.lock(planning.request)},
-                                  *author,
-                                  QStringLiteral("Lock the environment's versions")}});
+                      CommitFiles{QList<ProjectPath>{planning.manager.lock(planning.request)} +
+                                      planning.manager.otherLocks(planning.request),
+                                  *author, QStringLiteral("Lock the environment's versions")}});
     addInstallAndProof(steps, planning);
     addProof(steps, planning);
     return plan;
