@@ -90,6 +90,7 @@ struct MachineFacts
     QList<GpuFact> gpus;
     AbsolutePath home;                      ///< empty when there is none
     AbsolutePath kernels;                   ///< where Jupyter looks for this person's kernels
+    AbsolutePath toolFolder;                ///< where Groundwork keeps tools that it got; empty without a home
     QMap<QString, QString> toolEnvironment; ///< the allow-listed part of the environment, for children
     QStringList packageFolders;             ///< folders of this machine that pip may take packages from
     QList<ToolFact> tools;

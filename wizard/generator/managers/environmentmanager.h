@@ -4,6 +4,7 @@
 
 #include "base/paths.h"
 #include "generator/formats/textfile.h"
+#include "generator/steps/gettool.h"
 #include "generator/steps/installenvironment.h"
 #include "generator/steps/solvepackages.h"
 #include "machine/machinefacts.h"
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] virtual QList<ProjectPath> otherLocks(const EnvironmentRequest &) const { return {}; }
     [[nodiscard]] virtual const ToolOutput *output() const = 0;
     [[nodiscard]] LockedEnvironment environment(const EnvironmentRequest &request) const;
+    /// The step that gets the manager itself, where this machine lacks it and it can be got.
+    [[nodiscard]] virtual std::optional<GetTool> getTool(const EnvironmentRequest &) const { return std::nullopt; }
     [[nodiscard]] virtual SolvePackages solve(const EnvironmentRequest &request) const = 0;
     [[nodiscard]] virtual InstallEnvironment install(const EnvironmentRequest &request) const = 0;
     /// Shell lines for the project's README.

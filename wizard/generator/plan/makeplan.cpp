@@ -25,6 +25,7 @@ constexpr qint64 environmentNeeds = 200 * 1024 * 1024;
 constexpr qint64 packageNeeds = 60 * 1024 * 1024;
 
 // Expected durations in tenths of a second, from the same measurements.
+constexpr int toolWeight = 60;
 constexpr int solveWeight = 80;
 constexpr int installWeight = 250;
 constexpr int proofWeight = 40;
@@ -104,6 +105,12 @@ QList<TextFile> generatedFiles(const Planning &planning)
     const QJsonObject record{{QStringLiteral("version"), 1}, {QStringLiteral("files"), hashes}};
     files.append({ProjectPath::known(QStringLiteral(".groundwork/generated.json")), QJsonDocument(record).toJson()});
     return files;
+}
+
+void addTool(QList<Step> &steps, const Planning &planning)
+{
+    if (const auto get = planning.manager.getTool(planning.request))
+        steps.append({QStringLiteral("tool"), Phase::Solve, toolWeight, *get});
 }
 
 void addSolve(QList<Step> &steps, const Planning &planning)
@@ -259,8 +266,10 @@ Plan creationPlan(const Planning &planning, const std::optional<GitIdentity> &au
     auto &steps = plan.steps;
     const bool make = wish == EnvironmentWish::Make;
     steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), bytesNeeded, false}});
-    if (make)
+    if (make) {
+        addTool(steps, planning);
         addSolve(steps, planning);
+    }
     for (const auto &file : generatedFiles(planning))
         steps.append({QStringLiteral("write:") + file.path.toString(), Phase::Stage, 1, WriteFile{file}});
     if (make)
@@ -283,6 +292,7 @@ Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &a
     Plan plan = startOfPlan(planning, PlanKind::Finish);
     auto &steps = plan.steps;
     steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), bytesNeeded, true}});
+    addTool(steps, planning);
     if (!planning.facts.target.hasLock) {
         addSolve(steps, planning);
         addLocks(steps, planning);

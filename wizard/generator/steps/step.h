@@ -8,6 +8,7 @@
 #include "generator/steps/command.h"
 #include "generator/steps/commitfiles.h"
 #include "generator/steps/createrepository.h"
+#include "generator/steps/gettool.h"
 #include "generator/steps/importpackages.h"
 #include "generator/steps/installenvironment.h"
 #include "generator/steps/putinplace.h"
@@ -32,7 +33,7 @@ enum class Phase { Check, Solve, Stage, Promote, Install, Prove };
 
 /// The closed set of things that a plan can do. Each says what it does (title, files, commands) beside doing it.
 using AnyStep =
-    std::variant<CheckTarget, SolvePackages, WriteFile, WriteLock, CreateRepository, PutInPlace, CommitFiles,
+    std::variant<CheckTarget, GetTool, SolvePackages, WriteFile, WriteLock, CreateRepository, PutInPlace, CommitFiles,
                  InstallEnvironment, RegisterKernel, CheckInstalledFiles, ImportPackages, RunNotebook>;
 
 struct Step
