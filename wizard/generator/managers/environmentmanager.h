@@ -4,6 +4,7 @@
 
 #include "base/paths.h"
 #include "generator/formats/textfile.h"
+#include "generator/steps/addpackages.h"
 #include "generator/steps/gettool.h"
 #include "generator/steps/installenvironment.h"
 #include "generator/steps/solvepackages.h"
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] virtual std::optional<GetTool> getTool(const EnvironmentRequest &) const { return std::nullopt; }
     [[nodiscard]] virtual SolvePackages solve(const EnvironmentRequest &request) const = 0;
     [[nodiscard]] virtual InstallEnvironment install(const EnvironmentRequest &request) const = 0;
+    /// Adds to the environment that the spec names what it lacks. Only of managers that chooseManager() takes for one.
+    [[nodiscard]] virtual AddPackages add(const EnvironmentRequest &request) const;
     /// Shell lines for the project's README.
     [[nodiscard]] virtual QString activateLine(const EnvironmentRequest &request) const = 0;
     [[nodiscard]] virtual QString createLine(const EnvironmentRequest &request) const = 0;
@@ -67,10 +70,14 @@ protected:
 /// The manager of a name as in the spec; null when Groundwork makes no environments with it.
 [[nodiscard]] const EnvironmentManager *managerNamed(const QString &name);
 
+/// The environment that the spec names instead of a new one; null when it names none or there is none.
+[[nodiscard]] const EnvironmentFact *existingEnvironment(const ProjectSpec &spec, const MachineFacts &facts);
+
 /// Every manager, best first: `auto` takes the first without an obstacle.
 [[nodiscard]] const QList<const EnvironmentManager *> &environmentManagers();
 
-/// The manager that the spec asks for or `auto` picks; a Failure in words when there is none.
+/// The manager that the spec asks for or `auto` picks, or that belongs to the environment that it names; a Failure in
+/// words when there is none.
 [[nodiscard]] std::expected<const EnvironmentManager *, Failure> chooseManager(const ProjectSpec &spec,
                                                                                const MachineFacts &facts);
 

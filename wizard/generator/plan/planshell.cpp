@@ -114,7 +114,11 @@ private:
         m_script.command(commit);
     }
 
-    void write(const CheckInstalledFiles &, const Step &)
+    void write(const CheckInstalledFiles &, const Step &) { leaveToVerify(); }
+
+    void write(const CheckExisting &, const Step &) { leaveToVerify(); }
+
+    void leaveToVerify()
     {
         m_script.comment(QStringLiteral("(“groundwork verify” does this; there is no command for it)"));
     }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "generator/formats/textfile.h"
+#include "generator/steps/addpackages.h"
+#include "generator/steps/checkexisting.h"
 #include "generator/steps/checkinstalledfiles.h"
 #include "generator/steps/checktarget.h"
 #include "generator/steps/command.h"
@@ -32,9 +34,9 @@ enum class Phase { Check, Solve, Stage, Promote, Install, Prove };
 [[nodiscard]] QString phaseName(Phase phase);
 
 /// The closed set of things that a plan can do. Each says what it does (title, files, commands) beside doing it.
-using AnyStep =
-    std::variant<CheckTarget, GetTool, SolvePackages, WriteFile, WriteLock, CreateRepository, PutInPlace, CommitFiles,
-                 InstallEnvironment, RegisterKernel, CheckInstalledFiles, ImportPackages, RunNotebook>;
+using AnyStep = std::variant<CheckTarget, GetTool, SolvePackages, WriteFile, WriteLock, CreateRepository, PutInPlace,
+                             CommitFiles, InstallEnvironment, CheckExisting, AddPackages, RegisterKernel,
+                             CheckInstalledFiles, ImportPackages, RunNotebook>;
 
 struct Step
 {
