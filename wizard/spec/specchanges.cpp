@@ -119,6 +119,8 @@ bool apply(ProjectSpec &spec, const SpecChange &change)
         spec.environment.platforms = listIn(value);
         return true;
     }
+    if (field == u"target.gpu")
+        return setFlag(spec.target.gpu, value);
     if (field == u"git.repository")
         return setFlag(spec.git.repository, value);
     if (field == u"git.first_commit")

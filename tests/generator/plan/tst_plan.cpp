@@ -346,7 +346,7 @@ void tst_Plan::existingEnvironmentIsUsedAndNotMade()
     QCOMPARE(plan->spec.environment.python, QStringLiteral("3.10"));
     QVERIFY(!actionOf<SolvePackages>(*plan));
     QVERIFY(!actionOf<InstallEnvironment>(*plan));
-    QVERIFY(!lockOf(*plan));
+    QVERIFY(locksOf(*plan).isEmpty());
     QCOMPARE(actionOf<CheckExisting>(*plan)->mayAdd, add);
     QCOMPARE(actionOf<AddPackages>(*plan) != nullptr, add);
     if (add)

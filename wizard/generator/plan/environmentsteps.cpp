@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/plan/environmentsteps.h"
 
+#include "advice/gpupackages.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
@@ -132,6 +134,10 @@ void addProof(QList<Step> &steps, const Planning &planning)
     for (const auto &package : planning.request.packages)
         names.append(package.name);
     steps.append({QStringLiteral("import"), Phase::Prove, proofWeight, ImportPackages{python, names}});
+    if (const QStringList asked = gpuPackagesIn(planning.request.packages);
+        !asked.isEmpty() && !planning.facts.gpus.isEmpty())
+        steps.append(
+            {QStringLiteral("gpu"), Phase::Prove, proofWeight, CheckGpu{python, asked, planning.spec.target.gpu}});
 
     const ProjectPath notebook = ProjectPath::known(QStringLiteral("notebooks/00-start.ipynb"));
     const bool hasNotebook = planning.spec.project.layout != Layout::Empty;

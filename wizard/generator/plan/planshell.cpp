@@ -14,7 +14,7 @@ const QString privateVariable = QStringLiteral("private");
 class PlanScript
 {
 public:
-    explicit PlanScript(const Plan &plan) : m_target(plan.target), m_lock(lockOf(plan).value_or(ProjectPath()))
+    explicit PlanScript(const Plan &plan) : m_target(plan.target), m_lock(locksOf(plan).value(0))
     {
         m_script.comment(plan.spec.project.name);
         m_script.comment(QStringLiteral("Makes the project in the current folder, which has to be empty."));

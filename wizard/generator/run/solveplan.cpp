@@ -4,15 +4,13 @@
 
 #include "system/journaledsystem.h"
 
-#include <algorithm>
-
 namespace groundwork {
 
 std::expected<std::optional<Solution>, Failure>
 solvePlan(const Plan &plan, System &system, Git &git, const RunSurroundings &surroundings, const CancelToken &cancel)
 {
     // Getting a tool writes beside the project, which waits for the person's yes.
-    if (std::ranges::any_of(plan.steps, [](const Step &step) { return std::holds_alternative<GetTool>(step.action); }))
+    if (!solvesAhead(plan))
         return std::nullopt;
     const auto temporary = system.makePrivateDirectory(surroundings.temporaryDirectory, QStringLiteral("groundwork-"));
     if (!temporary)

@@ -5,6 +5,7 @@
 #include "generator/formats/textfile.h"
 #include "generator/steps/addpackages.h"
 #include "generator/steps/checkexisting.h"
+#include "generator/steps/checkgpu.h"
 #include "generator/steps/checkinstalledfiles.h"
 #include "generator/steps/checktarget.h"
 #include "generator/steps/command.h"
@@ -36,7 +37,7 @@ enum class Phase { Check, Solve, Stage, Promote, Install, Prove };
 /// The closed set of things that a plan can do. Each says what it does (title, files, commands) beside doing it.
 using AnyStep = std::variant<CheckTarget, GetTool, SolvePackages, WriteFile, WriteLock, CreateRepository, PutInPlace,
                              CommitFiles, InstallEnvironment, CheckExisting, AddPackages, RegisterKernel,
-                             CheckInstalledFiles, ImportPackages, RunNotebook>;
+                             CheckInstalledFiles, ImportPackages, CheckGpu, RunNotebook>;
 
 struct Step
 {
