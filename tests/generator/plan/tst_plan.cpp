@@ -339,7 +339,7 @@ void tst_Plan::existingEnvironmentIsUsedAndNotMade()
     MachineFacts facts = madeUpFacts();
     facts.tools = {{QStringLiteral("conda"), QStringLiteral("24.7.1"),
                     AbsolutePath::known(QStringLiteral("/opt/conda/bin/conda"))}};
-    facts.environments = {{kind, AbsolutePath::known(spec.environment.existing), QStringLiteral("3.10.4"), 7}};
+    facts.existing = EnvironmentFact{kind, AbsolutePath::known(spec.environment.existing), QStringLiteral("3.10.4"), 7};
     const auto plan = makePlan(spec, facts, EnvironmentWish::Make);
     QVERIFY(plan);
     QCOMPARE(plan->prefix.toString(), spec.environment.existing);
@@ -370,8 +370,8 @@ void tst_Plan::existingEnvironmentThatCannotBeUsed()
     const auto missing = makePlan(spec, facts, EnvironmentWish::Make);
     QVERIFY(!missing);
     QVERIFY(missing.error().error.message.contains(spec.environment.existing));
-    facts.environments = {
-        {EnvironmentKind::Venv, AbsolutePath::known(spec.environment.existing), QStringLiteral("3.10.4"), 7}};
+    facts.existing = EnvironmentFact{EnvironmentKind::Venv, AbsolutePath::known(spec.environment.existing),
+                                     QStringLiteral("3.10.4"), 7};
     spec.environment.python = QStringLiteral("3.12");
     const auto old = makePlan(spec, facts, EnvironmentWish::Make);
     QVERIFY(!old);

@@ -126,8 +126,7 @@ const EnvironmentFact *existingEnvironment(const ProjectSpec &spec, const Machin
     const auto prefix = AbsolutePath::from(spec.environment.existing);
     if (!prefix)
         return nullptr;
-    const auto found = std::ranges::find(facts.environments, *prefix, &EnvironmentFact::prefix);
-    return found == facts.environments.end() ? nullptr : &*found;
+    return facts.existing && facts.existing->prefix == *prefix ? &*facts.existing : nullptr;
 }
 
 std::expected<const EnvironmentManager *, Failure> chooseManager(const ProjectSpec &spec, const MachineFacts &facts)
