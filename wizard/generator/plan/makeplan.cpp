@@ -131,6 +131,8 @@ Plan startOfPlan(const Planning &planning, PlanKind kind)
     plan.target = planning.target();
     plan.manager = planning.manager.name();
     plan.tool = planning.manager.tool(planning.spec, planning.facts);
+    if (const auto *existing = existingEnvironment(planning.spec, planning.facts))
+        plan.tool = {plan.manager, existing->python, planning.python()};
     plan.prefix = planning.prefix();
     plan.python = planning.python();
     plan.kernel = kernelName(planning);
