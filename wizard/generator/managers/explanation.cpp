@@ -288,7 +288,7 @@ std::optional<Failure> Explanation::systemTrouble(const QString &text) const
             QCoreApplication::translate("Explanation",
                                         "If your network has its own certificate authority, name its file in "
                                         "REQUESTS_CA_BUNDLE or SSL_CERT_FILE."));
-    if (mentions(text, {u"ProxyError", u"Cannot connect to proxy", u"407 Proxy"}))
+    if (mentions(text, {u"ProxyError", u"Cannot connect to proxy", u"407 Proxy", u"Tunnel connection failed"}))
         return failure(QCoreApplication::translate("Explanation", "%1 could not get through the proxy.").arg(m_tool),
                        QCoreApplication::translate("Explanation", "Check the proxy settings (HTTPS_PROXY)."));
     if (mentions(text, {u"Permission denied", u"Errno 13]", u"NotWritableError", u"NoWritablePkgsDirError",
