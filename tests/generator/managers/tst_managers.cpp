@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/environmentmanager.h"
+#include "generator/managers/pipenvenvironments.h"
 #include "generator/managers/requirements.h"
 #include "machine/offline.h"
 #include "spec/specchanges.h"
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void choice();
     void obstacles_data();
     void obstacles();
+    void pipenvNeedsNoPipOfPython();
     void everyObstacleIsTold();
     void withoutANetwork();
     void foreignPackagesCanBeTakenFromAnywhere();
@@ -93,6 +95,10 @@ private Q_SLOTS:
     void certificates();
     void mambaTakesTheSameWords();
     void venvCommands();
+    void pipfile_data();
+    void pipfile();
+    void pipenvCommands();
+    void pipenvPlaces();
     void resolvedSpec();
     void places();
 };
@@ -107,6 +113,10 @@ void tst_Managers::choice_data()
     QTest::newRow("conda first") << ManagerChoice::Auto << QStringList{u"mamba"_s, u"conda"_s} << python << u"conda"_s;
     QTest::newRow("then mamba") << ManagerChoice::Auto << QStringList{u"mamba"_s} << python << u"mamba"_s;
     QTest::newRow("then venv") << ManagerChoice::Auto << QStringList{u"uv"_s} << python << u"venv"_s;
+    QTest::newRow("venv before Pipenv") << ManagerChoice::Auto << QStringList{u"pipenv"_s} << python << u"venv"_s;
+    QTest::newRow("Pipenv as asked") << ManagerChoice::Pipenv << QStringList{u"conda"_s, u"pipenv"_s} << python
+                                     << u"pipenv"_s;
+    QTest::newRow("Pipenv missing") << ManagerChoice::Pipenv << QStringList{u"conda"_s} << python << QString();
     QTest::newRow("nothing") << ManagerChoice::Auto << QStringList{} << QStringList{} << QString();
     QTest::newRow("only an old Python") << ManagerChoice::Auto << QStringList{} << QStringList{u"3.6.15"_s}
                                         << QString();
@@ -166,10 +176,32 @@ void tst_Managers::obstacles_data()
     QTest::newRow("no home") << spec << homeless << u"There is no home folder to keep a named environment in."_s;
     const auto noPackages = u"pip may not use the network, and no folder with packages is named to it."_s;
     QTest::newRow("no network and no packages") << project(ManagerChoice::Venv) << withoutNetwork(both) << noPackages;
+    const MachineFacts withPipenv = machine({u"pipenv"_s}, {u"3.11.2"_s});
+    QTest::newRow("Pipenv without a network")
+        << project(ManagerChoice::Pipenv) << withoutNetwork(withPipenv)
+        << u"Pipenv may not use the network, and no folder with packages is named to it."_s;
+    QTest::newRow("Pipenv without that Python")
+        << project(ManagerChoice::Pipenv, u"3.10"_s) << withPipenv << u"Python 3.10 was not found on this machine."_s;
+    QTest::newRow("no Pipenv") << project(ManagerChoice::Pipenv) << both << u"pipenv was not found on this machine."_s;
+    MachineFacts secret = withPipenv;
+    secret.toolEnvironment.insert(u"PIP_INDEX_URL"_s, u"https://ada:pass@index.example.org/simple"_s);
+    QTest::newRow("a password in the index's address")
+        << project(ManagerChoice::Pipenv) << secret
+        << u"Pipenv would write the password of your package index into the lock file."_s;
     MachineFacts waiting = both;
     waiting.target.state = TargetState::OurProject;
     waiting.target.project = ProjectState::Failed;
     QTest::newRow("no network to finish") << project(ManagerChoice::Venv) << withoutNetwork(waiting) << noPackages;
+}
+
+void tst_Managers::pipenvNeedsNoPipOfPython()
+{
+    MachineFacts bare = machine({u"pipenv"_s}, {u"3.11.2"_s});
+    bare.pythons[0].pip = {};
+    // virtualenv brings what venv would lack.
+    const auto manager = chooseManager(project(), bare);
+    QVERIFY(manager);
+    QCOMPARE((*manager)->name(), u"pipenv"_s);
 }
 
 void tst_Managers::obstacles()
@@ -226,7 +258,7 @@ void tst_Managers::everyObstacleIsTold()
 {
     const auto manager = chooseManager(project(ManagerChoice::Auto, u"3.10"_s), machine({}, {u"3.11.2"_s}));
     QVERIFY(!manager);
-    for (const auto *name : {u"conda: ", u"mamba: ", u"venv: "})
+    for (const auto *name : {u"conda: ", u"mamba: ", u"venv: ", u"pipenv: "})
         QVERIFY(manager.error().error.details.contains(QStringView(name)));
     // What is there can be taken.
     QCOMPARE(manager.error().waysOut.value(0).changes, (QList<SpecChange>{{u"environment.python"_s, u"\"3.11\""_s}}));
@@ -312,7 +344,7 @@ void tst_Managers::requirementsFile()
 
 void tst_Managers::packageTextIsNeverAnArgument()
 {
-    const MachineFacts facts = machine({u"conda"_s, u"mamba"_s}, {u"3.11.2"_s});
+    const MachineFacts facts = machine({u"conda"_s, u"mamba"_s, u"pipenv"_s}, {u"3.11.2"_s});
     const ProjectSpec spec = project();
     const QString name = u"verysecretname"_s;
     for (const auto *manager : environmentManagers()) {
@@ -427,6 +459,7 @@ void tst_Managers::withoutALock_data()
     QTest::addColumn<QString>("file");
     QTest::newRow("conda") << u"conda"_s << u"environment.yml"_s;
     QTest::newRow("venv") << u"venv"_s << u"requirements.txt"_s;
+    QTest::newRow("pipenv") << u"pipenv"_s << u"pipenv install"_s;
 }
 
 void tst_Managers::withoutALock()
@@ -504,6 +537,110 @@ void tst_Managers::venvCommands()
         QCOMPARE(command.environment.value(u"PIP_CONFIG_FILE"_s), u"/dev/null"_s);
         QCOMPARE(command.writes, QList<AbsolutePath>{AbsolutePath::known(u"/home/ada/.cache/pip"_s)});
     }
+}
+
+void tst_Managers::pipfile_data()
+{
+    QTest::addColumn<QString>("python");
+    QTest::addColumn<QList<PackageRequest>>("packages");
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray minor = "\n[requires]\npython_version = \"3.12\"\n";
+    QTest::newRow("sorted") << u"3.12"_s
+                            << QList<PackageRequest>{asking(u"numpy"_s, u">=1.26,<3"_s), asking(u"Ipykernel"_s)}
+                            << "[packages]\nIpykernel = \"*\"\nnumpy = \">=1.26,<3\"\n" + minor;
+    QTest::newRow("one name twice") << u"3.12"_s
+                                    << QList<PackageRequest>{asking(u"lib_x"_s, u"==1.0"_s), asking(u"six"_s),
+                                                             asking(u"lib-x"_s, u"=2"_s), asking(u"SIX"_s, u"<2"_s)}
+                                    << "[packages]\nlib_x = \"==1.0,==2.*\"\nsix = \"<2\"\n" + minor;
+    QTest::newRow("a name with a dot") << QString() << QList<PackageRequest>{asking(u"zope.event"_s)}
+                                       << QByteArray("[packages]\n\"zope.event\" = \"*\"\n");
+    QTest::newRow("an exact Python") << u"3.12.4"_s << QList<PackageRequest>{asking(u"six"_s)}
+                                     << QByteArray("[packages]\nsix = \"*\"\n\n[requires]\n"
+                                                   "python_full_version = \"3.12.4\"\n");
+}
+
+void tst_Managers::pipfile()
+{
+    QFETCH(QString, python);
+    QFETCH(QList<PackageRequest>, packages);
+    QFETCH(QByteArray, text);
+    const ProjectSpec spec = project(ManagerChoice::Pipenv, python);
+    const MachineFacts facts = machine({u"pipenv"_s}, {u"3.12.4"_s});
+    const EnvironmentRequest request = requestFor(spec, facts, packages);
+    const TextFile file = namedManager(u"pipenv"_s).file(request);
+    QCOMPARE(file.path.toString(), u"Pipfile"_s);
+    QCOMPARE(file.text, text);
+    // What is solved is what is written.
+    QCOMPARE(namedManager(u"pipenv"_s).solve(request).commands[0].inputs,
+             (QList<InputFile>{{u"pipenv/Pipfile"_s, text}}));
+}
+
+void tst_Managers::pipenvCommands()
+{
+    const MachineFacts facts = machine({u"pipenv"_s}, {u"3.12.4"_s, u"3.11.2"_s});
+    const QString program = u"/home/ada/miniforge3/bin/pipenv"_s;
+    const EnvironmentManager &pipenv = namedManager(u"pipenv"_s);
+    ProjectSpec spec = project(ManagerChoice::Pipenv, u"3.11"_s);
+    const SolvePackages solve = pipenv.solve(requestFor(spec, facts, {asking(u"numpy"_s)}));
+    QCOMPARE(solve.commands.size(), 1);
+    QCOMPARE(texts(solve.commands[0]), (QStringList{program, u"lock"_s, u"--python"_s, u"/usr/bin/python3.11.2"_s}));
+    QCOMPARE(solve.commands[0].environment.value(u"PIPENV_PIPFILE"_s), Argument::privateFile(u"pipenv/Pipfile"_s));
+    QCOMPARE(solve.lockFile, u"pipenv/Pipfile.lock"_s);
+    QCOMPARE(solve.scope, (LockScope{u"3.11.2"_s, u"linux-64"_s}));
+
+    const InstallEnvironment install = pipenv.install(requestFor(spec, facts, {asking(u"numpy"_s)}));
+    QCOMPARE(install.commands.size(), 2);
+    // Never an installation without the question whether the lock fits.
+    QCOMPARE(texts(install.commands[0]), (QStringList{program, u"verify"_s}));
+    QCOMPARE(texts(install.commands[1]), (QStringList{program, u"sync"_s, u"--python"_s, u"/usr/bin/python3.11.2"_s}));
+    const auto environment = install.commands[1].environment;
+    QCOMPARE(environment.value(u"WORKON_HOME"_s), Argument(u"/home/ada/churn"_s));
+    QCOMPARE(environment.value(u"PIPENV_CUSTOM_VENV_NAME"_s), Argument(u".venv"));
+    QList<Command> all = install.commands;
+    all.append(solve.commands);
+    for (const auto &command : std::as_const(all)) {
+        QCOMPARE(command.environment.value(u"PIP_ONLY_BINARY"_s), Argument(u":all:"));
+        QCOMPARE(command.environment.value(u"PIP_CONFIG_FILE"_s), Argument(u"/dev/null"));
+        QCOMPARE(command.writes, (QList<AbsolutePath>{AbsolutePath::known(u"/home/ada/.cache/pipenv"_s),
+                                                      AbsolutePath::known(u"/home/ada/.cache/pip"_s)}));
+    }
+
+    spec.environment.lock = false;
+    const auto apart = pipenv.install(requestFor(spec, facts, {asking(u"numpy"_s)})).commands;
+    QCOMPARE(apart.size(), 3);
+    QCOMPARE(texts(apart[0]).last(4),
+             (QStringList{u"/home/ada/churn/Pipfile"_s, u"PRIVATE/churn-model/Pipfile"_s,
+                          u"/home/ada/churn/.groundwork/Pipfile.lock"_s, u"PRIVATE/churn-model/Pipfile.lock"_s}));
+    for (const auto &command : apart.sliced(1))
+        QCOMPARE(command.environment.value(u"PIPENV_PIPFILE"_s), Argument::privateFile(u"churn-model/Pipfile"_s));
+}
+
+void tst_Managers::pipenvPlaces()
+{
+    // The names are what Pipenv 2026.10.3 itself answered for these folders.
+    const auto name = [](const QString &folder) { return pipenvEnvironmentName(AbsolutePath::known(folder)); };
+    QCOMPARE(name(u"/home/ada/churn"_s), u"churn-_n21JRzz"_s);
+    QCOMPARE(name(u"/home/ada/My $project (1)"_s), u"My__project__1_-3I5gEvRg"_s);
+    QCOMPARE(name(u"/srv/ünïcode"_s), u"ünïcode-u1CQAZW_"_s);
+    QCOMPARE(name(u"/srv/"_s + u"long-"_s.repeated(12)), u"long-long-long-long-long-long-long-long-lo-pmrA40zi"_s);
+    QCOMPARE(name(u"/srv/"_s + u"\U0001F600"_s.repeated(50)), u"\U0001F600"_s.repeated(42) + u"-g4mWNCne"_s);
+    MachineFacts facts = machine({u"pipenv"_s}, {u"3.12.4"_s});
+    QCOMPARE(pipenvEnvironments(facts).toString(), u"/home/ada/.local/share/virtualenvs"_s);
+    facts.toolEnvironment.insert(u"XDG_DATA_HOME"_s, u"/srv/data"_s);
+    QCOMPARE(pipenvEnvironments(facts).toString(), u"/srv/data/virtualenvs"_s);
+    facts.toolEnvironment.insert(u"WORKON_HOME"_s, u"/srv/environments"_s);
+    ProjectSpec spec = project(ManagerChoice::Pipenv);
+    spec.environment.location = EnvironmentLocation::Named;
+    const EnvironmentManager &pipenv = namedManager(u"pipenv"_s);
+    const EnvironmentRequest request = requestFor(spec, facts);
+    QCOMPARE(pipenv.prefix(request).toString(), u"/srv/environments/"_s + name(u"/home/ada/churn"_s));
+    QVERIFY(pipenv.install(request).commands.constLast().writes.contains(AbsolutePath::known(u"/srv/environments"_s)));
+    QCOMPARE(pipenv.activateLine(request), u"source \"$(pipenv --venv)/bin/activate\""_s);
+    QCOMPARE(pipenv.createLine(request), u"pipenv sync"_s);
+    spec.environment.location = EnvironmentLocation::Project;
+    QCOMPARE(pipenv.prefix(request).toString(), u"/home/ada/churn/.venv"_s);
+    QCOMPARE(pipenv.activateLine(request), u"source .venv/bin/activate"_s);
+    QCOMPARE(pipenv.createLine(request), u"PIPENV_VENV_IN_PROJECT=1 pipenv sync"_s);
 }
 
 void tst_Managers::resolvedSpec()

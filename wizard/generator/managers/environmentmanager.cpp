@@ -4,6 +4,7 @@
 
 #include "advice/usable.h"
 #include "generator/managers/conda.h"
+#include "generator/managers/pipenv.h"
 #include "generator/managers/venv.h"
 #include "spec/specwords.h"
 
@@ -41,15 +42,22 @@ const QList<const EnvironmentManager *> &environmentManagers()
     static const Conda conda(Conda::Program::Conda);
     static const Conda mamba(Conda::Program::Mamba);
     static const Venv venv;
+    static const Pipenv pipenv;
     static const QList<const EnvironmentManager *> managers = [] {
         QList<const EnvironmentManager *> list;
         for (const ManagerChoice choice : supportedManagers())
-            list.append(choice == ManagerChoice::Conda   ? static_cast<const EnvironmentManager *>(&conda)
-                        : choice == ManagerChoice::Mamba ? static_cast<const EnvironmentManager *>(&mamba)
-                                                         : &venv);
+            list.append(choice == ManagerChoice::Conda    ? static_cast<const EnvironmentManager *>(&conda)
+                        : choice == ManagerChoice::Mamba  ? static_cast<const EnvironmentManager *>(&mamba)
+                        : choice == ManagerChoice::Pipenv ? static_cast<const EnvironmentManager *>(&pipenv)
+                                                          : &venv);
         return list;
     }();
     return managers;
+}
+
+const EnvironmentManager &simplestManager()
+{
+    return *managerNamed(QStringLiteral("venv"));
 }
 
 namespace {
@@ -57,16 +65,18 @@ namespace {
 std::expected<const EnvironmentManager *, Failure> bestManager(const ProjectSpec &spec, const MachineFacts &facts)
 {
     QStringList obstacles;
-    std::optional<Failure> last;
+    Failure told;
     for (const auto *manager : environmentManagers()) {
-        last = manager->obstacle(spec, facts);
-        if (!last)
+        const auto obstacle = manager->obstacle(spec, facts);
+        if (!obstacle)
             return manager;
-        obstacles.append(QStringLiteral("%1: %2").arg(manager->name(), last->error.message));
+        obstacles.append(QStringLiteral("%1: %2").arg(manager->name(), obstacle->error.message));
+        // What helps the one that needs least helps most people.
+        if (manager == &simplestManager())
+            told = *obstacle;
     }
-    // The last one needs least, so what helps it helps most people.
-    last->error.details = obstacles.join(u'\n');
-    return std::unexpected(*last);
+    told.error.details = obstacles.join(u'\n');
+    return std::unexpected(told);
 }
 
 Failure notYet(const QString &name)

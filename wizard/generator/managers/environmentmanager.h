@@ -67,6 +67,9 @@ protected:
 /// Every manager, best first: `auto` takes the first without an obstacle.
 [[nodiscard]] const QList<const EnvironmentManager *> &environmentManagers();
 
+/// The one that needs least: what every Python brings.
+[[nodiscard]] const EnvironmentManager &simplestManager();
+
 /// The manager that the spec asks for or `auto` picks; a Failure in words when there is none.
 [[nodiscard]] std::expected<const EnvironmentManager *, Failure> chooseManager(const ProjectSpec &spec,
                                                                                const MachineFacts &facts);

@@ -161,9 +161,8 @@ std::expected<const EnvironmentManager *, Failure> managerFor(const ProjectSpec 
     if (manager || wish == EnvironmentWish::Make)
         return manager;
     // Without an environment no tool is needed: the asked one's file is written, for `auto` the one that needs least.
-    const auto &all = environmentManagers();
     if (spec.environment.manager == ManagerChoice::Auto)
-        return all.constLast();
+        return &simplestManager();
     const EnvironmentManager *asked = managerNamed(wordFor(spec.environment.manager));
     if (asked == nullptr)
         return manager;
