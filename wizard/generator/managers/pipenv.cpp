@@ -77,8 +77,8 @@ AbsolutePath resolverCache(const MachineFacts &facts)
     return facts.home.isEmpty() ? AbsolutePath() : facts.home.child(QStringLiteral(".cache/pipenv"));
 }
 
-/// `pipenv WORDS` on one Pipfile, with the environment `name` in `folder`. Nothing outside decides which: no variable,
-/// no folder above, no active environment, no .env file. Binary packages only, as everywhere.
+/// `pipenv WORDS` on one Pipfile. Nothing outside decides what it does: no active environment, no .env file, no
+/// settings of pip. Binary packages only, as everywhere.
 Command pipenvCommand(const EnvironmentRequest &request, const QList<Argument> &words, const Argument &pipfilePath)
 {
     Command command;
@@ -86,11 +86,8 @@ Command pipenvCommand(const EnvironmentRequest &request, const QList<Argument> &
     command.arguments = words;
     command.environment = {
         {QStringLiteral("PIPENV_PIPFILE"), pipfilePath},
-        {QStringLiteral("PIPENV_MAX_DEPTH"), u"1"},
         {QStringLiteral("PIPENV_IGNORE_VIRTUALENVS"), u"1"},
         {QStringLiteral("PIPENV_DONT_LOAD_ENV"), u"1"},
-        {QStringLiteral("PIPENV_DONT_USE_PYENV"), u"1"},
-        {QStringLiteral("PIPENV_DONT_USE_ASDF"), u"1"},
         {QStringLiteral("PIPENV_YES"), u"1"},
         {QStringLiteral("PIPENV_NOSPIN"), u"1"},
         // Otherwise it keeps to itself what its pip says: which versions there are, and that there is no network.
