@@ -40,6 +40,21 @@ QString nameOf(FindingState state)
     Q_UNREACHABLE();
 }
 
+QString nameOf(EnvironmentKind kind)
+{
+    switch (kind) {
+    case EnvironmentKind::Conda:
+        return u"conda"_s;
+    case EnvironmentKind::Venv:
+        return u"venv"_s;
+    case EnvironmentKind::Pipenv:
+        return u"pipenv"_s;
+    case EnvironmentKind::Uv:
+        return u"uv"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString shownName(FindingState state)
 {
     switch (state) {
@@ -82,11 +97,10 @@ QByteArray document(const MachineFacts &facts, const AbsolutePath &place, const 
             {u"name"_s, u"python"_s}, {u"version"_s, python.version}, {u"path"_s, python.executable.toString()}});
     QJsonArray environments;
     for (const EnvironmentFact &environment : facts.environments)
-        environments.append(
-            QJsonObject{{u"kind"_s, environment.kind == EnvironmentKind::Conda ? u"conda"_s : u"venv"_s},
-                        {u"prefix"_s, environment.prefix.toString()},
-                        {u"python"_s, environment.python},
-                        {u"packages"_s, environment.packages}});
+        environments.append(QJsonObject{{u"kind"_s, nameOf(environment.kind)},
+                                        {u"prefix"_s, environment.prefix.toString()},
+                                        {u"python"_s, environment.python},
+                                        {u"packages"_s, environment.packages}});
     QJsonArray found;
     for (const Finding &finding : findings)
         found.append(QJsonObject{{u"subject"_s, finding.subject},

@@ -200,6 +200,16 @@ void TestDoctor::finds_data()
                                AbsolutePath::known(u"/home/ada/.local/share/jupyter/kernels/churn-model"_s),
                                AbsolutePath::known(u"/opt/other/bin/python"_s)}};
     });
+    row("a proxy", "proxy", State::Have, [](MachineFacts &facts, ProjectSpec &) {
+        facts.proxies = {{u"http://proxy.example:3128"_s, {u"https_proxy"_s}}};
+    });
+    const auto certificates = [](MachineFacts &facts, bool isThere) {
+        facts.certificates = {{AbsolutePath::known(u"/etc/company.pem"_s), {u"SSL_CERT_FILE"_s}, isThere}};
+    };
+    row("certificates", "certificates", State::Have,
+        [=](MachineFacts &facts, ProjectSpec &) { certificates(facts, true); });
+    row("certificates that are gone", "certificates", State::Warning,
+        [=](MachineFacts &facts, ProjectSpec &) { certificates(facts, false); });
     row("no home", "home", State::Warning, [](MachineFacts &facts, ProjectSpec &) { facts.home = {}; });
 }
 

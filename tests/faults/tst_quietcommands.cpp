@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "support/environments.h"
 #include "support/program.h"
 #include "support/strace.h"
 
+#include <QJsonArray>
 #include <QProcess>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace groundwork;
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +23,7 @@ private Q_SLOTS:
     void readTraces();
     void onlyRead_data();
     void onlyRead();
+    void findsEnvironmentsWithoutAsking();
     void createIsNotQuiet();
     void linksNoWidgets();
 };
@@ -92,6 +97,29 @@ void TestQuietCommands::onlyRead()
     }
     QCOMPARE(starts, 1); // the execve of the program itself
     QCOMPARE(treeText(program.folder()), before);
+}
+
+/// 100 environments with a Python and a conda that would tell: what they are is read from files.
+void TestQuietCommands::findsEnvironmentsWithoutAsking()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const QString home = program.environment().value(u"HOME"_s);
+    addEnvironments(AbsolutePath::known(home), {.count = 100, .packages = 5});
+    const auto end = program.runUnder(straceWords(program.path(u"../trace"_s)), {u"doctor"_s, u"--json"_s});
+    const QJsonArray found = end.json().value(u"environments"_s).toArray();
+    QCOMPARE(found.size(), 100);
+    for (const QJsonValue &environment : found) {
+        QCOMPARE(environment[u"python"].toString(), u"3.11.9"_s);
+        QCOMPARE(environment[u"packages"].toInt(), 5);
+        QVERIFY(environment[u"prefix"].toString().startsWith(home));
+        const bool isConda = environment[u"prefix"].toString().contains(u"miniconda3");
+        QCOMPARE(environment[u"kind"].toString(), isConda ? u"conda"_s : u"venv"_s);
+    }
+    const auto calls = systemCallsIn(program.get(u"../trace"_s));
+    QVERIFY2(calls.size() > 200, "strace told nothing; is tracing allowed here?");
+    QCOMPARE(std::ranges::count_if(calls, startsProcess), 1); // the execve of the program itself
+    QCOMPARE(std::ranges::count_if(calls, opensSocket), 0);
+    QCOMPARE(std::ranges::count_if(calls, changesFiles), 0);
 }
 
 /// The same measure finds what it looks for in a command that does write.

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
-#include "machine/probe.h"
 #include "machine/toolenvironment.h"
-#include "support/memorysystem.h"
+#include "samplemachine.h"
 #include "system/realgit.h"
 #include "system/realsystem.h"
 
@@ -12,83 +11,6 @@
 
 using namespace groundwork;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QByteArray program = "\x7f"
-                           "ELF";
-
-/// Git settings without a disk.
-class KnownIdentity final : public Git
-{
-public:
-    [[nodiscard]] std::optional<GitIdentity> identity() const override
-    {
-        return GitIdentity{u"Ada Lovelace"_s, u"ada@example.org"_s};
-    }
-    [[nodiscard]] Result<QString> createRepository(const AbsolutePath &, const FirstCommit &) override
-    {
-        return failure(u"not here"_s);
-    }
-    [[nodiscard]] Result<std::optional<QString>> commit(const AbsolutePath &, const QList<ProjectPath> &,
-                                                        const GitIdentity &, const QString &) override
-    {
-        return failure(u"not here"_s);
-    }
-    [[nodiscard]] Result<std::optional<GitStatus>> status(const AbsolutePath &) const override
-    {
-        return failure(u"not here"_s);
-    }
-};
-
-QProcessEnvironment surroundings(const QString &path = u"/usr/bin:/bin"_s)
-{
-    QProcessEnvironment environment;
-    environment.insert(u"HOME"_s, u"/home/person"_s);
-    environment.insert(u"PATH"_s, path);
-    return environment;
-}
-
-MachineFacts factsOf(const MemorySystem &system, const QProcessEnvironment &environment = surroundings())
-{
-    return probeMachine(system, KnownIdentity(), environment, {});
-}
-
-void addProgram(MemorySystem &system, const QString &path, const QByteArray &bytes = program)
-{
-    system.addFile(path, bytes, Permissions::Executable);
-}
-
-/// A Python as it is built from source, with the pip that it bundles.
-void addPython(MemorySystem &system, const QString &prefix, const QString &version, const QString &pip)
-{
-    const QString minor = version.section(u'.', 0, 1);
-    addProgram(system, prefix + u"/bin/python"_s + minor);
-    system.addLink(prefix + u"/bin/python3"_s, u"python"_s + minor);
-    const QString library = prefix + u"/lib/python"_s + minor;
-    system.addFile(library + u"/venv/__init__.py"_s, {});
-    system.addFile(library + u"/ensurepip/_bundled/pip-%1-py3-none-any.whl"_s.arg(pip), {});
-    system.addFile(prefix + u"/include/python%1/patchlevel.h"_s.arg(minor),
-                   "#define PY_VERSION              \"" + version.toUtf8() + "\"\n");
-}
-
-QStringList described(const QList<PythonFact> &pythons)
-{
-    QStringList lines;
-    for (const auto &python : pythons)
-        lines.append(u"%1 %2 %3"_s.arg(python.version, python.executable.toString(), python.pip.toString()));
-    return lines;
-}
-
-QStringList described(const QList<ToolFact> &tools)
-{
-    QStringList lines;
-    for (const auto &tool : tools)
-        lines.append(u"%1 %2 %3"_s.arg(tool.name, tool.version, tool.path.toString()));
-    return lines;
-}
-
-} // namespace
 
 class TestProbe : public QObject
 {
@@ -158,6 +80,15 @@ void TestProbe::containerLimitsCount()
     system.addFile(u"/sys/fs/cgroup/memory.max"_s, "max\n");
     QCOMPARE(factsOf(system).cores, 64);
     QCOMPARE(factsOf(system).memoryBytes, qint64{4000000} * 1024);
+    // A batch system limits a job in a group of its own, and a step of it may have less.
+    system.addFile(u"/proc/self/cgroup"_s, "1:name=x:/elsewhere\n0::/slurm/job_7/step_0\n");
+    system.addFile(u"/sys/fs/cgroup/slurm/job_7/cpu.max"_s, "800000 100000\n");
+    system.addFile(u"/sys/fs/cgroup/slurm/job_7/step_0/cpu.max"_s, "max 100000\n");
+    system.addFile(u"/sys/fs/cgroup/slurm/job_7/step_0/memory.max"_s, "2147483648\n");
+    QCOMPARE(factsOf(system).cores, 8);
+    QCOMPARE(factsOf(system).memoryBytes, qint64{2147483648});
+    system.addFile(u"/proc/self/cgroup"_s, "0::/../../etc\n");
+    QCOMPARE(factsOf(system).cores, 64);
 }
 
 void TestProbe::gpus_data()
@@ -170,6 +101,7 @@ void TestProbe::gpus_data()
     QTest::newRow("AMD") << u"amd"_s
                          << QList<GpuFact>{{u"AMD"_s, u"AMD Radeon PRO W6800"_s, u"amdgpu"_s, qint64{32} << 30}};
     QTest::newRow("Intel, no name") << u"intel"_s << QList<GpuFact>{{u"Intel"_s, u"Intel 0x9a49"_s, u"i915"_s, 0}};
+    QTest::newRow("NVIDIA lent by Windows") << u"wsl"_s << QList<GpuFact>{{u"NVIDIA"_s, u"NVIDIA GPU"_s, {}, 0}};
     QTest::newRow("a virtual screen") << u"virtual"_s << QList<GpuFact>();
 }
 
@@ -197,6 +129,9 @@ void TestProbe::gpus()
         system.addFile(device + u"vendor"_s, "0x8086\n");
         system.addFile(device + u"device"_s, "0x9a49\n");
         system.addFile(device + u"uevent"_s, "DRIVER=i915\n");
+    } else if (kind == u"wsl") {
+        system.addFile(u"/dev/dxg"_s, {});
+        system.addFile(u"/usr/lib/wsl/lib/libcuda.so.1"_s, {});
     } else {
         system.addFile(device + u"vendor"_s, "0x1af4\n");
     }
@@ -218,6 +153,10 @@ void TestProbe::debianPython()
                                               "Status: install ok installed\nVersion: 3.11.2-6+deb12u6\n\n"
                                               "Package: zlib1g\nVersion: 1:1.2.13\n");
     QCOMPARE(described(factsOf(system).pythons), QStringList{u"3.11.2 /usr/bin/python3.11 "_s + wheel});
+    // What was removed says nothing, and a preview is none of the released ones.
+    MemorySystem preview = system;
+    preview.addFile(u"/var/lib/dpkg/status"_s, "Package: python3.11-minimal\nVersion: 3.11.0~rc2-1\n");
+    QCOMPARE(factsOf(preview).pythons.first().version, u"3.11.0rc2"_s);
     // Debian's own pip of python3-pip, where the wheels are missing.
     MemorySystem other = system;
     QVERIFY(other.removeTree(AbsolutePath::known(u"/usr/share/python-wheels"_s)));
@@ -293,7 +232,7 @@ void TestProbe::tools_data()
     QTest::newRow("conda by its version file") << u"file"_s << u"conda 24.7.1 /opt/conda/bin/conda"_s;
     QTest::newRow("conda without any") << u"none"_s << u"conda  /opt/conda/bin/conda"_s;
     QTest::newRow("mamba") << u"mamba"_s << u"mamba 1.5.8 /home/person/miniforge3/bin/mamba"_s;
-    QTest::newRow("micromamba") << u"micromamba"_s << u"micromamba  /home/person/.local/bin/micromamba"_s;
+    QTest::newRow("micromamba") << u"micromamba"_s << u"mamba  /home/person/.local/bin/micromamba"_s;
     QTest::newRow("pipenv by pip --user") << u"pipenv"_s << u"pipenv 2026.10.0 /home/person/.local/bin/pipenv"_s;
     QTest::newRow("pipenv by pipx") << u"pipx"_s
                                     << u"pipenv 2026.10.0 /home/person/.local/pipx/venvs/pipenv/bin/pipenv"_s;
@@ -433,16 +372,10 @@ void TestProbe::toolEnvironment()
     system.addDirectory(u"/usr/bin"_s);
     system.addDirectory(u"/usr/local/bin"_s);
     auto environment = surroundings(u".:/home/person/bin:/usr/bin"_s);
-    const QStringList kept = {u"USER"_s,
-                              u"https_proxy"_s,
-                              u"NO_PROXY"_s,
-                              u"SSL_CERT_FILE"_s,
-                              u"PIP_INDEX_URL"_s,
-                              u"REQUESTS_CA_BUNDLE"_s,
-                              u"PIP_CERT"_s,
-                              u"UV_INDEX_URL"_s,
-                              u"CONDA_PKGS_DIRS"_s,
-                              u"CONDA_OVERRIDE_CUDA"_s};
+    const QStringList kept = {
+        u"USER"_s,          u"https_proxy"_s,        u"NO_PROXY"_s,        u"SSL_CERT_FILE"_s,
+        u"PIP_INDEX_URL"_s, u"REQUESTS_CA_BUNDLE"_s, u"PIP_CERT"_s,        u"PIP_PROXY"_s,
+        u"UV_INDEX_URL"_s,  u"UV_SYSTEM_CERTS"_s,    u"CONDA_PKGS_DIRS"_s, u"CONDA_OVERRIDE_CUDA"_s};
     const QStringList dropped = {u"LD_PRELOAD"_s,
                                  u"LD_LIBRARY_PATH"_s,
                                  u"PYTHONPATH"_s,

@@ -222,6 +222,32 @@ void addGpu(QList<Finding> &findings, const MachineFacts &facts, const TargetSec
             {subject, FindingState::Have, text(QT_TRANSLATE_NOOP("Doctor", "%1 was found.")).arg(largest.name), {}});
 }
 
+void addNetwork(QList<Finding> &findings, const MachineFacts &facts)
+{
+    const auto places = [](const QStringList &saidIn) { return saidIn.join(QStringLiteral(", ")); };
+    for (const ProxyFact &proxy : facts.proxies)
+        findings.append({QStringLiteral("proxy"),
+                         FindingState::Have,
+                         text(QT_TRANSLATE_NOOP("Doctor", "Downloads go through the proxy %1 (%2)."))
+                             .arg(proxy.address, places(proxy.saidIn)),
+                         {}});
+    for (const CertificatesFact &certificates : facts.certificates) {
+        const QString path = certificates.path.toString();
+        if (certificates.isThere)
+            findings.append({QStringLiteral("certificates"),
+                             FindingState::Have,
+                             text(QT_TRANSLATE_NOOP("Doctor", "Certificates are taken from %1 (%2)."))
+                                 .arg(path, places(certificates.saidIn)),
+                             {}});
+        else
+            findings.append(
+                {QStringLiteral("certificates"), FindingState::Warning,
+                 text(QT_TRANSLATE_NOOP("Doctor", "Certificates are to be taken from %1 (%2), which does not exist."))
+                     .arg(path, places(certificates.saidIn)),
+                 text(QT_TRANSLATE_NOOP("Doctor", "Correct or remove that setting, or downloads will fail."))});
+    }
+}
+
 void addKernel(QList<Finding> &findings, const MachineFacts &facts, const ProjectSpec &spec)
 {
     const QString name = slugOf(spec);
@@ -261,6 +287,7 @@ QList<Finding> examine(const MachineFacts &facts, const std::optional<ProjectSpe
     if (asked.git.repository && asked.git.firstCommit)
         addGit(findings, facts, asked);
     addGpu(findings, facts, asked.target);
+    addNetwork(findings, facts);
     if (spec) {
         for (const Contradiction &one : contradictionsIn(asked))
             findings.append({one.subject, FindingState::Warning, one.message, one.hint});

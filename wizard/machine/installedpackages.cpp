@@ -4,7 +4,7 @@
 
 #include "machine/condarecord.h"
 #include "machine/distinfo.h"
-#include "machine/probetools.h"
+#include "machine/prefixrecords.h"
 #include "machine/smallfiles.h"
 
 #include <QCoreApplication>

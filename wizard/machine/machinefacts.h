@@ -13,12 +13,13 @@
 
 namespace groundwork {
 
-/// A program that can make environments: conda, mamba, pipenv, uv.
+/// A program that can make environments: conda, mamba, pipenv, uv. A micromamba is a mamba whose path says so.
 struct ToolFact
 {
     QString name;
-    QString version;   ///< from files; empty when no file tells
-    AbsolutePath path; ///< canonical
+    QString version;     ///< from files; empty when no file tells
+    AbsolutePath path;   ///< canonical
+    AbsolutePath root{}; ///< of conda and mamba: the prefix that holds their envs and pkgs
     bool operator==(const ToolFact &) const = default;
 };
 
@@ -26,7 +27,8 @@ struct PythonFact
 {
     AbsolutePath executable; ///< canonical
     QString version;         ///< "3.11.2"
-    AbsolutePath pip;        ///< what `python PIP install …` runs: a pip wheel's or package's pip folder; empty: none
+    AbsolutePath pip;        ///< what `python PIP install …` runs: a pip wheel's or package's pip folder; empty when
+                             ///< this Python cannot make an environment by itself: no venv module, or no pip for it
     bool operator==(const PythonFact &) const = default;
 };
 
@@ -37,14 +39,19 @@ struct GpuFact
     bool operator==(const GpuFact &) const = default;
 };
 
-enum class EnvironmentKind { Conda, Venv };
+enum class EnvironmentKind {
+    Conda,
+    Venv,
+    Pipenv, ///< a virtual environment in Pipenv's own folder
+    Uv,     ///< a virtual environment that uv made: it holds no pip
+};
 
 struct EnvironmentFact
 {
     EnvironmentKind kind = EnvironmentKind::Venv;
-    AbsolutePath prefix;
-    QString python;
-    int packages = 0;
+    AbsolutePath prefix; ///< canonical
+    QString python;      ///< empty when there is none in it
+    int packages = 0;    ///< conda's records, or else Python's; what pip added to conda's is not counted
     bool operator==(const EnvironmentFact &) const = default;
 };
 
@@ -54,6 +61,22 @@ struct KernelFact
     AbsolutePath directory;
     AbsolutePath executable; ///< argv[0] of kernel.json
     bool operator==(const KernelFact &) const = default;
+};
+
+struct ProxyFact
+{
+    QString address;    ///< without user and password
+    QStringList saidIn; ///< variables and files
+    bool operator==(const ProxyFact &) const = default;
+};
+
+/// A file, or a folder of files, with the certificates of who is trusted on the network.
+struct CertificatesFact
+{
+    AbsolutePath path;
+    QStringList saidIn; ///< variables and files
+    bool isThere = false;
+    bool operator==(const CertificatesFact &) const = default;
 };
 
 enum class TargetState {
@@ -90,8 +113,11 @@ struct MachineFacts
     QList<GpuFact> gpus;
     AbsolutePath home;                      ///< empty when there is none
     AbsolutePath kernels;                   ///< where Jupyter looks for this person's kernels
+    AbsolutePath toolFolder;                ///< where Groundwork keeps tools that it got; empty without a home
     QMap<QString, QString> toolEnvironment; ///< the allow-listed part of the environment, for children
     QStringList packageFolders;             ///< folders of this machine that pip may take packages from
+    QList<ProxyFact> proxies;
+    QList<CertificatesFact> certificates;
     QList<ToolFact> tools;
     QList<PythonFact> pythons; ///< newest first
     QList<EnvironmentFact> environments;

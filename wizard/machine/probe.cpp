@@ -2,17 +2,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "machine/probe.h"
 
+#include "machine/condasettings.h"
+#include "machine/networksettings.h"
+#include "machine/personfolders.h"
 #include "machine/pipsettings.h"
 #include "machine/probeenvironments.h"
 #include "machine/probehardware.h"
+#include "machine/probepythons.h"
 #include "machine/probetools.h"
-#include "machine/smallfiles.h"
 #include "machine/toolenvironment.h"
+#include "machine/toolplaces.h"
+#include "machine/uvsettings.h"
 
 namespace groundwork {
 
+namespace {
+
+void addNetwork(MachineFacts &facts, const System &system, const QProcessEnvironment &surroundings)
+{
+    QList<AbsolutePath> roots;
+    for (const auto &tool : std::as_const(facts.tools)) {
+        if (!tool.root.isEmpty())
+            roots.append(tool.root);
+    }
+    const auto files = condaFiles(system, surroundings, roots);
+    facts.proxies = findProxies(system, surroundings, files);
+    facts.certificates = findCertificates(system, surroundings, files);
+    if (const AbsolutePath certificates = condaCertificates(surroundings, files); !certificates.isEmpty())
+        facts.toolEnvironment.insert(QStringLiteral("CONDA_SSL_VERIFY"), certificates.toString());
+}
+
+} // namespace
+
 MachineFacts probeMachine(const System &system, const Git &git, const QProcessEnvironment &surroundings,
                           const AbsolutePath &target)
+{
+    EnvironmentReader reader;
+    return probeMachine(system, git, surroundings, target, reader);
+}
+
+MachineFacts probeMachine(const System &system, const Git &git, const QProcessEnvironment &surroundings,
+                          const AbsolutePath &target, EnvironmentReader &reader)
 {
     MachineFacts facts;
     facts.system = findSystemName(system);
@@ -20,16 +50,20 @@ MachineFacts probeMachine(const System &system, const Git &git, const QProcessEn
     facts.cores = findCores(system);
     facts.memoryBytes = findMemory(system);
     facts.gpus = findGpus(system);
-    facts.home = absoluteOrNone(surroundings.value(QStringLiteral("HOME")));
+    facts.home = homeFolder(surroundings);
     facts.kernels = kernelFolder(surroundings);
+    facts.toolFolder = toolFolder(surroundings);
     facts.toolEnvironment = pipSettingsFrom(system, surroundings);
+    facts.toolEnvironment.insert(uvSettingsFrom(system, surroundings));
     facts.toolEnvironment.insert(toolEnvironmentFrom(system, surroundings));
     facts.packageFolders = packageFoldersFrom(system, surroundings);
     const auto folders = programFolders(system, surroundings);
-    facts.tools = findTools(system, folders);
-    facts.pythons = findPythons(system, folders);
-    facts.environments = findEnvironments(system, surroundings, facts.tools);
+    const DebianPackages debian(system);
+    facts.tools = findTools(system, surroundings, folders, debian);
+    facts.pythons = findPythons(system, folders, debian);
+    addNetwork(facts, system, surroundings);
     facts.kernelsFound = findKernels(system, facts.kernels);
+    facts.environments = findEnvironments(system, surroundings, facts.tools, facts.kernelsFound, reader);
     if (const auto identity = git.identity()) {
         facts.gitName = identity->name;
         facts.gitEmail = identity->email;

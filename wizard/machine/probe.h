@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "machine/environmentreader.h"
 #include "machine/machinefacts.h"
 #include "system/git.h"
 #include "system/system.h"
@@ -14,6 +15,10 @@ namespace groundwork {
 /// the environment to look in (PATH, HOME, proxy settings …).
 [[nodiscard]] MachineFacts probeMachine(const System &system, const Git &git, const QProcessEnvironment &surroundings,
                                         const AbsolutePath &target);
+
+/// As above, for one who asks again and again: `reader` remembers the environments.
+[[nodiscard]] MachineFacts probeMachine(const System &system, const Git &git, const QProcessEnvironment &surroundings,
+                                        const AbsolutePath &target, EnvironmentReader &reader);
 
 /// The same file named without a link on the way to it, so that one project has one name. The last part may be a
 /// link and need not exist.

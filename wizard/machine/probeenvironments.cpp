@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "machine/probeenvironments.h"
 
-#include "machine/probetools.h"
+#include "machine/condasettings.h"
+#include "machine/personfolders.h"
 #include "machine/smallfiles.h"
+#include "machine/toolplaces.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,81 +20,53 @@ namespace {
 
 constexpr qsizetype mostPrefixes = 2000; // that are looked at: a bound on the work, not on what a person may have
 
-AbsolutePath homeOf(const QProcessEnvironment &surroundings)
+void addChildren(const System &system, const AbsolutePath &folder, QList<AbsolutePath> &prefixes)
 {
-    return absoluteOrNone(surroundings.value(QStringLiteral("HOME")));
-}
-
-int countWithSuffix(const QStringList &names, QLatin1StringView suffix)
-{
-    return static_cast<int>(
-        std::ranges::count_if(names, [suffix](const QString &name) { return name.endsWith(suffix); }));
-}
-
-std::optional<EnvironmentFact> environmentAt(const System &system, const AbsolutePath &prefix)
-{
-    const AbsolutePath records = prefix.child(QStringLiteral("conda-meta"));
-    if (exists(system, records.child(QStringLiteral("history")))) {
-        EnvironmentFact environment{EnvironmentKind::Conda, prefix, {}, 0};
-        environment.python = recordedVersion(system, prefix, QStringLiteral("python"));
-        environment.packages = countWithSuffix(namesIn(system, records), QLatin1StringView(".json"));
-        return environment;
-    }
-    const QString settings = textOf(system, prefix.child(QStringLiteral("pyvenv.cfg")));
-    if (settings.isEmpty())
-        return std::nullopt;
-    EnvironmentFact environment{EnvironmentKind::Venv, prefix, valueIn(settings, u"version", u'='), 0};
-    if (environment.python.isEmpty()) // "3.12.1.final.0" of virtualenv, "3.12.1" of uv
-        environment.python = valueIn(settings, u"version_info", u'=').section(u'.', 0, 2);
-    for (const auto &library : libraryFolders(system, prefix))
-        environment.packages += countWithSuffix(namesIn(system, library.child(QStringLiteral("site-packages"))),
-                                                QLatin1StringView(".dist-info"));
-    return environment;
+    if (folder.isEmpty())
+        return;
+    for (const auto &name : namesIn(system, folder))
+        prefixes.append(folder.child(name));
 }
 
 QList<AbsolutePath> condaPrefixes(const System &system, const QProcessEnvironment &surroundings,
                                   const QList<ToolFact> &tools)
 {
-    QList<AbsolutePath> prefixes, parents;
-    for (const auto &tool : tools) {
-        if (tool.name != u"conda" && tool.name != u"mamba")
-            continue;
-        prefixes.append(tool.path.parent().parent());
-        parents.append(tool.path.parent().parent().child(QStringLiteral("envs")));
-    }
-    const AbsolutePath home = homeOf(surroundings);
-    if (!home.isEmpty()) {
-        const QString listed = textOf(system, home.child(QStringLiteral(".conda/environments.txt")));
-        for (const auto &line : listed.split(u'\n', Qt::SkipEmptyParts))
-            prefixes.append(absoluteOrNone(line.trimmed()));
-        parents.append(home.child(QStringLiteral(".conda/envs")));
-    }
-    for (const auto *variable : {"CONDA_ENVS_PATH", "CONDA_ENVS_DIRS"}) {
-        for (const auto &folder : surroundings.value(QString::fromLatin1(variable)).split(u':', Qt::SkipEmptyParts))
-            parents.append(absoluteOrNone(folder));
-    }
-    for (const auto &parent : parents) {
-        if (parent.isEmpty())
-            continue;
-        for (const auto &name : namesIn(system, parent))
-            prefixes.append(parent.child(name));
-    }
-    return prefixes;
+    QList<AbsolutePath> roots;
+    for (const auto &tool : tools)
+        roots.append(tool.root);
+    roots += condaRoots(system, surroundings);
+    QList<AbsolutePath> parents = environmentFolders(condaFiles(system, surroundings, roots), surroundings);
+    parents.append(homeFolder(surroundings).child(QStringLiteral(".conda/envs")));
+    QList<AbsolutePath> prefixes = roots;
+    for (const auto &root : std::as_const(roots))
+        parents.append(root.child(QStringLiteral("envs")));
+    for (const auto &parent : std::as_const(parents))
+        addChildren(system, parent, prefixes);
+    return prefixes + listedPrefixes(system, surroundings);
 }
 
 QList<AbsolutePath> venvPrefixes(const System &system, const QProcessEnvironment &surroundings)
 {
-    QList<AbsolutePath> prefixes, parents;
-    const AbsolutePath home = homeOf(surroundings);
-    if (!home.isEmpty()) {
-        parents = {home.child(QStringLiteral(".virtualenvs")), home.child(QStringLiteral(".local/share/virtualenvs"))};
-    }
-    const AbsolutePath work = absoluteOrNone(surroundings.value(QStringLiteral("WORKON_HOME")));
-    if (!work.isEmpty())
-        parents.append(work);
-    for (const auto &parent : parents) {
-        for (const auto &name : namesIn(system, parent))
-            prefixes.append(parent.child(name));
+    QList<AbsolutePath> prefixes;
+    for (const auto &parent : {homeFolder(surroundings).child(QStringLiteral(".virtualenvs")),
+                               dataFolder(surroundings).child(QStringLiteral("virtualenvs")),
+                               absoluteOrNone(surroundings.value(QStringLiteral("WORKON_HOME")))})
+        addChildren(system, parent, prefixes);
+    // pyenv-virtualenv: versions/PYTHON/envs/NAME
+    QList<AbsolutePath> pythons;
+    addChildren(system, pyenvFolder(surroundings).child(QStringLiteral("versions")), pythons);
+    for (const auto &python : std::as_const(pythons))
+        addChildren(system, python.child(QStringLiteral("envs")), prefixes);
+    return prefixes;
+}
+
+QList<AbsolutePath> pointedAt(const QProcessEnvironment &surroundings, const QList<KernelFact> &kernels)
+{
+    QList<AbsolutePath> prefixes{absoluteOrNone(surroundings.value(QStringLiteral("CONDA_PREFIX"))),
+                                 absoluteOrNone(surroundings.value(QStringLiteral("VIRTUAL_ENV")))};
+    for (const auto &kernel : kernels) {
+        if (!kernel.executable.isEmpty())
+            prefixes.append(kernel.executable.parent().parent());
     }
     return prefixes;
 }
@@ -100,18 +74,25 @@ QList<AbsolutePath> venvPrefixes(const System &system, const QProcessEnvironment
 } // namespace
 
 QList<EnvironmentFact> findEnvironments(const System &system, const QProcessEnvironment &surroundings,
-                                        const QList<ToolFact> &tools)
+                                        const QList<ToolFact> &tools, const QList<KernelFact> &kernels,
+                                        EnvironmentReader &reader)
 {
     QList<EnvironmentFact> environments;
-    QSet<QString> seen;
-    for (const auto &prefix : condaPrefixes(system, surroundings, tools) + venvPrefixes(system, surroundings)) {
+    QSet<QString> seen, found;
+    for (const auto &prefix : condaPrefixes(system, surroundings, tools) + venvPrefixes(system, surroundings) +
+                                  pointedAt(surroundings, kernels)) {
         if (prefix.isEmpty() || seen.contains(prefix.toString()))
             continue;
         if (seen.size() >= mostPrefixes)
             break;
         seen.insert(prefix.toString());
-        if (auto environment = environmentAt(system, prefix))
+        const auto real = system.canonical(prefix);
+        if (!real || found.contains(real->toString()))
+            continue;
+        if (auto environment = reader.read(system, *real)) {
+            found.insert(real->toString());
             environments.append(std::move(*environment));
+        }
     }
     std::ranges::sort(environments, {}, &EnvironmentFact::prefix);
     return environments;
@@ -119,13 +100,9 @@ QList<EnvironmentFact> findEnvironments(const System &system, const QProcessEnvi
 
 AbsolutePath kernelFolder(const QProcessEnvironment &surroundings)
 {
-    AbsolutePath data = absoluteOrNone(surroundings.value(QStringLiteral("JUPYTER_DATA_DIR")));
-    if (!data.isEmpty())
-        return data.child(QStringLiteral("kernels"));
-    data = absoluteOrNone(surroundings.value(QStringLiteral("XDG_DATA_HOME")));
-    if (data.isEmpty() && !homeOf(surroundings).isEmpty())
-        data = homeOf(surroundings).child(QStringLiteral(".local/share"));
-    return data.isEmpty() ? data : data.child(QStringLiteral("jupyter/kernels"));
+    const AbsolutePath own = absoluteOrNone(surroundings.value(QStringLiteral("JUPYTER_DATA_DIR")));
+    return own.isEmpty() ? dataFolder(surroundings).child(QStringLiteral("jupyter/kernels"))
+                         : own.child(QStringLiteral("kernels"));
 }
 
 QList<KernelFact> findKernels(const System &system, const AbsolutePath &folder)

@@ -80,6 +80,38 @@ QList<GpuFact> drmCards(const System &system, NvidiaCards nvidia)
     return gpus;
 }
 
+/// Windows lends its card to WSL: there is no driver here, only the library that talks to the one of Windows.
+QList<GpuFact> windowsCards(const System &system)
+{
+    const bool lent = exists(system, at(QStringLiteral("/dev/dxg"))) &&
+                      (exists(system, at(QStringLiteral("/usr/lib/wsl/lib/libcuda.so"))) ||
+                       exists(system, at(QStringLiteral("/usr/lib/wsl/lib/libcuda.so.1"))));
+    return lent ? QList<GpuFact>{{QStringLiteral("NVIDIA"), QStringLiteral("NVIDIA GPU"), {}, 0}} : QList<GpuFact>();
+}
+
+/// The control groups that this process is in, innermost first: each may have a limit of its own.
+QList<AbsolutePath> controlGroups(const System &system)
+{
+    const AbsolutePath top = at(QStringLiteral("/sys/fs/cgroup"));
+    QList<AbsolutePath> groups;
+    // "0::/user.slice/session.scope" of version 2; in a container "0::/", or a path from outside of it.
+    static const QRegularExpression path(QStringLiteral("(?:^|\n)0::(/[^\n]+)"));
+    const QString own = path.match(textOf(system, at(QStringLiteral("/proc/self/cgroup")))).captured(1);
+    for (AbsolutePath group = absoluteOrNone(top.toString() + own); group.isBelow(top); group = group.parent())
+        groups.append(group);
+    groups.append(top);
+    return groups;
+}
+
+/// "QUOTA PERIOD" in microseconds, or "max PERIOD"; 0 for no limit.
+int coresAllowed(const System &system, const AbsolutePath &group)
+{
+    const auto limit = textOf(system, group.child(QStringLiteral("cpu.max"))).trimmed().split(u' ');
+    const double quota = limit.first().toDouble();
+    const double period = limit.size() == 2 ? limit.last().toDouble() : 0;
+    return quota > 0 && period > 0 ? static_cast<int>((quota + period - 1) / period) : 0;
+}
+
 } // namespace
 
 QString findSystemName(const System &system)
@@ -106,27 +138,31 @@ int findCores(const System &system)
 {
     const QString status = textOf(system, at(QStringLiteral("/proc/self/status")));
     int cores = coresIn(valueIn(status, u"Cpus_allowed_list", u':'));
-    // "QUOTA PERIOD" in microseconds, or "max PERIOD".
-    const auto limit = textOf(system, at(QStringLiteral("/sys/fs/cgroup/cpu.max"))).trimmed().split(u' ');
-    const double quota = limit.first().toDouble();
-    const double period = limit.size() == 2 ? limit.last().toDouble() : 0;
-    if (quota > 0 && period > 0)
-        cores = std::min(cores, static_cast<int>((quota + period - 1) / period));
+    for (const auto &group : controlGroups(system)) {
+        if (const int allowed = coresAllowed(system, group); allowed > 0)
+            cores = std::min(cores, allowed);
+    }
     return std::max(cores, 1);
 }
 
 qint64 findMemory(const System &system)
 {
     const QString size = valueIn(textOf(system, at(QStringLiteral("/proc/meminfo"))), u"MemTotal", u':');
-    const qint64 memory = size.section(u' ', 0, 0).toLongLong() * 1024;
-    const qint64 limit = textOf(system, at(QStringLiteral("/sys/fs/cgroup/memory.max"))).trimmed().toLongLong();
-    return limit > 0 ? std::min(memory, limit) : memory;
+    qint64 memory = size.section(u' ', 0, 0).toLongLong() * 1024;
+    for (const auto &group : controlGroups(system)) {
+        const qint64 limit = textOf(system, group.child(QStringLiteral("memory.max"))).trimmed().toLongLong();
+        if (limit > 0)
+            memory = std::min(memory, limit);
+    }
+    return memory;
 }
 
 QList<GpuFact> findGpus(const System &system)
 {
     QList<GpuFact> gpus = nvidiaCards(system);
     gpus += drmCards(system, gpus.isEmpty() ? NvidiaCards::Unknown : NvidiaCards::Listed);
+    if (gpus.isEmpty())
+        gpus = windowsCards(system);
     return gpus;
 }
 

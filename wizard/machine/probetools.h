@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "machine/debianpackages.h"
 #include "machine/machinefacts.h"
 #include "system/system.h"
 
@@ -9,19 +10,15 @@
 
 namespace groundwork {
 
-/// The folders that programs are looked for in, in order: the absolute ones of PATH, then the usual places.
-[[nodiscard]] QList<AbsolutePath> programFolders(const System &system, const QProcessEnvironment &surroundings);
+/// conda, mamba (or else micromamba, which stands in for it), pipenv and uv; the first of a name is the one that the
+/// person's shell would run.
+[[nodiscard]] QList<ToolFact> findTools(const System &system, const QProcessEnvironment &surroundings,
+                                        const QList<AbsolutePath> &folders, const DebianPackages &debian);
 
-/// conda, mamba, micromamba, pipenv and uv; the first of a name is the one that the person's shell would run.
-[[nodiscard]] QList<ToolFact> findTools(const System &system, const QList<AbsolutePath> &folders);
+/// The real file behind a name in a program folder; empty when no program is there.
+[[nodiscard]] AbsolutePath programAt(const System &system, const AbsolutePath &path);
 
-/// Python interpreters that environments can be made from, newest first: no shims, none of an environment.
-[[nodiscard]] QList<PythonFact> findPythons(const System &system, const QList<AbsolutePath> &folders);
-
-/// Version of a program or package by the records in the prefix that it is installed in; empty when none tells.
-[[nodiscard]] QString recordedVersion(const System &system, const AbsolutePath &prefix, const QString &name);
-
-/// PREFIX/lib/python3.X of every version that is there.
-[[nodiscard]] QList<AbsolutePath> libraryFolders(const System &system, const AbsolutePath &prefix);
+/// A program that is a text.
+[[nodiscard]] bool isScript(const System &system, const AbsolutePath &program);
 
 } // namespace groundwork

@@ -16,9 +16,9 @@ constexpr std::array keptAsTheyAre = {
     u"http_proxy", u"https_proxy", u"all_proxy", u"no_proxy", u"HTTP_PROXY", u"HTTPS_PROXY", u"ALL_PROXY", u"NO_PROXY",
     u"SSL_CERT_FILE", u"SSL_CERT_DIR", u"CURL_CA_BUNDLE", u"REQUESTS_CA_BUNDLE",
     // the person's own package index and its patience
-    u"PIP_INDEX_URL", u"PIP_CERT", u"PIP_CLIENT_CERT", u"PIP_DEFAULT_TIMEOUT", u"PIP_RETRIES", u"UV_INDEX_URL",
-    u"UV_DEFAULT_INDEX", u"UV_HTTP_TIMEOUT", u"UV_NATIVE_TLS", u"CONDA_PKGS_DIRS", u"CONDA_ENVS_PATH",
-    u"CONDA_ENVS_DIRS", u"CONDA_REGISTER_ENVS"};
+    u"PIP_INDEX_URL", u"PIP_PROXY", u"PIP_CERT", u"PIP_CLIENT_CERT", u"PIP_DEFAULT_TIMEOUT", u"PIP_RETRIES",
+    u"UV_INDEX_URL", u"UV_DEFAULT_INDEX", u"UV_HTTP_TIMEOUT", u"UV_NATIVE_TLS", u"UV_SYSTEM_CERTS", u"CONDA_PKGS_DIRS",
+    u"CONDA_ENVS_PATH", u"CONDA_ENVS_DIRS", u"CONDA_REGISTER_ENVS"};
 
 constexpr std::array keptWhenAbsolute = {
     u"HOME",           u"TMPDIR",           u"XDG_CONFIG_HOME",  u"XDG_DATA_HOME",       u"XDG_CACHE_HOME",

@@ -74,9 +74,7 @@ void WizardWindow::planNow()
     m_plan = *plan;
     auto *page = pageAt<ReviewPage>();
     page->showPlan(*plan, facts);
-    const bool solves =
-        std::ranges::any_of(plan->steps, [](const groundwork::Step &step) { return step.phase == Phase::Solve; });
-    if (!solves)
+    if (!solvesAhead(*plan))
         return;
     if (m_solved && m_solved->plan == hashOf(*plan)) {
         page->showSolution(m_solved->solution);

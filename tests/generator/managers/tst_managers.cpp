@@ -167,8 +167,7 @@ void tst_Managers::obstacles_data()
                              << u"venv cannot make an environment below a folder with a colon in its name."_s;
     spec = project(ManagerChoice::Venv);
     spec.environment.existing = u"/opt/env"_s;
-    QTest::newRow("an existing one") << spec << both
-                                     << u"A project on an environment that exists already cannot be made."_s;
+    QTest::newRow("no existing one") << spec << both << u"There is no environment in /opt/env."_s;
     MachineFacts homeless = both;
     homeless.home = {};
     spec = project(ManagerChoice::Venv);
@@ -374,8 +373,8 @@ void tst_Managers::condaCommands()
 
     const SolvePackages solve = conda.solve(request);
     QCOMPARE(texts(solve.commands.constLast()),
-             (QStringList{u"/home/ada/miniforge3/bin/conda"_s, u"create"_s, u"--dry-run"_s, u"--json"_s, u"--prefix"_s,
-                          u"PRIVATE/none"_s, u"--no-default-packages"_s, u"--override-channels"_s,
+             (QStringList{u"/home/ada/miniforge3/bin/conda"_s, u"create"_s, u"--dry-run"_s, u"--json"_s,
+                          u"--no-default-packages"_s, u"--prefix"_s, u"PRIVATE/none"_s, u"--override-channels"_s,
                           u"--channel=file:///srv/channel"_s, u"--file"_s, u"PRIVATE/requirements.txt"_s}));
     QCOMPARE(solve.commands.constLast().inputs,
              (QList<InputFile>{{u"requirements.txt"_s, QByteArray("numpy\npython\n")}}));
@@ -384,10 +383,11 @@ void tst_Managers::condaCommands()
     const InstallEnvironment install = conda.install(request);
     QCOMPARE(install.environment.lock.toString(), u"conda-linux-64.lock"_s);
     QCOMPARE(install.commands.size(), 1);
-    QCOMPARE(texts(install.commands[0]),
-             (QStringList{u"/home/ada/miniforge3/bin/conda"_s, u"create"_s, u"--yes"_s, u"--json"_s, u"--prefix"_s,
-                          u"/home/ada/churn/.conda"_s, u"--no-default-packages"_s, u"--override-channels"_s,
-                          u"--channel=file:///srv/channel"_s, u"--file"_s, u"/home/ada/churn/conda-linux-64.lock"_s}));
+    QCOMPARE(
+        texts(install.commands[0]),
+        (QStringList{u"/home/ada/miniforge3/bin/conda"_s, u"create"_s, u"--yes"_s, u"--json"_s,
+                     u"--no-default-packages"_s, u"--prefix"_s, u"/home/ada/churn/.conda"_s, u"--override-channels"_s,
+                     u"--channel=file:///srv/channel"_s, u"--file"_s, u"/home/ada/churn/conda-linux-64.lock"_s}));
     for (const auto &command : {solve.commands.constLast(), install.commands[0]}) {
         QCOMPARE(command.environment.value(u"CONDA_SSL_VERIFY"_s), u"true"_s);
         QCOMPARE(command.environment.value(u"CONDA_REGISTER_ENVS"_s), u"false"_s);

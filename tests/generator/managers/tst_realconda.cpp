@@ -60,6 +60,8 @@ class tst_RealConda : public QObject
 private Q_SLOTS:
     void initTestCase();
     void fromSolveToProof();
+    void locksOfOtherPlatforms();
+    void platformThatCannotBeHad();
     void namedEnvironment();
     void settingsOfThePersonDoNoHarm();
     void failures_data();
@@ -141,6 +143,40 @@ void tst_RealConda::fromSolveToProof()
 
     // With every package in the cache the answer is still complete, and the same.
     QCOMPARE(tools.solve(m_conda, wanted).value(), *solution);
+}
+
+void tst_RealConda::locksOfOtherPlatforms()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    ProjectSpec wanted = spec({QStringLiteral("libx ==1.0")});
+    wanted.environment.platforms = {QStringLiteral("linux-64"), QStringLiteral("osx-arm64")};
+    const auto solution = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+    QVERIFY(solution->lock.startsWith("# platform: linux-64\n@EXPLICIT\n"));
+    QCOMPARE(solution->otherLocks.keys(), QStringList{QStringLiteral("conda-osx-arm64.lock")});
+    const QByteArray other = solution->otherLocks.first();
+    QVERIFY2(other.startsWith("# platform: osx-arm64\n@EXPLICIT\n"), other.constData());
+    const auto packages = m_conda.output()->packagesIn(other, {});
+    QVERIFY(packages);
+    const auto versions = versionsIn(*packages);
+    QCOMPARE(versions.value(QStringLiteral("libx")), QStringLiteral("1.0"));
+    QCOMPARE(versions.value(QStringLiteral("python")), QStringLiteral("3.11.9"));
+    QVERIFY(!other.contains("linux-64"));
+}
+
+void tst_RealConda::platformThatCannotBeHad()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    ProjectSpec wanted = spec({QStringLiteral("libx ==2.0")});
+    wanted.environment.platforms = {QStringLiteral("osx-arm64")};
+    const auto solution = tools.solve(m_conda, wanted);
+    QVERIFY(!solution);
+    const Failure &failure = solution.error();
+    QVERIFY2(failure.error.message.startsWith(u"For osx-arm64: "), qPrintable(failure.error.message));
+    QVERIFY2(failure.error.message.contains(u"libx"), qPrintable(failure.error.message));
+    QCOMPARE(failure.waysOut.constLast().changes.first().field, QStringLiteral("environment.platforms"));
 }
 
 void tst_RealConda::namedEnvironment()

@@ -97,7 +97,7 @@ QMap<QString, Argument> settings(const MachineFacts &facts, const Argument &pack
 
 QList<Argument> channelArguments(const ProjectSpec &spec)
 {
-    QList<Argument> arguments{u"--no-default-packages", u"--override-channels"};
+    QList<Argument> arguments{u"--override-channels"};
     for (const auto &channel : channelsOf(spec))
         arguments.append(QString(QStringLiteral("--channel=") + channel));
     return arguments;
@@ -144,8 +144,6 @@ ToolFact Conda::tool(const ProjectSpec &, const MachineFacts &facts) const
 
 std::optional<Failure> Conda::obstacle(const ProjectSpec &spec, const MachineFacts &facts) const
 {
-    if (auto common = commonObstacle(spec))
-        return common;
     if (tool(spec, facts).path.isEmpty())
         return missingTool(name());
     return foreignPackages(spec, PackageOrigin::Pypi, name());
@@ -210,8 +208,9 @@ Command Conda::solveCommand(const EnvironmentRequest &request, const QString &pl
     const AbsolutePath metadata = metadataCache(request.facts);
     Command command;
     command.program = tool(request.spec, request.facts).path;
-    command.arguments = {u"create", u"--dry-run", u"--json", u"--prefix",
-                         Argument::privateFile(QStringLiteral("none"))};
+    command.arguments = {u"create",   u"--dry-run",
+                         u"--json",   u"--no-default-packages",
+                         u"--prefix", Argument::privateFile(QStringLiteral("none"))};
     command.arguments += channelArguments(request.spec);
     command.arguments += {u"--file", Argument::privateFile(QStringLiteral("requirements.txt"))};
     // Without a home there is no place to keep metadata in.
@@ -259,7 +258,8 @@ InstallEnvironment Conda::install(const EnvironmentRequest &request) const
     const QList<AbsolutePath> caches = packageCaches(program, request.facts);
     Command command;
     command.program = program.path;
-    command.arguments = {u"create", u"--yes", u"--json", u"--prefix", prefix(request).toString()};
+    command.arguments = {
+        u"create", u"--yes", u"--json", u"--no-default-packages", u"--prefix", prefix(request).toString()};
     command.arguments += channelArguments(request.spec);
     command.arguments += {u"--file", lock(request).in(request.target).toString()};
     command.environment = settings(request.facts, pathList(caches));
@@ -277,6 +277,25 @@ InstallEnvironment Conda::install(const EnvironmentRequest &request) const
     install.commands = {command};
     install.asked = request.packages;
     return install;
+}
+
+AddPackages Conda::add(const EnvironmentRequest &request) const
+{
+    AddPackages add = EnvironmentManager::add(request);
+    const ToolFact program = tool(request.spec, request.facts);
+    const QList<AbsolutePath> caches = packageCaches(program, request.facts);
+    const QString requirements = QStringLiteral("requirements.txt");
+    Command &command = add.command;
+    command.program = program.path;
+    command.arguments = {
+        u"install", u"--yes", u"--json", u"--freeze-installed", u"--prefix", add.environment.prefix.toString()};
+    command.arguments += channelArguments(request.spec);
+    command.arguments += {u"--file", Argument::privateFile(requirements)};
+    command.environment = settings(request.facts, pathList(caches));
+    command.inputs = {{requirements, condaRequirements({}, request.packages)}};
+    command.exclusive = {caches.first()};
+    command.writes = {caches.first(), add.environment.prefix};
+    return add;
 }
 
 QString Conda::activateLine(const EnvironmentRequest &request) const

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] const ToolOutput *output() const override;
     [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
     [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;
+    [[nodiscard]] AddPackages add(const EnvironmentRequest &request) const override;
     [[nodiscard]] QString activateLine(const EnvironmentRequest &request) const override;
     [[nodiscard]] QString createLine(const EnvironmentRequest &request) const override;
 

@@ -30,6 +30,12 @@ LockedEnvironment EnvironmentManager::environment(const EnvironmentRequest &requ
     return {prefix(request), lock(request), request.facts.platform, output()};
 }
 
+AddPackages EnvironmentManager::add(const EnvironmentRequest &request) const
+{
+    const auto prefix = AbsolutePath::from(request.spec.environment.existing);
+    return {name(), {prefix.value_or(AbsolutePath()), request.packages}, {}, output()};
+}
+
 const EnvironmentManager *managerNamed(const QString &name)
 {
     const auto &all = environmentManagers();
@@ -55,11 +61,6 @@ const QList<const EnvironmentManager *> &environmentManagers()
     return managers;
 }
 
-const EnvironmentManager &simplestManager()
-{
-    return *managerNamed(QStringLiteral("venv"));
-}
-
 namespace {
 
 std::expected<const EnvironmentManager *, Failure> bestManager(const ProjectSpec &spec, const MachineFacts &facts)
@@ -72,7 +73,7 @@ std::expected<const EnvironmentManager *, Failure> bestManager(const ProjectSpec
             return manager;
         obstacles.append(QStringLiteral("%1: %2").arg(manager->name(), obstacle->error.message));
         // What helps the one that needs least helps most people.
-        if (manager == &simplestManager())
+        if (manager->name() == u"venv")
             told = *obstacle;
     }
     told.error.details = obstacles.join(u'\n');
@@ -90,10 +91,54 @@ Failure notYet(const QString &name)
                 {{QStringLiteral("environment.manager"), QStringLiteral("auto")}}}}};
 }
 
+/// conda adds to environments of its own kind, pip to all others.
+std::expected<const EnvironmentManager *, Failure> managerOfExisting(const ProjectSpec &spec, const MachineFacts &facts)
+{
+    const EnvironmentFact *existing = existingEnvironment(spec, facts);
+    if (existing == nullptr)
+        return std::unexpected(Failure{
+            Error{QCoreApplication::translate("EnvironmentManager", "There is no environment in %1.")
+                      .arg(spec.environment.existing),
+                  {},
+                  QCoreApplication::translate("EnvironmentManager", "Name the folder that holds its bin/python.")},
+            {WayOut{QCoreApplication::translate("EnvironmentManager", "Make a new environment"),
+                    {{QStringLiteral("environment.existing"), {}}}}}});
+    if (!isVersion(existing->python, spec.environment.python))
+        return std::unexpected(Failure{
+            Error{QCoreApplication::translate("EnvironmentManager", "The environment in %1 has Python %2, not %3.")
+                      .arg(spec.environment.existing, existing->python, spec.environment.python),
+                  {},
+                  QCoreApplication::translate("EnvironmentManager", "Take its Python, or make a new environment.")},
+            {WayOut{QCoreApplication::translate("EnvironmentManager", "Take Python %1").arg(existing->python),
+                    {{QStringLiteral("environment.python"), u'"' + existing->python.section(u'.', 0, 1) + u'"'}}},
+             WayOut{QCoreApplication::translate("EnvironmentManager", "Make a new environment"),
+                    {{QStringLiteral("environment.existing"), {}}}}}});
+    const EnvironmentManager *manager =
+        managerNamed(existing->kind == EnvironmentKind::Conda ? QStringLiteral("conda") : QStringLiteral("venv"));
+    if (spec.environment.addMissing) {
+        ProjectSpec adding = spec;
+        adding.environment.python.clear();
+        if (auto obstacle = manager->obstacle(adding, facts))
+            return std::unexpected(*obstacle);
+    }
+    return manager;
+}
+
 } // namespace
+
+const EnvironmentFact *existingEnvironment(const ProjectSpec &spec, const MachineFacts &facts)
+{
+    const auto prefix = AbsolutePath::from(spec.environment.existing);
+    if (!prefix)
+        return nullptr;
+    const auto found = std::ranges::find(facts.environments, *prefix, &EnvironmentFact::prefix);
+    return found == facts.environments.end() ? nullptr : &*found;
+}
 
 std::expected<const EnvironmentManager *, Failure> chooseManager(const ProjectSpec &spec, const MachineFacts &facts)
 {
+    if (!spec.environment.existing.isEmpty())
+        return managerOfExisting(spec, facts);
     if (spec.environment.manager == ManagerChoice::Auto)
         return bestManager(spec, facts);
     const QString wanted = wordFor(spec.environment.manager);

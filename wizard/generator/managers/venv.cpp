@@ -28,8 +28,6 @@ const PythonFact *chosenPython(const ProjectSpec &spec, const MachineFacts &fact
 
 std::optional<Failure> Venv::obstacle(const ProjectSpec &spec, const MachineFacts &facts) const
 {
-    if (auto common = commonObstacle(spec))
-        return common;
     if (auto foreign = foreignPackages(spec, PackageOrigin::Conda, name()))
         return foreign;
     if (chosenPython(spec, facts) == nullptr)
@@ -122,6 +120,22 @@ InstallEnvironment Venv::install(const EnvironmentRequest &request) const
     }
     install.commands = {make, fill};
     return install;
+}
+
+AddPackages Venv::add(const EnvironmentRequest &request) const
+{
+    AddPackages add = EnvironmentManager::add(request);
+    // Any pip will do: the environment's own Python runs it.
+    const PythonFact *base = usablePython(request.facts, {});
+    if (base == nullptr)
+        return add;
+    const AbsolutePath &prefix = add.environment.prefix;
+    add.command = pipInstall(prefix.child(QStringLiteral("bin/python")), *base, request.facts);
+    add.command.arguments += {u"--constraint", Argument::privateFile(QString::fromUtf16(AddPackages::installedFile)),
+                              u"--requirement", Argument::privateFile(requirementsName)};
+    add.command.inputs = {{requirementsName, pipRequirements(request.packages)}};
+    add.command.writes.append(prefix);
+    return add;
 }
 
 QString Venv::activateLine(const EnvironmentRequest &request) const

@@ -14,7 +14,7 @@ const QString privateVariable = QStringLiteral("private");
 class PlanScript
 {
 public:
-    explicit PlanScript(const Plan &plan) : m_target(plan.target), m_lock(lockOf(plan).value_or(ProjectPath()))
+    explicit PlanScript(const Plan &plan) : m_target(plan.target), m_lock(locksOf(plan).value(0))
     {
         m_script.comment(plan.spec.project.name);
         m_script.comment(QStringLiteral("Makes the project in the current folder, which has to be empty."));
@@ -114,7 +114,11 @@ private:
         m_script.command(commit);
     }
 
-    void write(const CheckInstalledFiles &, const Step &)
+    void write(const CheckInstalledFiles &, const Step &) { leaveToVerify(); }
+
+    void write(const CheckExisting &, const Step &) { leaveToVerify(); }
+
+    void leaveToVerify()
     {
         m_script.comment(QStringLiteral("(“groundwork verify” does this; there is no command for it)"));
     }

@@ -19,7 +19,7 @@ public:
 
     void answer(quint64 question, const AbsolutePath &target)
     {
-        MachineFacts facts = probeMachine(*m_doors.system, *m_doors.git, m_surroundings, target);
+        MachineFacts facts = probeMachine(*m_doors.system, *m_doors.git, m_surroundings, target, m_environments);
         QMetaObject::invokeMethod(
             &m_background,
             [&background = m_background, question, facts = std::move(facts)] { background.takeFacts(question, facts); },
@@ -30,6 +30,7 @@ private:
     Background &m_background;
     Doors m_doors;
     QProcessEnvironment m_surroundings;
+    EnvironmentReader m_environments;
 };
 
 class Background::Solver : public QObject

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "system/system.h"
+
+#include <QMap>
+#include <QProcessEnvironment>
+#include <QString>
+#include <QStringList>
+
+namespace groundwork {
+
+/// One of conda's settings files. A key below another is named "proxy_servers.https".
+struct CondaFile
+{
+    AbsolutePath path;
+    QMap<QString, QStringList> values;
+};
+
+/// The settings in the form in which conda itself writes them: scalars, lists and one level of mappings.
+[[nodiscard]] QMap<QString, QStringList> condaValuesIn(const QString &text);
+
+/// The settings files that are here, in conda's order: what comes later wins. `roots` have one each too.
+[[nodiscard]] QList<CondaFile> condaFiles(const System &system, const QProcessEnvironment &surroundings,
+                                          const QList<AbsolutePath> &roots);
+
+/// The folders that conda's settings name for environments, those of the person's variables included.
+[[nodiscard]] QList<AbsolutePath> environmentFolders(const QList<CondaFile> &files,
+                                                     const QProcessEnvironment &surroundings);
+
+/// "~/…" and "$HOME/…" written out; empty when it is no full path.
+[[nodiscard]] AbsolutePath pathInSettings(QString said, const QProcessEnvironment &surroundings);
+
+} // namespace groundwork
