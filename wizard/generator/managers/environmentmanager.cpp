@@ -4,6 +4,7 @@
 
 #include "advice/usable.h"
 #include "generator/managers/conda.h"
+#include "generator/managers/uv.h"
 #include "generator/managers/venv.h"
 #include "spec/specwords.h"
 
@@ -46,12 +47,14 @@ const QList<const EnvironmentManager *> &environmentManagers()
 {
     static const Conda conda(Conda::Program::Conda);
     static const Conda mamba(Conda::Program::Mamba);
+    static const Uv uv;
     static const Venv venv;
     static const QList<const EnvironmentManager *> managers = [] {
         QList<const EnvironmentManager *> list;
         for (const ManagerChoice choice : supportedManagers())
             list.append(choice == ManagerChoice::Conda   ? static_cast<const EnvironmentManager *>(&conda)
                         : choice == ManagerChoice::Mamba ? static_cast<const EnvironmentManager *>(&mamba)
+                        : choice == ManagerChoice::Uv    ? static_cast<const EnvironmentManager *>(&uv)
                                                          : &venv);
         return list;
     }();
