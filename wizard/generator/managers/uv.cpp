@@ -3,14 +3,13 @@
 #include "generator/managers/uv.h"
 
 #include "advice/usable.h"
+#include "generator/managers/missingtools.h"
 #include "generator/managers/obstacles.h"
 #include "generator/managers/uvcommand.h"
 #include "generator/managers/uvoutput.h"
 #include "generator/managers/uvproject.h"
 #include "generator/managers/virtualenvironments.h"
 #include "generator/steps/ownscript.h"
-
-#include <algorithm>
 
 namespace groundwork {
 
@@ -32,11 +31,9 @@ const PythonFact *chosenPython(const ProjectSpec &spec, const MachineFacts &fact
     return supportedPython(facts, spec.environment.python);
 }
 
-ToolFact toolIn(const MachineFacts &facts)
-{
-    const auto found = std::ranges::find(facts.tools, QStringLiteral("uv"), &ToolFact::name);
-    return found == facts.tools.end() ? ToolFact{QStringLiteral("uv"), {}, {}} : *found;
-}
+const QString toolName = QStringLiteral("uv");
+// The first that knows `required-environments`, with which a lock for every platform has to hold here.
+const QString requirement = QStringLiteral("uv>=0.7");
 
 /// Copies files of the project into the private folder, where uv may write beside them.
 Command copyToPrivate(const EnvironmentRequest &request, const AbsolutePath &python,
@@ -52,7 +49,7 @@ Command sync(const EnvironmentRequest &request, const AbsolutePath &python, cons
              const Argument &prefix)
 {
     Command command = uvCommand(
-        toolIn(request.facts), request.facts, python,
+        foundOrOwnTool(request.facts, toolName), request.facts, python,
         // Locked: uv compares the lock with pyproject.toml first, from what both say, without an index.
         {QStringLiteral("sync"), QStringLiteral("--locked"), QStringLiteral("--no-install-project")}, project);
     command.environment.insert(QStringLiteral("UV_PROJECT_ENVIRONMENT"), prefix);
@@ -67,8 +64,8 @@ std::optional<Failure> Uv::obstacle(const ProjectSpec &spec, const MachineFacts 
         return common;
     if (auto foreign = foreignPackages(spec, PackageOrigin::Conda, name()))
         return foreign;
-    if (toolIn(facts).path.isEmpty())
-        return missingTool(name());
+    if (auto missing = toolObstacle(spec, facts, toolName))
+        return missing;
     if (chosenPython(spec, facts) == nullptr)
         return noPython(spec, facts);
     return unusablePrefix(spec, facts, name());
@@ -76,7 +73,7 @@ std::optional<Failure> Uv::obstacle(const ProjectSpec &spec, const MachineFacts 
 
 ToolFact Uv::tool(const ProjectSpec &, const MachineFacts &facts) const
 {
-    return toolIn(facts);
+    return foundOrOwnTool(facts, toolName);
 }
 
 ProjectSpec Uv::resolved(const ProjectSpec &spec, const MachineFacts &facts) const
@@ -110,6 +107,11 @@ const ToolOutput *Uv::output() const
     return &uvOutput;
 }
 
+std::optional<GetTool> Uv::getTool(const EnvironmentRequest &request) const
+{
+    return getByPip(request, toolName, requirement);
+}
+
 SolvePackages Uv::solve(const EnvironmentRequest &request) const
 {
     SolvePackages solve;
@@ -123,7 +125,8 @@ SolvePackages Uv::solve(const EnvironmentRequest &request) const
     solve.scope = {base->version, request.facts.platform};
 
     const Argument project = Argument::privateFile(privateFolder);
-    Command lock = uvCommand(toolIn(request.facts), request.facts, base->executable, {QStringLiteral("lock")}, project);
+    Command lock = uvCommand(foundOrOwnTool(request.facts, toolName), request.facts, base->executable,
+                             {QStringLiteral("lock")}, project);
     // Where the project stands already, its own file counts: somebody may have changed it.
     if (request.facts.target.state == TargetState::OurProject)
         solve.commands = {copyToPrivate(request, base->executable, {{ProjectPath::known(projectFile), projectFile}})};
