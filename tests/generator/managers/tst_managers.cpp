@@ -106,14 +106,16 @@ void tst_Managers::choice_data()
     const QStringList python{u"3.11.2"_s};
     QTest::newRow("conda first") << ManagerChoice::Auto << QStringList{u"mamba"_s, u"conda"_s} << python << u"conda"_s;
     QTest::newRow("then mamba") << ManagerChoice::Auto << QStringList{u"mamba"_s} << python << u"mamba"_s;
-    QTest::newRow("then venv") << ManagerChoice::Auto << QStringList{u"uv"_s} << python << u"venv"_s;
+    QTest::newRow("then uv") << ManagerChoice::Auto << QStringList{u"uv"_s} << python << u"uv"_s;
+    QTest::newRow("then venv") << ManagerChoice::Auto << QStringList{u"micromamba"_s} << python << u"venv"_s;
     QTest::newRow("nothing") << ManagerChoice::Auto << QStringList{} << QStringList{} << QString();
     QTest::newRow("only an old Python") << ManagerChoice::Auto << QStringList{} << QStringList{u"3.6.15"_s}
                                         << QString();
     QTest::newRow("only a preview") << ManagerChoice::Auto << QStringList{} << QStringList{u"3.15.0b1"_s} << QString();
     QTest::newRow("as asked") << ManagerChoice::Venv << QStringList{u"conda"_s} << python << u"venv"_s;
     QTest::newRow("asked and missing") << ManagerChoice::Conda << QStringList{} << python << QString();
-    QTest::newRow("not made yet") << ManagerChoice::Uv << QStringList{u"uv"_s} << python << QString();
+    QTest::newRow("uv brings no Python") << ManagerChoice::Uv << QStringList{u"uv"_s} << QStringList{} << QString();
+    QTest::newRow("not made yet") << ManagerChoice::Pipenv << QStringList{u"pipenv"_s} << python << QString();
 }
 
 void tst_Managers::choice()
@@ -225,7 +227,7 @@ void tst_Managers::everyObstacleIsTold()
 {
     const auto manager = chooseManager(project(ManagerChoice::Auto, u"3.10"_s), machine({}, {u"3.11.2"_s}));
     QVERIFY(!manager);
-    for (const auto *name : {u"conda: ", u"mamba: ", u"venv: "})
+    for (const auto *name : {u"conda: ", u"mamba: ", u"uv: ", u"venv: "})
         QVERIFY(manager.error().error.details.contains(QStringView(name)));
     // What is there can be taken.
     QCOMPARE(manager.error().waysOut.value(0).changes, (QList<SpecChange>{{u"environment.python"_s, u"\"3.11\""_s}}));

@@ -174,6 +174,7 @@ void tst_UvOutput::foreignLocks_data()
         << withPackages("dependencies = [{ name = \"mine\", marker = \"rm -rf\" }]\n");
     QTest::newRow("other types") << QByteArray("version = 1\npackage = 7\n");
     QTest::newRow("types within") << withPackages("dependencies = [7, { name = 7 }]\n");
+    QTest::newRow("tables within tables") << "version = 1\n[" + QByteArray("a.").repeated(1'000'000) + "a]\n";
     QTest::newRow("deep") << "version = 1\nx = " + QByteArray(100'000, '[');
 }
 

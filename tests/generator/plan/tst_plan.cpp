@@ -47,6 +47,13 @@ MachineFacts withConda(MachineFacts facts)
     return facts;
 }
 
+MachineFacts withUv(MachineFacts facts)
+{
+    facts.tools = {{QStringLiteral("uv"), QStringLiteral("0.13.9"),
+                    AbsolutePath::known(QStringLiteral("/home/ada/.local/bin/uv"))}};
+    return facts;
+}
+
 void compareWithGolden(const QByteArray &text, const QString &name)
 {
     QFile golden(QStringLiteral(GROUNDWORK_TESTS_DIR "/golden/plans/") + name);
@@ -127,6 +134,7 @@ void tst_Plan::textIsGolden_data()
     QTest::addColumn<QString>("golden");
     QTest::newRow("venv") << madeUpFacts() << QStringLiteral("venv.txt");
     QTest::newRow("conda") << withConda(madeUpFacts()) << QStringLiteral("conda.txt");
+    QTest::newRow("uv") << withUv(madeUpFacts()) << QStringLiteral("uv.txt");
 }
 
 void tst_Plan::textIsGolden()
@@ -188,6 +196,10 @@ void tst_Plan::shellPassesShellcheck_data()
     hostile.problem.users.value = QStringLiteral("END\n'END'\n${x}\n");
     QTest::newRow("venv") << churnSpec() << madeUpFacts();
     QTest::newRow("conda") << churnSpec() << withConda(madeUpFacts());
+    QTest::newRow("uv") << churnSpec() << withUv(madeUpFacts());
+    ProjectSpec unlocked = churnSpec();
+    unlocked.environment.lock = false;
+    QTest::newRow("uv without a lock") << unlocked << withUv(madeUpFacts());
     QTest::newRow("hostile text") << hostile << madeUpFacts();
 }
 

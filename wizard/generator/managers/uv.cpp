@@ -60,8 +60,6 @@ Command sync(const EnvironmentRequest &request, const AbsolutePath &python, cons
 
 std::optional<Failure> Uv::obstacle(const ProjectSpec &spec, const MachineFacts &facts) const
 {
-    if (auto common = commonObstacle(spec))
-        return common;
     if (auto foreign = foreignPackages(spec, PackageOrigin::Conda, name()))
         return foreign;
     if (auto missing = toolObstacle(spec, facts, toolName))

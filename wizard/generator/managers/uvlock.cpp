@@ -3,6 +3,7 @@
 #include "generator/managers/uvlock.h"
 
 #include "base/packagenames.h"
+#include "generator/formats/tomlreader.h"
 #include "generator/managers/markers.h"
 #include "generator/managers/wheels.h"
 
@@ -10,46 +11,70 @@
 #include <QMultiHash>
 #include <QSet>
 
-#include <toml++/toml.h>
-
 #include <algorithm>
-#include <set>
-#include <string>
 
 namespace groundwork {
 
 namespace {
 
-QString textIn(const toml::table &table, std::string_view key)
+const Value &valueIn(const Mapping &table, QStringView key)
 {
-    const auto text = table[key].value<std::string_view>();
-    return text ? QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size())) : QString();
+    static const Value none;
+    const auto found = std::ranges::find(table, key, &std::pair<QString, Value>::first);
+    return found == table.end() ? none : found->second;
 }
 
-/// The members of a list that are tables; a list that is not there has none.
-QList<const toml::table *> tablesIn(const toml::node_view<const toml::node> &node)
+QString textIn(const Mapping &table, QStringView key)
 {
-    QList<const toml::table *> tables;
-    if (const toml::array *array = node.as_array()) {
-        for (const auto &member : *array) {
-            if (const toml::table *table = member.as_table())
-                tables.append(table);
-        }
+    const auto *text = std::get_if<QString>(&valueIn(table, key).content());
+    return text == nullptr ? QString() : *text;
+}
+
+const Mapping &tableIn(const Mapping &table, QStringView key)
+{
+    static const Mapping none;
+    const auto *inner = std::get_if<Mapping>(&valueIn(table, key).content());
+    return inner == nullptr ? none : *inner;
+}
+
+const QList<Value> &listIn(const Mapping &table, QStringView key)
+{
+    static const QList<Value> none;
+    const auto *list = std::get_if<QList<Value>>(&valueIn(table, key).content());
+    return list == nullptr ? none : *list;
+}
+
+/// The members of a list that are tables.
+QList<const Mapping *> tablesIn(const QList<Value> &list)
+{
+    QList<const Mapping *> tables;
+    for (const auto &member : list) {
+        if (const auto *table = std::get_if<Mapping>(&member.content()))
+            tables.append(table);
     }
     return tables;
+}
+
+QStringList textsIn(const QList<Value> &list)
+{
+    QStringList texts;
+    for (const auto &member : list) {
+        if (const auto *text = std::get_if<QString>(&member.content()))
+            texts.append(*text);
+    }
+    return texts;
 }
 
 /// Walks from the project along what is needed in one environment.
 class LockWalk
 {
 public:
-    LockWalk(const toml::table &lock, const LockScope &scope) : m_scope(scope)
+    LockWalk(const Mapping &lock, const LockScope &scope) : m_scope(scope)
     {
-        for (const toml::table *package : tablesIn(lock["package"])) {
-            m_packages.insert(normalisedPackageName(textIn(*package, "name")), package);
-            const auto source = (*package)["source"];
-            if (source["virtual"].value<std::string_view>() == "." ||
-                source["editable"].value<std::string_view>() == ".")
+        for (const Mapping *package : tablesIn(listIn(lock, u"package"))) {
+            m_packages.insert(normalisedPackageName(textIn(*package, u"name")), package);
+            const Mapping &source = tableIn(*package, u"source");
+            if (textIn(source, u"virtual") == u"." || textIn(source, u"editable") == u".")
                 m_root = package;
         }
     }
@@ -58,13 +83,11 @@ public:
     {
         if (m_root == nullptr)
             return std::unexpected(unreadableUvLock(QStringLiteral("source = { virtual = \".\" }")));
-        if (auto done = follow((*m_root)["dependencies"]); !done)
-            return std::unexpected(done.error());
+        m_open.append(&listIn(*m_root, u"dependencies"));
         // What “uv add --dev” adds, “uv sync” installs.
-        if (auto done = follow((*m_root)["dev-dependencies"]["dev"]); !done)
-            return std::unexpected(done.error());
+        m_open.append(&listIn(tableIn(*m_root, u"dev-dependencies"), u"dev"));
         while (!m_open.isEmpty()) {
-            if (auto done = follow(m_open.takeLast()); !done)
+            if (auto done = follow(*m_open.takeLast()); !done)
                 return std::unexpected(done.error());
         }
         std::ranges::sort(m_found, {}, &LockedPackage::name);
@@ -72,91 +95,87 @@ public:
     }
 
 private:
-    using Node = toml::node_view<const toml::node>;
-
-    Result<void> follow(const Node &dependencies)
+    Result<void> follow(const QList<Value> &dependencies)
     {
-        for (const toml::table *dependency : tablesIn(dependencies)) {
-            const auto holds = markerHolds(textIn(*dependency, "marker"), m_scope);
+        for (const Mapping *dependency : tablesIn(dependencies)) {
+            const auto holds = markerHolds(textIn(*dependency, u"marker"), m_scope);
             if (!holds)
                 return std::unexpected(unreadableUvLock(holds.error().message));
             if (!*holds)
                 continue;
-            const toml::table *package = meant(*dependency);
+            const Mapping *package = meant(*dependency);
             if (package == nullptr)
-                return std::unexpected(unreadableUvLock(textIn(*dependency, "name")));
+                return std::unexpected(unreadableUvLock(textIn(*dependency, u"name")));
             add(*package);
-            if (const toml::array *extras = (*dependency)["extra"].as_array()) {
-                for (const auto &extra : *extras)
-                    addExtra(*package, extra.value_or(std::string()));
-            }
+            for (const auto &extra : textsIn(listIn(*dependency, u"extra")))
+                addExtra(*package, extra);
         }
         return {};
     }
 
     /// The package of a dependency: where several versions of it are locked, the one of this environment.
-    const toml::table *meant(const toml::table &dependency) const
+    const Mapping *meant(const Mapping &dependency) const
     {
-        const QString version = textIn(dependency, "version");
-        const auto candidates = m_packages.values(normalisedPackageName(textIn(dependency, "name")));
-        const auto found = std::ranges::find_if(candidates, [&](const toml::table *candidate) {
+        const QString version = textIn(dependency, u"version");
+        const auto candidates = m_packages.values(normalisedPackageName(textIn(dependency, u"name")));
+        const auto found = std::ranges::find_if(candidates, [&](const Mapping *candidate) {
             return version.isEmpty() ? candidates.size() == 1 || isForScope(*candidate)
-                                     : textIn(*candidate, "version") == version;
+                                     : textIn(*candidate, u"version") == version;
         });
         return found == candidates.end() ? nullptr : *found;
     }
 
-    bool isForScope(const toml::table &package) const
+    bool isForScope(const Mapping &package) const
     {
-        const toml::array *markers = package["resolution-markers"].as_array();
-        if (markers == nullptr)
-            return true;
-        return std::ranges::any_of(*markers, [this](const toml::node &marker) {
-            return markerHolds(QString::fromStdString(marker.value_or(std::string())), m_scope).value_or(false);
-        });
+        const QStringList markers = textsIn(listIn(package, u"resolution-markers"));
+        return markers.isEmpty() || std::ranges::any_of(markers, [this](const QString &marker) {
+                   return markerHolds(marker, m_scope).value_or(false);
+               });
     }
 
-    void add(const toml::table &package)
+    void add(const Mapping &package)
     {
         if (&package == m_root || m_seen.contains(&package))
             return;
         m_seen.insert(&package);
         m_found.append(
-            {normalisedPackageName(textIn(package, "name")), textIn(package, "version"), {}, bytesOf(package)});
-        m_open.append(package["dependencies"]);
+            {normalisedPackageName(textIn(package, u"name")), textIn(package, u"version"), {}, bytesOf(package)});
+        m_open.append(&listIn(package, u"dependencies"));
     }
 
-    void addExtra(const toml::table &package, const std::string &extra)
+    void addExtra(const Mapping &package, const QString &extra)
     {
-        if (m_seenExtras.contains({&package, extra}))
+        const QList<Value> &dependencies = listIn(tableIn(package, u"optional-dependencies"), extra);
+        if (m_seenExtras.contains(&dependencies))
             return;
-        m_seenExtras.insert({&package, extra});
-        m_open.append(package["optional-dependencies"][extra]);
+        m_seenExtras.insert(&dependencies);
+        m_open.append(&dependencies);
     }
 
-    qint64 bytesOf(const toml::table &package) const
+    qint64 bytesOf(const Mapping &package) const
     {
         int best = -1;
         qint64 bytes = -1;
-        for (const toml::table *wheel : tablesIn(package["wheels"])) {
+        for (const Mapping *wheel : tablesIn(listIn(package, u"wheels"))) {
             // A file of this machine has a path and is not downloaded.
-            const bool isLocal = wheel->contains("path");
-            const QString place = textIn(*wheel, isLocal ? "path" : "url");
-            const int fit = wheelFit(place.section(u'/', -1).section(u'#', 0, 0), m_scope);
+            const QString path = textIn(*wheel, u"path");
+            const QString place = path.isEmpty() ? textIn(*wheel, u"url") : path;
+            const int fit = wheelFit(place.section(u'/', -1), m_scope);
             if (fit <= best)
                 continue;
             best = fit;
-            bytes = isLocal ? 0 : (*wheel)["size"].value_or(qint64(-1));
+            const auto *size = std::get_if<qint64>(&valueIn(*wheel, u"size").content());
+            bytes = !path.isEmpty() ? 0 : size == nullptr ? -1 : *size;
         }
         return bytes;
     }
 
     const LockScope &m_scope;
-    QMultiHash<QString, const toml::table *> m_packages;
-    const toml::table *m_root = nullptr;
-    QList<Node> m_open;
-    QSet<const toml::table *> m_seen;
-    std::set<std::pair<const toml::table *, std::string>> m_seenExtras;
+    QMultiHash<QString, const Mapping *> m_packages;
+    const Mapping *m_root = nullptr;
+    QList<const QList<Value> *> m_open; ///< of dependencies
+    QSet<const Mapping *> m_seen;
+    QSet<const QList<Value> *> m_seenExtras;
     QList<LockedPackage> m_found;
 };
 
@@ -170,16 +189,12 @@ Error unreadableUvLock(const QString &details)
 
 Result<QList<LockedPackage>> packagesInUvLock(const QByteArray &lock, const LockScope &scope)
 {
-    try {
-        const toml::table table =
-            toml::parse(std::string_view(lock.constData(), static_cast<std::size_t>(lock.size())));
-        if (table["version"].value<int64_t>() != 1)
-            return std::unexpected(unreadableUvLock(QStringLiteral("version = 1")));
-        return LockWalk(table, scope).packages();
-    } catch (const toml::parse_error &error) {
-        const std::string_view said = error.description();
-        return std::unexpected(unreadableUvLock(QString::fromUtf8(said.data(), static_cast<qsizetype>(said.size()))));
-    }
+    const auto tables = mappingInToml(lock);
+    if (!tables)
+        return std::unexpected(unreadableUvLock(tables.error().details));
+    if (valueIn(*tables, u"version") != Value(1))
+        return std::unexpected(unreadableUvLock(QStringLiteral("version = 1")));
+    return LockWalk(*tables, scope).packages();
 }
 
 } // namespace groundwork
