@@ -10,8 +10,8 @@ namespace groundwork {
 
 const QList<ManagerChoice> &supportedManagers()
 {
-    static const QList<ManagerChoice> managers{ManagerChoice::Conda, ManagerChoice::Mamba, ManagerChoice::Venv,
-                                               ManagerChoice::Pipenv};
+    static const QList<ManagerChoice> managers{ManagerChoice::Conda, ManagerChoice::Mamba, ManagerChoice::Uv,
+                                               ManagerChoice::Venv, ManagerChoice::Pipenv};
     return managers;
 }
 

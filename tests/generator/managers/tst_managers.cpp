@@ -99,6 +99,12 @@ private Q_SLOTS:
     void pipfile();
     void pipenvCommands();
     void pipenvPlaces();
+    void uvCommands();
+    void uvProjectFile_data();
+    void uvProjectFile();
+    void uvTakesTheSettingsOfPip();
+    void uvWithoutANetwork();
+    void uvInAProjectThatStands();
     void resolvedSpec();
     void places();
 };
@@ -112,7 +118,8 @@ void tst_Managers::choice_data()
     const QStringList python{u"3.11.2"_s};
     QTest::newRow("conda first") << ManagerChoice::Auto << QStringList{u"mamba"_s, u"conda"_s} << python << u"conda"_s;
     QTest::newRow("then mamba") << ManagerChoice::Auto << QStringList{u"mamba"_s} << python << u"mamba"_s;
-    QTest::newRow("then venv") << ManagerChoice::Auto << QStringList{u"uv"_s} << python << u"venv"_s;
+    QTest::newRow("then uv") << ManagerChoice::Auto << QStringList{u"uv"_s} << python << u"uv"_s;
+    QTest::newRow("then venv") << ManagerChoice::Auto << QStringList{u"micromamba"_s} << python << u"venv"_s;
     QTest::newRow("venv before Pipenv") << ManagerChoice::Auto << QStringList{u"pipenv"_s} << python << u"venv"_s;
     QTest::newRow("Pipenv as asked") << ManagerChoice::Pipenv << QStringList{u"conda"_s, u"pipenv"_s} << python
                                      << u"pipenv"_s;
@@ -123,7 +130,8 @@ void tst_Managers::choice_data()
     QTest::newRow("only a preview") << ManagerChoice::Auto << QStringList{} << QStringList{u"3.15.0b1"_s} << QString();
     QTest::newRow("as asked") << ManagerChoice::Venv << QStringList{u"conda"_s} << python << u"venv"_s;
     QTest::newRow("asked and missing") << ManagerChoice::Conda << QStringList{} << python << QString();
-    QTest::newRow("not made yet") << ManagerChoice::Uv << QStringList{u"uv"_s} << python << QString();
+    QTest::newRow("uv brings no Python") << ManagerChoice::Uv << QStringList{u"uv"_s} << QStringList{} << QString();
+    QTest::newRow("not made yet") << ManagerChoice::Pipenv << QStringList{u"pipenv"_s} << python << QString();
 }
 
 void tst_Managers::choice()
@@ -257,7 +265,7 @@ void tst_Managers::everyObstacleIsTold()
 {
     const auto manager = chooseManager(project(ManagerChoice::Auto, u"3.10"_s), machine({}, {u"3.11.2"_s}));
     QVERIFY(!manager);
-    for (const auto *name : {u"conda: ", u"mamba: ", u"venv: ", u"pipenv: "})
+    for (const auto *name : {u"conda: ", u"mamba: ", u"uv: ", u"venv: ", u"pipenv: "})
         QVERIFY(manager.error().error.details.contains(QStringView(name)));
     // What is there can be taken.
     QCOMPARE(manager.error().waysOut.value(0).changes, (QList<SpecChange>{{u"environment.python"_s, u"\"3.11\""_s}}));
@@ -605,6 +613,14 @@ void tst_Managers::pipenvCommands()
                                                       AbsolutePath::known(u"/home/ada/.cache/pip"_s)}));
     }
 
+    // Somebody may have changed the Pipfile of a project that stands without its lock.
+    MachineFacts standing = facts;
+    standing.target.state = TargetState::OurProject;
+    const auto again = pipenv.solve(requestFor(spec, standing, {asking(u"numpy"_s)})).commands;
+    QCOMPARE(again.size(), 2);
+    QCOMPARE(texts(again[0]).last(2), (QStringList{u"/home/ada/churn/Pipfile"_s, u"PRIVATE/pipenv/Pipfile"_s}));
+    QVERIFY(again[1].inputs.isEmpty());
+
     spec.environment.lock = false;
     const auto apart = pipenv.install(requestFor(spec, facts, {asking(u"numpy"_s)})).commands;
     QCOMPARE(apart.size(), 3);
@@ -641,6 +657,179 @@ void tst_Managers::pipenvPlaces()
     QCOMPARE(pipenv.prefix(request).toString(), u"/home/ada/churn/.venv"_s);
     QCOMPARE(pipenv.activateLine(request), u"source .venv/bin/activate"_s);
     QCOMPARE(pipenv.createLine(request), u"PIPENV_VENV_IN_PROJECT=1 pipenv sync"_s);
+}
+
+void tst_Managers::uvCommands()
+{
+    MachineFacts facts = machine({u"uv"_s}, {u"3.12.4"_s, u"3.11.2"_s});
+    // uv needs no pip.
+    facts.pythons[1].pip = {};
+    ProjectSpec spec = project(ManagerChoice::Uv, u"3.11"_s);
+    const EnvironmentManager &uv = namedManager(u"uv"_s);
+    QVERIFY(!uv.obstacle(spec, facts));
+    const SolvePackages solve = uv.solve(requestFor(spec, facts, {asking(u"numpy"_s)}));
+    QCOMPARE(solve.scope, (LockScope{u"3.11.2"_s, facts.platform}));
+    QCOMPARE(solve.lockFile, u"uv/uv.lock"_s);
+    QCOMPARE(solve.commands.size(), 2);
+    const InstallEnvironment install = uv.install(requestFor(spec, facts, {asking(u"numpy"_s)}));
+    QCOMPARE(install.commands.size(), 1);
+    for (const auto &command : solve.commands + install.commands) {
+        const QStringList words = texts(command);
+        // No foreign code, no other Python, no settings that the plan does not show.
+        for (const auto *word : {u"--no-build", u"--no-config"})
+            QVERIFY(words.contains(QString::fromUtf16(word)));
+        QCOMPARE(words.value(words.indexOf(u"--python"_s) + 1), u"/usr/bin/python3.11.2"_s);
+        QCOMPARE(command.environment.value(u"UV_PYTHON_DOWNLOADS"_s), Argument(u"never"));
+        QCOMPARE(command.writes, QList<AbsolutePath>{AbsolutePath::known(u"/home/ada/.cache/uv"_s)});
+    }
+    QVERIFY(texts(solve.commands[1]).contains(u"--dry-run"_s));
+    const QStringList fill = texts(install.commands[0]);
+    QCOMPARE(fill.value(fill.indexOf(u"--project"_s) + 1), u"/home/ada/churn"_s);
+    QCOMPARE(fill.value(fill.indexOf(u"--link-mode"_s) + 1), u"copy"_s);
+    QVERIFY(fill.contains(u"--locked"_s));
+    QCOMPARE(install.commands[0].environment.value(u"UV_PROJECT_ENVIRONMENT"_s), Argument(u"/home/ada/churn/.venv"));
+    const EnvironmentRequest request = requestFor(spec, facts, {asking(u"numpy"_s)});
+    QCOMPARE(uv.createLine(request), u"uv sync --frozen"_s);
+    QCOMPARE(uv.activateLine(request), u"source .venv/bin/activate"_s);
+
+    spec.environment.location = EnvironmentLocation::Named;
+    spec.environment.lock = false;
+    QCOMPARE(uv.createLine(request), u"UV_PROJECT_ENVIRONMENT=~/.virtualenvs/churn-model uv sync"_s);
+    const InstallEnvironment named = uv.install(request);
+    // uv looks for its lock beside pyproject.toml, so both are copied.
+    QCOMPARE(named.commands.size(), 2);
+    const QStringList copy = texts(named.commands[0]);
+    QCOMPARE(copy.last(4), (QStringList{u"/home/ada/churn/pyproject.toml"_s, u"PRIVATE/uv/pyproject.toml"_s,
+                                        u"/home/ada/churn/.groundwork/uv.lock"_s, u"PRIVATE/uv/uv.lock"_s}));
+    QVERIFY(texts(named.commands[1]).contains(u"PRIVATE/uv"_s));
+    QCOMPARE(named.commands[1].environment.value(u"UV_PROJECT_ENVIRONMENT"_s),
+             Argument(u"/home/ada/.virtualenvs/churn-model"));
+    QVERIFY(named.commands[1].writes.contains(AbsolutePath::known(u"/home/ada/.virtualenvs"_s)));
+}
+
+void tst_Managers::uvProjectFile_data()
+{
+    QTest::addColumn<Layout>("layout");
+    QTest::addColumn<QStringList>("platforms");
+    QTest::addColumn<QString>("index");
+    QTest::addColumn<QString>("text");
+    const QString start = u"[project]\nname = \"churn-model\"\nversion = \"0.1.0\"\nrequires-python = \"==3.11.*\"\n"
+                          "dependencies = [\n    \"ipykernel\",\n    \"numpy>=1.26,<3\",\n]\n"_s;
+    const QString here = u"[\"sys_platform == 'linux' and platform_machine == 'x86_64'\"]\n"_s;
+    const QString workspace = u"\n[tool.uv.workspace]\n"_s;
+    QTest::newRow("every platform") << Layout::DataScience << QStringList() << QString()
+                                    << start + u"\n[tool]\n\n[tool.uv]\npackage = false\nrequired-environments = "_s +
+                                           here + workspace;
+    QTest::newRow("folder of packages") << Layout::DataScience << QStringList() << u"file:///srv/simple"_s
+                                        << start + u"\n[tool]\n\n[tool.uv]\npackage = false\nenvironments = "_s + here +
+                                               workspace;
+    QTest::newRow("named platforms") << Layout::Empty << QStringList{u"osx-arm64"_s, u"win-64"_s} << QString()
+                                     << start +
+                                            u"\n[tool]\n\n[tool.uv]\npackage = false\nenvironments = [\n"
+                                            "    \"sys_platform == 'darwin' and platform_machine == 'arm64'\",\n"
+                                            "    \"sys_platform == 'win32' and platform_machine == 'AMD64'\",\n"
+                                            "    \"sys_platform == 'linux' and platform_machine == 'x86_64'\",\n]\n"_s +
+                                            workspace;
+    QTest::newRow("package") << Layout::Package << QStringList() << QString()
+                             << u"[build-system]\nrequires = [\"setuptools>=61\"]\nbuild-backend = "
+                                "\"setuptools.build_meta\"\n\n"_s +
+                                    start +
+                                    u"\n[tool]\n\n[tool.setuptools]\n\n[tool.setuptools.packages]\n\n"
+                                    "[tool.setuptools.packages.find]\nwhere = [\"src\"]\n\n[tool.uv]\n"
+                                    "required-environments = "_s +
+                                    here + workspace;
+}
+
+void tst_Managers::uvProjectFile()
+{
+    QFETCH(Layout, layout);
+    QFETCH(QStringList, platforms);
+    QFETCH(QString, index);
+    QFETCH(QString, text);
+    MachineFacts facts = machine({u"uv"_s}, {u"3.11.2"_s});
+    facts.platform = u"linux-64"_s;
+    if (!index.isEmpty())
+        facts.toolEnvironment.insert(u"PIP_INDEX_URL"_s, index);
+    ProjectSpec spec = project(ManagerChoice::Uv, u"3.11"_s);
+    spec.project.layout = layout;
+    spec.environment.platforms = platforms;
+    const TextFile file = namedManager(u"uv"_s).file(
+        requestFor(spec, facts, {asking(u"numpy"_s, u">=1.26,<3"_s), asking(u"ipykernel"_s)}));
+    QCOMPARE(file.path, ProjectPath::known(u"pyproject.toml"_s));
+    const QString written = QString::fromUtf8(file.text);
+    QCOMPARE(written.mid(written.indexOf(u"\n["_s) + 1).trimmed(), text.trimmed());
+}
+
+void tst_Managers::uvTakesTheSettingsOfPip()
+{
+    MachineFacts facts = machine({u"uv"_s}, {u"3.11.2"_s});
+    facts.toolEnvironment = {{u"PIP_INDEX_URL"_s, u"https://ada:secret@index.example.org/simple"_s},
+                             {u"PIP_CERT"_s, u"/etc/company.pem"_s},
+                             {u"PIP_DEFAULT_TIMEOUT"_s, u"60"_s},
+                             {u"PIP_RETRIES"_s, u"7"_s},
+                             {u"PIP_PROXY"_s, u"http://ada:secret@proxy.example.org:3128"_s}};
+    const ProjectSpec spec = project(ManagerChoice::Uv);
+    const auto lockCommand = [&] {
+        return namedManager(u"uv"_s).solve(requestFor(spec, facts, {asking(u"numpy"_s)})).commands.constFirst();
+    };
+    const auto settingsOf = [](const Command &command) {
+        for (const auto &input : command.inputs) {
+            if (input.name == u"uv/settings.toml")
+                return input.text;
+        }
+        return QByteArray();
+    };
+    const Command command = lockCommand();
+    QCOMPARE(command.environment.value(u"SSL_CERT_FILE"_s), Argument(u"/etc/company.pem"));
+    QCOMPARE(command.environment.value(u"UV_HTTP_TIMEOUT"_s), Argument(u"60"));
+    QCOMPARE(command.environment.value(u"UV_HTTP_RETRIES"_s), Argument(u"7"));
+    QVERIFY(texts(command).contains(u"PRIVATE/uv/settings.toml"_s));
+    const QByteArray settings = settingsOf(command);
+    QVERIFY2(settings.contains("{ url = \"https://ada:secret@index.example.org/simple\", default = true }"),
+             settings.constData());
+    QVERIFY2(settings.contains("https-proxy = \"http://ada:secret@proxy.example.org:3128\""), settings.constData());
+    // A password stands in no plan.
+    QVERIFY(!texts(command).join(u' ').contains(u"secret"));
+    for (const auto &value : command.environment)
+        QVERIFY(!value.text.contains(u"secret"));
+
+    // What uv is told itself counts more.
+    facts.toolEnvironment.insert(u"UV_DEFAULT_INDEX"_s, u"https://other.example.org/simple"_s);
+    facts.toolEnvironment.insert(u"SSL_CERT_FILE"_s, u"/etc/own.pem"_s);
+    QVERIFY(!settingsOf(lockCommand()).contains("index"));
+    QVERIFY(!lockCommand().environment.contains(u"SSL_CERT_FILE"_s));
+}
+
+void tst_Managers::uvWithoutANetwork()
+{
+    MachineFacts facts = machine({u"uv"_s}, {u"3.11.2"_s});
+    const ProjectSpec spec = project(ManagerChoice::Uv);
+    const EnvironmentManager &uv = namedManager(u"uv"_s);
+    // From the cache alone: only a trial tells whether it has everything.
+    const MachineFacts fromCache = withoutNetwork(facts);
+    QVERIFY(!uv.obstacle(spec, fromCache));
+    for (const auto &command : uv.solve(requestFor(spec, fromCache)).commands)
+        QVERIFY(texts(command).contains(u"--offline"_s));
+    QVERIFY(!texts(uv.solve(requestFor(spec, fromCache)).commands.constLast()).contains(u"--dry-run"_s));
+    facts.packageFolders = {u"/srv/wheels"_s, u"~/wheels"_s};
+    const MachineFacts fromFolder = withoutNetwork(facts);
+    const Command lock = uv.solve(requestFor(spec, fromFolder)).commands.constFirst();
+    QVERIFY(texts(lock).contains(u"--offline"_s));
+    QVERIFY2(lock.inputs.constFirst().text.contains("no-index = true"), lock.inputs.constFirst().text.constData());
+    QVERIFY(lock.inputs.constFirst().text.contains("\"/home/ada/wheels\""));
+}
+
+void tst_Managers::uvInAProjectThatStands()
+{
+    MachineFacts facts = machine({u"uv"_s}, {u"3.11.2"_s});
+    facts.target.state = TargetState::OurProject;
+    const ProjectSpec spec = project(ManagerChoice::Uv);
+    const SolvePackages solve = namedManager(u"uv"_s).solve(requestFor(spec, facts));
+    QCOMPARE(solve.commands.size(), 3);
+    QCOMPARE(texts(solve.commands[0]).last(2),
+             (QStringList{u"/home/ada/churn/pyproject.toml"_s, u"PRIVATE/uv/pyproject.toml"_s}));
+    for (const auto &input : solve.commands[1].inputs)
+        QVERIFY(input.name != u"uv/pyproject.toml");
 }
 
 void tst_Managers::resolvedSpec()

@@ -47,6 +47,13 @@ MachineFacts withConda(MachineFacts facts)
     return facts;
 }
 
+MachineFacts withUv(MachineFacts facts)
+{
+    facts.tools = {{QStringLiteral("uv"), QStringLiteral("0.13.9"),
+                    AbsolutePath::known(QStringLiteral("/home/ada/.local/bin/uv"))}};
+    return facts;
+}
+
 MachineFacts withPipenv(MachineFacts facts)
 {
     facts.tools = {{QStringLiteral("pipenv"), QStringLiteral("2026.10.3"),
@@ -135,6 +142,7 @@ void tst_Plan::textIsGolden_data()
     QTest::addColumn<QString>("golden");
     QTest::newRow("venv") << madeUpFacts() << ManagerChoice::Auto << QStringLiteral("venv.txt");
     QTest::newRow("conda") << withConda(madeUpFacts()) << ManagerChoice::Auto << QStringLiteral("conda.txt");
+    QTest::newRow("uv") << withUv(madeUpFacts()) << ManagerChoice::Auto << QStringLiteral("uv.txt");
     QTest::newRow("pipenv") << withPipenv(madeUpFacts()) << ManagerChoice::Pipenv << QStringLiteral("pipenv.txt");
 }
 
@@ -200,6 +208,10 @@ void tst_Plan::shellPassesShellcheck_data()
     hostile.problem.users.value = QStringLiteral("END\n'END'\n${x}\n");
     QTest::newRow("venv") << churnSpec() << madeUpFacts();
     QTest::newRow("conda") << churnSpec() << withConda(madeUpFacts());
+    QTest::newRow("uv") << churnSpec() << withUv(madeUpFacts());
+    ProjectSpec unlocked = churnSpec();
+    unlocked.environment.lock = false;
+    QTest::newRow("uv without a lock") << unlocked << withUv(madeUpFacts());
     QTest::newRow("hostile text") << hostile << madeUpFacts();
     ProjectSpec pipenv = churnSpec();
     pipenv.environment.manager = ManagerChoice::Pipenv;

@@ -5,6 +5,7 @@
 #include "advice/usable.h"
 #include "generator/managers/conda.h"
 #include "generator/managers/pipenv.h"
+#include "generator/managers/uv.h"
 #include "generator/managers/venv.h"
 #include "spec/specwords.h"
 
@@ -47,6 +48,7 @@ const QList<const EnvironmentManager *> &environmentManagers()
 {
     static const Conda conda(Conda::Program::Conda);
     static const Conda mamba(Conda::Program::Mamba);
+    static const Uv uv;
     static const Venv venv;
     static const Pipenv pipenv;
     static const QList<const EnvironmentManager *> managers = [] {
@@ -54,6 +56,7 @@ const QList<const EnvironmentManager *> &environmentManagers()
         for (const ManagerChoice choice : supportedManagers())
             list.append(choice == ManagerChoice::Conda    ? static_cast<const EnvironmentManager *>(&conda)
                         : choice == ManagerChoice::Mamba  ? static_cast<const EnvironmentManager *>(&mamba)
+                        : choice == ManagerChoice::Uv     ? static_cast<const EnvironmentManager *>(&uv)
                         : choice == ManagerChoice::Pipenv ? static_cast<const EnvironmentManager *>(&pipenv)
                                                           : &venv);
         return list;

@@ -4,6 +4,7 @@
 
 #include "advice/usable.h"
 #include "generator/formats/tomlwriter.h"
+#include "generator/managers/missingtools.h"
 #include "generator/managers/obstacles.h"
 #include "generator/managers/pipcommand.h"
 #include "generator/managers/pipenvenvironments.h"
@@ -25,18 +26,14 @@ namespace {
 
 const PipenvOutput pipenvOutput;
 
+const QString pipenvName = QStringLiteral("pipenv");
+const QString pipenvRequirement = QStringLiteral("pipenv>=2024"); // older ones were not tried
 const QString pipfileName = QStringLiteral("Pipfile");
 const QString pipfileLockName = QStringLiteral("Pipfile.lock");
 
 const PythonFact *pipenvPython(const ProjectSpec &spec, const MachineFacts &facts)
 {
     return supportedPython(facts, spec.environment.python);
-}
-
-ToolFact pipenvIn(const MachineFacts &facts)
-{
-    const auto found = std::ranges::find(facts.tools, QStringLiteral("pipenv"), &ToolFact::name);
-    return found == facts.tools.end() ? ToolFact{QStringLiteral("pipenv"), {}, {}} : *found;
 }
 
 /// The Pipfile. It names no source: the index that the person's pip takes, or the default one, holds.
@@ -82,7 +79,7 @@ AbsolutePath resolverCache(const MachineFacts &facts)
 Command pipenvCommand(const EnvironmentRequest &request, const QList<Argument> &words, const Argument &pipfilePath)
 {
     Command command;
-    command.program = pipenvIn(request.facts).path;
+    command.program = foundOrOwnTool(request.facts, pipenvName).path;
     command.arguments = words;
     command.environment = {
         {QStringLiteral("PIPENV_PIPFILE"), pipfilePath},
@@ -135,12 +132,10 @@ std::optional<Failure> passwordInLock(const ProjectSpec &spec, const MachineFact
 
 std::optional<Failure> Pipenv::obstacle(const ProjectSpec &spec, const MachineFacts &facts) const
 {
-    if (auto common = commonObstacle(spec))
-        return common;
     if (auto foreign = foreignPackages(spec, PackageOrigin::Conda, name()))
         return foreign;
-    if (pipenvIn(facts).path.isEmpty())
-        return missingTool(name());
+    if (auto missing = toolObstacle(spec, facts, pipenvName))
+        return missing;
     if (pipenvPython(spec, facts) == nullptr)
         return noPython(spec, facts);
     if (auto packages = noPackagesOffline(facts, QStringLiteral("Pipenv")))
@@ -152,7 +147,7 @@ std::optional<Failure> Pipenv::obstacle(const ProjectSpec &spec, const MachineFa
 
 ToolFact Pipenv::tool(const ProjectSpec &, const MachineFacts &facts) const
 {
-    return pipenvIn(facts);
+    return foundOrOwnTool(facts, pipenvName);
 }
 
 ProjectSpec Pipenv::resolved(const ProjectSpec &spec, const MachineFacts &facts) const
@@ -187,6 +182,11 @@ const ToolOutput *Pipenv::output() const
     return &pipenvOutput;
 }
 
+std::optional<GetTool> Pipenv::getTool(const EnvironmentRequest &request) const
+{
+    return getByPip(request, pipenvName, pipenvRequirement);
+}
+
 SolvePackages Pipenv::solve(const EnvironmentRequest &request) const
 {
     SolvePackages solve;
@@ -202,11 +202,18 @@ SolvePackages Pipenv::solve(const EnvironmentRequest &request) const
         pipenvCommand(request, {u"lock", u"--python", base->executable.toString()}, Argument::privateFile(input));
     // It resolves within an environment of that Python, which vanishes with the private directory.
     command.environment.insert(QStringLiteral("PIPENV_VENV_IN_PROJECT"), u"1");
-    command.inputs = {{input, pipfile(request.spec, request.packages)}};
+    // Where the project stands already, its own file counts: somebody may have changed it.
+    if (request.facts.target.state == TargetState::OurProject) {
+        Command copy = scriptCommand(base->executable, QStringLiteral("managers/copy-files.py"));
+        copy.arguments += {request.target.child(pipfileName).toString(), Argument::privateFile(input)};
+        solve.commands.append(copy);
+    } else {
+        command.inputs = {{input, pipfile(request.spec, request.packages)}};
+    }
     // With fewer tries a machine without a network hears so at once.
     if (!request.facts.toolEnvironment.contains(QStringLiteral("PIP_RETRIES")))
         command.environment.insert(QStringLiteral("PIP_RETRIES"), u"1");
-    solve.commands = {command};
+    solve.commands.append(command);
     solve.lockFile = QStringLiteral("pipenv/") + pipfileLockName;
     solve.scope = {base->version, request.facts.platform};
     return solve;

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] AbsolutePath prefix(const EnvironmentRequest &request) const override;
     [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
     [[nodiscard]] const ToolOutput *output() const override;
+    [[nodiscard]] std::optional<GetTool> getTool(const EnvironmentRequest &request) const override;
     [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
     [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;
     [[nodiscard]] QString activateLine(const EnvironmentRequest &request) const override;

@@ -3,10 +3,9 @@
 #include "generator/managers/pipenvoutput.h"
 
 #include "generator/managers/markers.h"
-#include "generator/managers/pipoutput.h"
 #include "generator/managers/piptext.h"
+#include "generator/managers/virtualenvironments.h"
 #include "spec/packages.h"
-#include "system/system.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -18,8 +17,6 @@
 namespace groundwork {
 
 namespace {
-
-const PipOutput pip;
 
 Error notFromPipenv(const QString &details)
 {
@@ -119,7 +116,7 @@ std::optional<FetchProgress> PipenvOutput::progressIn(QByteArrayView line) const
 
 int PipenvOutput::installedIn(const System &system, const AbsolutePath &prefix) const
 {
-    return pip.installedIn(system, prefix);
+    return packageRecordsBelow(system, prefix);
 }
 
 } // namespace groundwork

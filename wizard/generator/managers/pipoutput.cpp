@@ -4,6 +4,7 @@
 
 #include "generator/managers/explanation.h"
 #include "generator/managers/piptext.h"
+#include "generator/managers/virtualenvironments.h"
 #include "spec/packages.h"
 #include "system/system.h"
 
@@ -161,19 +162,7 @@ std::optional<FetchProgress> PipOutput::progressIn(QByteArrayView line) const
 
 int PipOutput::installedIn(const System &system, const AbsolutePath &prefix) const
 {
-    const AbsolutePath library = prefix.child(QStringLiteral("lib"));
-    const auto versions = system.list(library);
-    int count = 0;
-    for (const auto &version : versions.value_or(QList<DirectoryEntry>())) {
-        if (!version.name.startsWith("python"))
-            continue;
-        const auto packages =
-            system.list(library.child(QString::fromUtf8(version.name)).child(QStringLiteral("site-packages")));
-        if (packages)
-            count += static_cast<int>(std::ranges::count_if(
-                *packages, [](const DirectoryEntry &entry) { return entry.name.endsWith(".dist-info"); }));
-    }
-    return count;
+    return packageRecordsBelow(system, prefix);
 }
 
 } // namespace groundwork
