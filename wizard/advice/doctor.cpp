@@ -76,10 +76,6 @@ Finding managerFinding(const MachineFacts &facts, const EnvironmentSection &envi
     if (environment.manager == ManagerChoice::Auto)
         return anyManager(facts, environment.python);
     const QString name = wordFor(environment.manager);
-    if (!supportedManagers().contains(environment.manager))
-        return {subject, FindingState::Missing,
-                text(QT_TRANSLATE_NOOP("Doctor", "Groundwork cannot make environments with %1.")).arg(name),
-                text(QT_TRANSLATE_NOOP("Doctor", "Let the setup file say “manager: auto”."))};
     if (environment.manager == ManagerChoice::Venv)
         return usablePython(facts, {})
                    ? Finding{subject,

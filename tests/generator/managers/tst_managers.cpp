@@ -131,7 +131,6 @@ void tst_Managers::choice_data()
     QTest::newRow("as asked") << ManagerChoice::Venv << QStringList{u"conda"_s} << python << u"venv"_s;
     QTest::newRow("asked and missing") << ManagerChoice::Conda << QStringList{} << python << QString();
     QTest::newRow("uv brings no Python") << ManagerChoice::Uv << QStringList{u"uv"_s} << QStringList{} << QString();
-    QTest::newRow("not made yet") << ManagerChoice::Pipenv << QStringList{u"pipenv"_s} << python << QString();
 }
 
 void tst_Managers::choice()

@@ -83,17 +83,6 @@ std::expected<const EnvironmentManager *, Failure> bestManager(const ProjectSpec
     return std::unexpected(told);
 }
 
-Failure notYet(const QString &name)
-{
-    return {
-        Error{
-            QCoreApplication::translate("EnvironmentManager", "Groundwork cannot make environments with %1.").arg(name),
-            {},
-            QCoreApplication::translate("EnvironmentManager", "Let it choose what is there.")},
-        {WayOut{QCoreApplication::translate("EnvironmentManager", "Take the best manager that is here"),
-                {{QStringLiteral("environment.manager"), QStringLiteral("auto")}}}}};
-}
-
 /// conda adds to environments of its own kind, pip to all others.
 std::expected<const EnvironmentManager *, Failure> managerOfExisting(const ProjectSpec &spec, const MachineFacts &facts)
 {
@@ -144,10 +133,8 @@ std::expected<const EnvironmentManager *, Failure> chooseManager(const ProjectSp
         return managerOfExisting(spec, facts);
     if (spec.environment.manager == ManagerChoice::Auto)
         return bestManager(spec, facts);
-    const QString wanted = wordFor(spec.environment.manager);
-    const EnvironmentManager *manager = managerNamed(wanted);
-    if (manager == nullptr)
-        return std::unexpected(notYet(wanted));
+    const EnvironmentManager *manager = managerNamed(wordFor(spec.environment.manager));
+    Q_ASSERT(manager != nullptr); // there is one for each word of the spec
     if (auto obstacle = manager->obstacle(spec, facts))
         return std::unexpected(*obstacle);
     return manager;
