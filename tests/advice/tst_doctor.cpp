@@ -89,7 +89,7 @@ void TestDoctor::namesOnlyManagersThatServe()
         facts.tools.append({name, u"1.0"_s, AbsolutePath::known(u"/usr/bin/"_s + name)});
     const auto findings = examine(facts, std::nullopt);
     QCOMPARE(findings.first().subject, u"manager"_s);
-    QCOMPARE(findings.first().message, u"Environments can be made with conda 24.7.1, venv."_s);
+    QCOMPARE(findings.first().message, u"Environments can be made with conda 24.7.1, uv 1.0, venv, pipenv 1.0."_s);
 }
 
 void TestDoctor::finds_data()
@@ -110,13 +110,25 @@ void TestDoctor::finds_data()
     const auto addTool = [](MachineFacts &facts, const QString &name) {
         facts.tools = {{name, u"1.0"_s, AbsolutePath::known(u"/usr/bin/"_s + name)}};
     };
-    row("uv, which is here", "manager", State::Missing, [=](MachineFacts &facts, ProjectSpec &spec) {
+    row("uv, which is here", "manager", State::Have, [=](MachineFacts &facts, ProjectSpec &spec) {
         addTool(facts, u"uv"_s);
         spec.environment.manager = ManagerChoice::Uv;
     });
-    row("pipenv, which is here", "manager", State::Missing, [=](MachineFacts &facts, ProjectSpec &spec) {
+    row("uv without a Python", "manager", State::Missing, [=](MachineFacts &facts, ProjectSpec &) {
+        addTool(facts, u"uv"_s);
+        facts.pythons.clear();
+    });
+    row("uv needs no pip", "python", State::Have, [=](MachineFacts &facts, ProjectSpec &) {
+        addTool(facts, u"uv"_s);
+        facts.pythons[0].pip = {};
+    });
+    row("pipenv, which is here", "manager", State::Have, [=](MachineFacts &facts, ProjectSpec &spec) {
         addTool(facts, u"pipenv"_s);
         spec.environment.manager = ManagerChoice::Pipenv;
+    });
+    row("pipenv needs no pip", "python", State::Have, [=](MachineFacts &facts, ProjectSpec &) {
+        addTool(facts, u"pipenv"_s);
+        facts.pythons[0].pip = {};
     });
     row("only tools that Groundwork does not use", "manager", State::Missing, [=](MachineFacts &facts, ProjectSpec &) {
         addTool(facts, u"micromamba"_s);

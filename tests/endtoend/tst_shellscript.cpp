@@ -54,17 +54,31 @@ class tst_ShellScript : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void makesTheSameProject_data();
     void makesTheSameProject();
     void refusesAFolderThatIsNotEmpty();
 };
 
+void tst_ShellScript::makesTheSameProject_data()
+{
+    QTest::addColumn<QByteArray>("manager");
+    QTest::addColumn<QByteArray>("lock");
+    QTest::newRow("venv") << QByteArray("venv") << QByteArray("true");
+    QTest::newRow("pipenv") << QByteArray("pipenv") << QByteArray("true");
+    QTest::newRow("pipenv without a lock") << QByteArray("pipenv") << QByteArray("false");
+}
+
 void tst_ShellScript::makesTheSameProject()
 {
-    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    QFETCH(const QByteArray, manager);
+    QFETCH(const QByteArray, lock);
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.environment().insert(u"PATH"_s, qEnvironmentVariable("GROUNDWORK_TEST_TOOLS") + u"/bin:/usr/bin:/bin"_s);
     program.put(u"small.groundwork.yaml"_s,
                 "groundwork: 1\nproject:\n  name: Small 'n \"quoted\" $HOME\n  slug: small\n"
                 "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n"
-                "environment:\n  manager: venv\n  packages: [packaging]\n");
+                "environment:\n  manager: " +
+                    manager + "\n  lock: " + lock + "\n  packages: [packaging]\n");
     const auto script = program.run({u"plan"_s, u"--format"_s, u"shell"_s, u"small.groundwork.yaml"_s});
     QCOMPARE(script.exitCode, 0);
     program.put(u"make.sh"_s, script.output);

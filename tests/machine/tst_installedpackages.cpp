@@ -95,6 +95,7 @@ private Q_SLOTS:
     void damage_data();
     void damage();
     void rewrittenFilesHaveNoSize();
+    void foldersForCompiledFilesMayBeMissing();
     void damagedRecords();
     void hostileRecords();
     void modules_data();
@@ -237,6 +238,20 @@ void TestInstalledPackages::rewrittenFilesHaveNoSize()
     QCOMPARE(read(system).damaged, QStringList());
     system.addFile(prefix.child(u"lib/plain"_s).toString(), "1234");
     QCOMPARE(read(system).damaged, QStringList{u"lib/plain"_s});
+}
+
+void TestInstalledPackages::foldersForCompiledFilesMayBeMissing()
+{
+    // As virtualenv's record of the pip that it brings has it: compiled files beside their sources, and their folders.
+    MemorySystem system;
+    addPyvenv(system);
+    addPipPackage(system, u"pip"_s, u"26.3"_s, {{u"pip/__init__.py"_s, "p"}});
+    const QString file = packages + u"pip-26.3.dist-info/RECORD"_s;
+    system.addFile(packages + u"pip-26.3.virtualenv"_s, {});
+    system.addFile(file, "pip/__init__.py,sha256=x,1\npip/__pycache__,,\npip/__init__.cpython-312.pyc,,\n");
+    QCOMPARE(read(system).damaged, QStringList());
+    QVERIFY(system.remove(AbsolutePath::known(packages + u"pip/__init__.py"_s)));
+    QCOMPARE(read(system).damaged, QStringList{u"lib/python3.12/site-packages/pip/__init__.py"_s});
 }
 
 void TestInstalledPackages::damagedRecords()

@@ -53,7 +53,8 @@ Finding anyManager(const MachineFacts &facts, const QString &python)
 {
     QStringList found;
     for (const ManagerChoice choice : supportedManagers()) {
-        if (const ToolFact *tool = toolNamed(facts, wordFor(choice)))
+        const ToolFact *tool = toolNamed(facts, wordFor(choice));
+        if (tool != nullptr && (bringsPython(facts, choice) || supportedPython(facts, python) != nullptr))
             found.append(tool->version.isEmpty() ? tool->name : tool->name + u' ' + tool->version);
         else if (choice == ManagerChoice::Venv && usablePython(facts, python))
             found.append(wordFor(choice));
@@ -75,10 +76,6 @@ Finding managerFinding(const MachineFacts &facts, const EnvironmentSection &envi
     if (environment.manager == ManagerChoice::Auto)
         return anyManager(facts, environment.python);
     const QString name = wordFor(environment.manager);
-    if (!supportedManagers().contains(environment.manager))
-        return {subject, FindingState::Missing,
-                text(QT_TRANSLATE_NOOP("Doctor", "Groundwork cannot make environments with %1.")).arg(name),
-                text(QT_TRANSLATE_NOOP("Doctor", "Let the setup file say “manager: auto”."))};
     if (environment.manager == ManagerChoice::Venv)
         return usablePython(facts, {})
                    ? Finding{subject,
@@ -131,7 +128,13 @@ Finding pythonFinding(const MachineFacts &facts, const EnvironmentSection &envir
                 FindingState::Have,
                 text(QT_TRANSLATE_NOOP("Doctor", "The environment brings its own Python.")),
                 {}};
-    if (const PythonFact *python = usablePython(facts, environment.python))
+    const bool needsPip =
+        environment.manager == ManagerChoice::Venv ||
+        (environment.manager == ManagerChoice::Auto && toolNamed(facts, QStringLiteral("uv")) == nullptr &&
+         toolNamed(facts, QStringLiteral("pipenv")) == nullptr);
+    const PythonFact *python =
+        needsPip ? usablePython(facts, environment.python) : supportedPython(facts, environment.python);
+    if (python != nullptr)
         return {subject,
                 FindingState::Have,
                 text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is here.")).arg(python->version),

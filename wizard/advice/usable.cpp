@@ -10,7 +10,8 @@ namespace groundwork {
 
 const QList<ManagerChoice> &supportedManagers()
 {
-    static const QList<ManagerChoice> managers{ManagerChoice::Conda, ManagerChoice::Mamba, ManagerChoice::Venv};
+    static const QList<ManagerChoice> managers{ManagerChoice::Conda, ManagerChoice::Mamba, ManagerChoice::Uv,
+                                               ManagerChoice::Venv, ManagerChoice::Pipenv};
     return managers;
 }
 
@@ -35,6 +36,14 @@ const PythonFact *usablePython(const MachineFacts &facts, const QString &wanted)
 {
     const auto found = std::ranges::find_if(facts.pythons, [&wanted](const PythonFact &python) {
         return !python.pip.isEmpty() && isSupportedPython(python.version) && isVersion(python.version, wanted);
+    });
+    return found == facts.pythons.end() ? nullptr : &*found;
+}
+
+const PythonFact *supportedPython(const MachineFacts &facts, const QString &wanted)
+{
+    const auto found = std::ranges::find_if(facts.pythons, [&wanted](const PythonFact &python) {
+        return isSupportedPython(python.version) && isVersion(python.version, wanted);
     });
     return found == facts.pythons.end() ? nullptr : &*found;
 }

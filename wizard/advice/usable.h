@@ -25,5 +25,7 @@ namespace groundwork {
 
 /// The newest Python here that can make environments by itself and is the wanted version; null when there is none.
 [[nodiscard]] const PythonFact *usablePython(const MachineFacts &facts, const QString &wanted);
+/// The same for a tool that makes the environment itself and needs no pip.
+[[nodiscard]] const PythonFact *supportedPython(const MachineFacts &facts, const QString &wanted);
 
 } // namespace groundwork

@@ -81,10 +81,11 @@ Result<Records> readRecords(const System &system, const AbsolutePath &prefix)
     return records;
 }
 
-/// Compiled files are made and dropped at any time; they prove nothing.
+/// Compiled files are made and dropped at any time; they prove nothing. The records of what virtualenv puts into an
+/// environment also name the folders for them, which are not there yet.
 bool isCompiled(const QString &path)
 {
-    return path.endsWith(u".pyc") || path.endsWith(u".pyo");
+    return path.endsWith(u".pyc") || path.endsWith(u".pyo") || path.endsWith(u"/__pycache__");
 }
 
 bool isIntact(const System &system, const AbsolutePath &prefix, const RecordedFile &file)

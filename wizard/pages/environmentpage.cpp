@@ -80,8 +80,8 @@ QWidget *EnvironmentPage::makeManagerCard()
 {
     auto *card = new Card(tr("Environment manager"), this);
     card->explain(
-        tr("conda also brings Python itself and libraries that are not Python. venv and pip need nothing beyond "
-           "a Python that is here. Either way the exact versions are locked."));
+        tr("conda also brings Python itself and libraries that are not Python. All others take a Python that is here: "
+           "uv is the quickest, venv and pip need no other tool. Either way the exact versions are locked."));
     m_managers = new QButtonGroup(this);
     for (const ManagerRow &row : managerRows) {
         auto *button = new QRadioButton(titleOf(row.choice));

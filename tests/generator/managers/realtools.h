@@ -5,6 +5,7 @@
 #include "generator/managers/environmentmanager.h"
 #include "machine/probe.h"
 #include "support/temporarydirectory.h"
+#include "system/folders.h"
 #include "system/journaledsystem.h"
 #include "system/realgit.h"
 #include "system/realsystem.h"
@@ -54,17 +55,20 @@ public:
         return *context.findings.solution;
     }
 
-    /// Puts the lock where a run puts it and makes the environment from it.
+    /// Puts the manager's file and the lock where a run puts them and makes the environment from the lock.
     [[nodiscard]] std::expected<InstalledEnvironment, Failure> install(const EnvironmentManager &manager,
                                                                        const ProjectSpec &spec, const QByteArray &lock)
     {
         const MachineFacts facts = this->facts();
         const EnvironmentRequest request = requestFor(manager, spec, facts);
         StepContext context = contextFor(facts);
-        const auto written =
-            m_machine.write(manager.lock(request).in(m_target), lock, WriteMode::Replace, Permissions::Normal);
-        if (!written)
-            return std::unexpected(Failure{written.error(), {}});
+        for (const auto &file : {manager.file(request), TextFile{manager.lock(request), lock}}) {
+            auto written = makeFolders(m_machine, file.path.in(m_target).parent());
+            if (written)
+                written = m_machine.write(file.path.in(m_target), file.text, WriteMode::Replace, Permissions::Normal);
+            if (!written)
+                return std::unexpected(Failure{written.error(), {}});
+        }
         const auto done = manager.install(request).execute(context);
         if (!done)
             return std::unexpected(done.error());

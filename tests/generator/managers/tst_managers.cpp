@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/environmentmanager.h"
+#include "generator/managers/pipenvenvironments.h"
 #include "generator/managers/requirements.h"
 #include "machine/offline.h"
 #include "spec/specchanges.h"
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void choice();
     void obstacles_data();
     void obstacles();
+    void pipenvNeedsNoPipOfPython();
     void everyObstacleIsTold();
     void withoutANetwork();
     void foreignPackagesCanBeTakenFromAnywhere();
@@ -93,6 +95,16 @@ private Q_SLOTS:
     void certificates();
     void mambaTakesTheSameWords();
     void venvCommands();
+    void pipfile_data();
+    void pipfile();
+    void pipenvCommands();
+    void pipenvPlaces();
+    void uvCommands();
+    void uvProjectFile_data();
+    void uvProjectFile();
+    void uvTakesTheSettingsOfPip();
+    void uvWithoutANetwork();
+    void uvInAProjectThatStands();
     void resolvedSpec();
     void places();
 };
@@ -106,14 +118,19 @@ void tst_Managers::choice_data()
     const QStringList python{u"3.11.2"_s};
     QTest::newRow("conda first") << ManagerChoice::Auto << QStringList{u"mamba"_s, u"conda"_s} << python << u"conda"_s;
     QTest::newRow("then mamba") << ManagerChoice::Auto << QStringList{u"mamba"_s} << python << u"mamba"_s;
-    QTest::newRow("then venv") << ManagerChoice::Auto << QStringList{u"uv"_s} << python << u"venv"_s;
+    QTest::newRow("then uv") << ManagerChoice::Auto << QStringList{u"uv"_s} << python << u"uv"_s;
+    QTest::newRow("then venv") << ManagerChoice::Auto << QStringList{u"micromamba"_s} << python << u"venv"_s;
+    QTest::newRow("venv before Pipenv") << ManagerChoice::Auto << QStringList{u"pipenv"_s} << python << u"venv"_s;
+    QTest::newRow("Pipenv as asked") << ManagerChoice::Pipenv << QStringList{u"conda"_s, u"pipenv"_s} << python
+                                     << u"pipenv"_s;
+    QTest::newRow("Pipenv missing") << ManagerChoice::Pipenv << QStringList{u"conda"_s} << python << QString();
     QTest::newRow("nothing") << ManagerChoice::Auto << QStringList{} << QStringList{} << QString();
     QTest::newRow("only an old Python") << ManagerChoice::Auto << QStringList{} << QStringList{u"3.6.15"_s}
                                         << QString();
     QTest::newRow("only a preview") << ManagerChoice::Auto << QStringList{} << QStringList{u"3.15.0b1"_s} << QString();
     QTest::newRow("as asked") << ManagerChoice::Venv << QStringList{u"conda"_s} << python << u"venv"_s;
     QTest::newRow("asked and missing") << ManagerChoice::Conda << QStringList{} << python << QString();
-    QTest::newRow("not made yet") << ManagerChoice::Uv << QStringList{u"uv"_s} << python << QString();
+    QTest::newRow("uv brings no Python") << ManagerChoice::Uv << QStringList{u"uv"_s} << QStringList{} << QString();
 }
 
 void tst_Managers::choice()
@@ -165,10 +182,32 @@ void tst_Managers::obstacles_data()
     QTest::newRow("no home") << spec << homeless << u"There is no home folder to keep a named environment in."_s;
     const auto noPackages = u"pip may not use the network, and no folder with packages is named to it."_s;
     QTest::newRow("no network and no packages") << project(ManagerChoice::Venv) << withoutNetwork(both) << noPackages;
+    const MachineFacts withPipenv = machine({u"pipenv"_s}, {u"3.11.2"_s});
+    QTest::newRow("Pipenv without a network")
+        << project(ManagerChoice::Pipenv) << withoutNetwork(withPipenv)
+        << u"Pipenv may not use the network, and no folder with packages is named to it."_s;
+    QTest::newRow("Pipenv without that Python")
+        << project(ManagerChoice::Pipenv, u"3.10"_s) << withPipenv << u"Python 3.10 was not found on this machine."_s;
+    QTest::newRow("no Pipenv") << project(ManagerChoice::Pipenv) << both << u"pipenv was not found on this machine."_s;
+    MachineFacts secret = withPipenv;
+    secret.toolEnvironment.insert(u"PIP_INDEX_URL"_s, u"https://ada:pass@index.example.org/simple"_s);
+    QTest::newRow("a password in the index's address")
+        << project(ManagerChoice::Pipenv) << secret
+        << u"Pipenv would write the password of your package index into the lock file."_s;
     MachineFacts waiting = both;
     waiting.target.state = TargetState::OurProject;
     waiting.target.project = ProjectState::Failed;
     QTest::newRow("no network to finish") << project(ManagerChoice::Venv) << withoutNetwork(waiting) << noPackages;
+}
+
+void tst_Managers::pipenvNeedsNoPipOfPython()
+{
+    MachineFacts bare = machine({u"pipenv"_s}, {u"3.11.2"_s});
+    bare.pythons[0].pip = {};
+    // virtualenv brings what venv would lack.
+    const auto manager = chooseManager(project(), bare);
+    QVERIFY(manager);
+    QCOMPARE((*manager)->name(), u"pipenv"_s);
 }
 
 void tst_Managers::obstacles()
@@ -225,7 +264,7 @@ void tst_Managers::everyObstacleIsTold()
 {
     const auto manager = chooseManager(project(ManagerChoice::Auto, u"3.10"_s), machine({}, {u"3.11.2"_s}));
     QVERIFY(!manager);
-    for (const auto *name : {u"conda: ", u"mamba: ", u"venv: "})
+    for (const auto *name : {u"conda: ", u"mamba: ", u"uv: ", u"venv: ", u"pipenv: "})
         QVERIFY(manager.error().error.details.contains(QStringView(name)));
     // What is there can be taken.
     QCOMPARE(manager.error().waysOut.value(0).changes, (QList<SpecChange>{{u"environment.python"_s, u"\"3.11\""_s}}));
@@ -311,7 +350,7 @@ void tst_Managers::requirementsFile()
 
 void tst_Managers::packageTextIsNeverAnArgument()
 {
-    const MachineFacts facts = machine({u"conda"_s, u"mamba"_s}, {u"3.11.2"_s});
+    const MachineFacts facts = machine({u"conda"_s, u"mamba"_s, u"pipenv"_s}, {u"3.11.2"_s});
     const ProjectSpec spec = project();
     const QString name = u"verysecretname"_s;
     for (const auto *manager : environmentManagers()) {
@@ -427,6 +466,7 @@ void tst_Managers::withoutALock_data()
     QTest::addColumn<QString>("file");
     QTest::newRow("conda") << u"conda"_s << u"environment.yml"_s;
     QTest::newRow("venv") << u"venv"_s << u"requirements.txt"_s;
+    QTest::newRow("pipenv") << u"pipenv"_s << u"pipenv install"_s;
 }
 
 void tst_Managers::withoutALock()
@@ -504,6 +544,291 @@ void tst_Managers::venvCommands()
         QCOMPARE(command.environment.value(u"PIP_CONFIG_FILE"_s), u"/dev/null"_s);
         QCOMPARE(command.writes, QList<AbsolutePath>{AbsolutePath::known(u"/home/ada/.cache/pip"_s)});
     }
+}
+
+void tst_Managers::pipfile_data()
+{
+    QTest::addColumn<QString>("python");
+    QTest::addColumn<QList<PackageRequest>>("packages");
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray minor = "\n[requires]\npython_version = \"3.12\"\n";
+    QTest::newRow("sorted") << u"3.12"_s
+                            << QList<PackageRequest>{asking(u"numpy"_s, u">=1.26,<3"_s), asking(u"Ipykernel"_s)}
+                            << "[packages]\nIpykernel = \"*\"\nnumpy = \">=1.26,<3\"\n" + minor;
+    QTest::newRow("one name twice") << u"3.12"_s
+                                    << QList<PackageRequest>{asking(u"lib_x"_s, u"==1.0"_s), asking(u"six"_s),
+                                                             asking(u"lib-x"_s, u"=2"_s), asking(u"SIX"_s, u"<2"_s)}
+                                    << "[packages]\nlib_x = \"==1.0,==2.*\"\nsix = \"<2\"\n" + minor;
+    QTest::newRow("a name with a dot") << QString() << QList<PackageRequest>{asking(u"zope.event"_s)}
+                                       << QByteArray("[packages]\n\"zope.event\" = \"*\"\n");
+    QTest::newRow("an exact Python") << u"3.12.4"_s << QList<PackageRequest>{asking(u"six"_s)}
+                                     << QByteArray("[packages]\nsix = \"*\"\n\n[requires]\n"
+                                                   "python_full_version = \"3.12.4\"\n");
+}
+
+void tst_Managers::pipfile()
+{
+    QFETCH(QString, python);
+    QFETCH(QList<PackageRequest>, packages);
+    QFETCH(QByteArray, text);
+    const ProjectSpec spec = project(ManagerChoice::Pipenv, python);
+    const MachineFacts facts = machine({u"pipenv"_s}, {u"3.12.4"_s});
+    const EnvironmentRequest request = requestFor(spec, facts, packages);
+    const TextFile file = namedManager(u"pipenv"_s).file(request);
+    QCOMPARE(file.path.toString(), u"Pipfile"_s);
+    QCOMPARE(file.text, text);
+    // What is solved is what is written.
+    QCOMPARE(namedManager(u"pipenv"_s).solve(request).commands[0].inputs,
+             (QList<InputFile>{{u"pipenv/Pipfile"_s, text}}));
+}
+
+void tst_Managers::pipenvCommands()
+{
+    const MachineFacts facts = machine({u"pipenv"_s}, {u"3.12.4"_s, u"3.11.2"_s});
+    const QString program = u"/home/ada/miniforge3/bin/pipenv"_s;
+    const EnvironmentManager &pipenv = namedManager(u"pipenv"_s);
+    ProjectSpec spec = project(ManagerChoice::Pipenv, u"3.11"_s);
+    const SolvePackages solve = pipenv.solve(requestFor(spec, facts, {asking(u"numpy"_s)}));
+    QCOMPARE(solve.commands.size(), 1);
+    QCOMPARE(texts(solve.commands[0]), (QStringList{program, u"lock"_s, u"--python"_s, u"/usr/bin/python3.11.2"_s}));
+    QCOMPARE(solve.commands[0].environment.value(u"PIPENV_PIPFILE"_s), Argument::privateFile(u"pipenv/Pipfile"_s));
+    QCOMPARE(solve.lockFile, u"pipenv/Pipfile.lock"_s);
+    QCOMPARE(solve.scope, (LockScope{u"3.11.2"_s, u"linux-64"_s}));
+
+    const InstallEnvironment install = pipenv.install(requestFor(spec, facts, {asking(u"numpy"_s)}));
+    QCOMPARE(install.commands.size(), 2);
+    // Never an installation without the question whether the lock fits.
+    QCOMPARE(texts(install.commands[0]), (QStringList{program, u"verify"_s}));
+    QCOMPARE(texts(install.commands[1]), (QStringList{program, u"sync"_s, u"--python"_s, u"/usr/bin/python3.11.2"_s}));
+    const auto environment = install.commands[1].environment;
+    QCOMPARE(environment.value(u"WORKON_HOME"_s), Argument(u"/home/ada/churn"_s));
+    QCOMPARE(environment.value(u"PIPENV_CUSTOM_VENV_NAME"_s), Argument(u".venv"));
+    QList<Command> all = install.commands;
+    all.append(solve.commands);
+    for (const auto &command : std::as_const(all)) {
+        QCOMPARE(command.environment.value(u"PIP_ONLY_BINARY"_s), Argument(u":all:"));
+        QCOMPARE(command.environment.value(u"PIP_CONFIG_FILE"_s), Argument(u"/dev/null"));
+        QCOMPARE(command.writes, (QList<AbsolutePath>{AbsolutePath::known(u"/home/ada/.cache/pipenv"_s),
+                                                      AbsolutePath::known(u"/home/ada/.cache/pip"_s)}));
+    }
+
+    // Somebody may have changed the Pipfile of a project that stands without its lock.
+    MachineFacts standing = facts;
+    standing.target.state = TargetState::OurProject;
+    const auto again = pipenv.solve(requestFor(spec, standing, {asking(u"numpy"_s)})).commands;
+    QCOMPARE(again.size(), 2);
+    QCOMPARE(texts(again[0]).last(2), (QStringList{u"/home/ada/churn/Pipfile"_s, u"PRIVATE/pipenv/Pipfile"_s}));
+    QVERIFY(again[1].inputs.isEmpty());
+
+    spec.environment.lock = false;
+    const auto apart = pipenv.install(requestFor(spec, facts, {asking(u"numpy"_s)})).commands;
+    QCOMPARE(apart.size(), 3);
+    QCOMPARE(texts(apart[0]).last(4),
+             (QStringList{u"/home/ada/churn/Pipfile"_s, u"PRIVATE/churn-model/Pipfile"_s,
+                          u"/home/ada/churn/.groundwork/Pipfile.lock"_s, u"PRIVATE/churn-model/Pipfile.lock"_s}));
+    for (const auto &command : apart.sliced(1))
+        QCOMPARE(command.environment.value(u"PIPENV_PIPFILE"_s), Argument::privateFile(u"churn-model/Pipfile"_s));
+}
+
+void tst_Managers::pipenvPlaces()
+{
+    // The names are what Pipenv 2026.10.3 itself answered for these folders.
+    const auto name = [](const QString &folder) { return pipenvEnvironmentName(AbsolutePath::known(folder)); };
+    QCOMPARE(name(u"/home/ada/churn"_s), u"churn-_n21JRzz"_s);
+    QCOMPARE(name(u"/home/ada/My $project (1)"_s), u"My__project__1_-3I5gEvRg"_s);
+    QCOMPARE(name(u"/srv/ünïcode"_s), u"ünïcode-u1CQAZW_"_s);
+    QCOMPARE(name(u"/srv/"_s + u"long-"_s.repeated(12)), u"long-long-long-long-long-long-long-long-lo-pmrA40zi"_s);
+    QCOMPARE(name(u"/srv/"_s + u"\U0001F600"_s.repeated(50)), u"\U0001F600"_s.repeated(42) + u"-g4mWNCne"_s);
+    MachineFacts facts = machine({u"pipenv"_s}, {u"3.12.4"_s});
+    QCOMPARE(pipenvEnvironments(facts).toString(), u"/home/ada/.local/share/virtualenvs"_s);
+    facts.toolEnvironment.insert(u"XDG_DATA_HOME"_s, u"/srv/data"_s);
+    QCOMPARE(pipenvEnvironments(facts).toString(), u"/srv/data/virtualenvs"_s);
+    facts.toolEnvironment.insert(u"WORKON_HOME"_s, u"/srv/environments"_s);
+    ProjectSpec spec = project(ManagerChoice::Pipenv);
+    spec.environment.location = EnvironmentLocation::Named;
+    const EnvironmentManager &pipenv = namedManager(u"pipenv"_s);
+    const EnvironmentRequest request = requestFor(spec, facts);
+    QCOMPARE(pipenv.prefix(request).toString(), u"/srv/environments/"_s + name(u"/home/ada/churn"_s));
+    QVERIFY(pipenv.install(request).commands.constLast().writes.contains(AbsolutePath::known(u"/srv/environments"_s)));
+    QCOMPARE(pipenv.activateLine(request), u"source \"$(pipenv --venv)/bin/activate\""_s);
+    QCOMPARE(pipenv.createLine(request), u"pipenv sync"_s);
+    spec.environment.location = EnvironmentLocation::Project;
+    QCOMPARE(pipenv.prefix(request).toString(), u"/home/ada/churn/.venv"_s);
+    QCOMPARE(pipenv.activateLine(request), u"source .venv/bin/activate"_s);
+    QCOMPARE(pipenv.createLine(request), u"PIPENV_VENV_IN_PROJECT=1 pipenv sync"_s);
+}
+
+void tst_Managers::uvCommands()
+{
+    MachineFacts facts = machine({u"uv"_s}, {u"3.12.4"_s, u"3.11.2"_s});
+    // uv needs no pip.
+    facts.pythons[1].pip = {};
+    ProjectSpec spec = project(ManagerChoice::Uv, u"3.11"_s);
+    const EnvironmentManager &uv = namedManager(u"uv"_s);
+    QVERIFY(!uv.obstacle(spec, facts));
+    const SolvePackages solve = uv.solve(requestFor(spec, facts, {asking(u"numpy"_s)}));
+    QCOMPARE(solve.scope, (LockScope{u"3.11.2"_s, facts.platform}));
+    QCOMPARE(solve.lockFile, u"uv/uv.lock"_s);
+    QCOMPARE(solve.commands.size(), 2);
+    const InstallEnvironment install = uv.install(requestFor(spec, facts, {asking(u"numpy"_s)}));
+    QCOMPARE(install.commands.size(), 1);
+    for (const auto &command : solve.commands + install.commands) {
+        const QStringList words = texts(command);
+        // No foreign code, no other Python, no settings that the plan does not show.
+        for (const auto *word : {u"--no-build", u"--no-config"})
+            QVERIFY(words.contains(QString::fromUtf16(word)));
+        QCOMPARE(words.value(words.indexOf(u"--python"_s) + 1), u"/usr/bin/python3.11.2"_s);
+        QCOMPARE(command.environment.value(u"UV_PYTHON_DOWNLOADS"_s), Argument(u"never"));
+        QCOMPARE(command.writes, QList<AbsolutePath>{AbsolutePath::known(u"/home/ada/.cache/uv"_s)});
+    }
+    QVERIFY(texts(solve.commands[1]).contains(u"--dry-run"_s));
+    const QStringList fill = texts(install.commands[0]);
+    QCOMPARE(fill.value(fill.indexOf(u"--project"_s) + 1), u"/home/ada/churn"_s);
+    QCOMPARE(fill.value(fill.indexOf(u"--link-mode"_s) + 1), u"copy"_s);
+    QVERIFY(fill.contains(u"--locked"_s));
+    QCOMPARE(install.commands[0].environment.value(u"UV_PROJECT_ENVIRONMENT"_s), Argument(u"/home/ada/churn/.venv"));
+    const EnvironmentRequest request = requestFor(spec, facts, {asking(u"numpy"_s)});
+    QCOMPARE(uv.createLine(request), u"uv sync --frozen"_s);
+    QCOMPARE(uv.activateLine(request), u"source .venv/bin/activate"_s);
+
+    spec.environment.location = EnvironmentLocation::Named;
+    spec.environment.lock = false;
+    QCOMPARE(uv.createLine(request), u"UV_PROJECT_ENVIRONMENT=~/.virtualenvs/churn-model uv sync"_s);
+    const InstallEnvironment named = uv.install(request);
+    // uv looks for its lock beside pyproject.toml, so both are copied.
+    QCOMPARE(named.commands.size(), 2);
+    const QStringList copy = texts(named.commands[0]);
+    QCOMPARE(copy.last(4), (QStringList{u"/home/ada/churn/pyproject.toml"_s, u"PRIVATE/uv/pyproject.toml"_s,
+                                        u"/home/ada/churn/.groundwork/uv.lock"_s, u"PRIVATE/uv/uv.lock"_s}));
+    QVERIFY(texts(named.commands[1]).contains(u"PRIVATE/uv"_s));
+    QCOMPARE(named.commands[1].environment.value(u"UV_PROJECT_ENVIRONMENT"_s),
+             Argument(u"/home/ada/.virtualenvs/churn-model"));
+    QVERIFY(named.commands[1].writes.contains(AbsolutePath::known(u"/home/ada/.virtualenvs"_s)));
+}
+
+void tst_Managers::uvProjectFile_data()
+{
+    QTest::addColumn<Layout>("layout");
+    QTest::addColumn<QStringList>("platforms");
+    QTest::addColumn<QString>("index");
+    QTest::addColumn<QString>("text");
+    const QString start = u"[project]\nname = \"churn-model\"\nversion = \"0.1.0\"\nrequires-python = \"==3.11.*\"\n"
+                          "dependencies = [\n    \"ipykernel\",\n    \"numpy>=1.26,<3\",\n]\n"_s;
+    const QString here = u"[\"sys_platform == 'linux' and platform_machine == 'x86_64'\"]\n"_s;
+    const QString workspace = u"\n[tool.uv.workspace]\n"_s;
+    QTest::newRow("every platform") << Layout::DataScience << QStringList() << QString()
+                                    << start + u"\n[tool]\n\n[tool.uv]\npackage = false\nrequired-environments = "_s +
+                                           here + workspace;
+    QTest::newRow("folder of packages") << Layout::DataScience << QStringList() << u"file:///srv/simple"_s
+                                        << start + u"\n[tool]\n\n[tool.uv]\npackage = false\nenvironments = "_s + here +
+                                               workspace;
+    QTest::newRow("named platforms") << Layout::Empty << QStringList{u"osx-arm64"_s, u"win-64"_s} << QString()
+                                     << start +
+                                            u"\n[tool]\n\n[tool.uv]\npackage = false\nenvironments = [\n"
+                                            "    \"sys_platform == 'darwin' and platform_machine == 'arm64'\",\n"
+                                            "    \"sys_platform == 'win32' and platform_machine == 'AMD64'\",\n"
+                                            "    \"sys_platform == 'linux' and platform_machine == 'x86_64'\",\n]\n"_s +
+                                            workspace;
+    QTest::newRow("package") << Layout::Package << QStringList() << QString()
+                             << u"[build-system]\nrequires = [\"setuptools>=61\"]\nbuild-backend = "
+                                "\"setuptools.build_meta\"\n\n"_s +
+                                    start +
+                                    u"\n[tool]\n\n[tool.setuptools]\n\n[tool.setuptools.packages]\n\n"
+                                    "[tool.setuptools.packages.find]\nwhere = [\"src\"]\n\n[tool.uv]\n"
+                                    "required-environments = "_s +
+                                    here + workspace;
+}
+
+void tst_Managers::uvProjectFile()
+{
+    QFETCH(Layout, layout);
+    QFETCH(QStringList, platforms);
+    QFETCH(QString, index);
+    QFETCH(QString, text);
+    MachineFacts facts = machine({u"uv"_s}, {u"3.11.2"_s});
+    facts.platform = u"linux-64"_s;
+    if (!index.isEmpty())
+        facts.toolEnvironment.insert(u"PIP_INDEX_URL"_s, index);
+    ProjectSpec spec = project(ManagerChoice::Uv, u"3.11"_s);
+    spec.project.layout = layout;
+    spec.environment.platforms = platforms;
+    const TextFile file = namedManager(u"uv"_s).file(
+        requestFor(spec, facts, {asking(u"numpy"_s, u">=1.26,<3"_s), asking(u"ipykernel"_s)}));
+    QCOMPARE(file.path, ProjectPath::known(u"pyproject.toml"_s));
+    const QString written = QString::fromUtf8(file.text);
+    QCOMPARE(written.mid(written.indexOf(u"\n["_s) + 1).trimmed(), text.trimmed());
+}
+
+void tst_Managers::uvTakesTheSettingsOfPip()
+{
+    MachineFacts facts = machine({u"uv"_s}, {u"3.11.2"_s});
+    facts.toolEnvironment = {{u"PIP_INDEX_URL"_s, u"https://ada:secret@index.example.org/simple"_s},
+                             {u"PIP_CERT"_s, u"/etc/company.pem"_s},
+                             {u"PIP_DEFAULT_TIMEOUT"_s, u"60"_s},
+                             {u"PIP_RETRIES"_s, u"7"_s},
+                             {u"PIP_PROXY"_s, u"http://ada:secret@proxy.example.org:3128"_s}};
+    const ProjectSpec spec = project(ManagerChoice::Uv);
+    const auto lockCommand = [&] {
+        return namedManager(u"uv"_s).solve(requestFor(spec, facts, {asking(u"numpy"_s)})).commands.constFirst();
+    };
+    const auto settingsOf = [](const Command &command) {
+        for (const auto &input : command.inputs) {
+            if (input.name == u"uv/settings.toml")
+                return input.text;
+        }
+        return QByteArray();
+    };
+    const Command command = lockCommand();
+    QCOMPARE(command.environment.value(u"SSL_CERT_FILE"_s), Argument(u"/etc/company.pem"));
+    QCOMPARE(command.environment.value(u"UV_HTTP_TIMEOUT"_s), Argument(u"60"));
+    QCOMPARE(command.environment.value(u"UV_HTTP_RETRIES"_s), Argument(u"7"));
+    QVERIFY(texts(command).contains(u"PRIVATE/uv/settings.toml"_s));
+    const QByteArray settings = settingsOf(command);
+    QVERIFY2(settings.contains("{ url = \"https://ada:secret@index.example.org/simple\", default = true }"),
+             settings.constData());
+    QVERIFY2(settings.contains("https-proxy = \"http://ada:secret@proxy.example.org:3128\""), settings.constData());
+    // A password stands in no plan.
+    QVERIFY(!texts(command).join(u' ').contains(u"secret"));
+    for (const auto &value : command.environment)
+        QVERIFY(!value.text.contains(u"secret"));
+
+    // What uv is told itself counts more.
+    facts.toolEnvironment.insert(u"UV_DEFAULT_INDEX"_s, u"https://other.example.org/simple"_s);
+    facts.toolEnvironment.insert(u"SSL_CERT_FILE"_s, u"/etc/own.pem"_s);
+    QVERIFY(!settingsOf(lockCommand()).contains("index"));
+    QVERIFY(!lockCommand().environment.contains(u"SSL_CERT_FILE"_s));
+}
+
+void tst_Managers::uvWithoutANetwork()
+{
+    MachineFacts facts = machine({u"uv"_s}, {u"3.11.2"_s});
+    const ProjectSpec spec = project(ManagerChoice::Uv);
+    const EnvironmentManager &uv = namedManager(u"uv"_s);
+    // From the cache alone: only a trial tells whether it has everything.
+    const MachineFacts fromCache = withoutNetwork(facts);
+    QVERIFY(!uv.obstacle(spec, fromCache));
+    for (const auto &command : uv.solve(requestFor(spec, fromCache)).commands)
+        QVERIFY(texts(command).contains(u"--offline"_s));
+    QVERIFY(!texts(uv.solve(requestFor(spec, fromCache)).commands.constLast()).contains(u"--dry-run"_s));
+    facts.packageFolders = {u"/srv/wheels"_s, u"~/wheels"_s};
+    const MachineFacts fromFolder = withoutNetwork(facts);
+    const Command lock = uv.solve(requestFor(spec, fromFolder)).commands.constFirst();
+    QVERIFY(texts(lock).contains(u"--offline"_s));
+    QVERIFY2(lock.inputs.constFirst().text.contains("no-index = true"), lock.inputs.constFirst().text.constData());
+    QVERIFY(lock.inputs.constFirst().text.contains("\"/home/ada/wheels\""));
+}
+
+void tst_Managers::uvInAProjectThatStands()
+{
+    MachineFacts facts = machine({u"uv"_s}, {u"3.11.2"_s});
+    facts.target.state = TargetState::OurProject;
+    const ProjectSpec spec = project(ManagerChoice::Uv);
+    const SolvePackages solve = namedManager(u"uv"_s).solve(requestFor(spec, facts));
+    QCOMPARE(solve.commands.size(), 3);
+    QCOMPARE(texts(solve.commands[0]).last(2),
+             (QStringList{u"/home/ada/churn/pyproject.toml"_s, u"PRIVATE/uv/pyproject.toml"_s}));
+    for (const auto &input : solve.commands[1].inputs)
+        QVERIFY(input.name != u"uv/pyproject.toml");
 }
 
 void tst_Managers::resolvedSpec()

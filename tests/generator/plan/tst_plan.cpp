@@ -47,6 +47,20 @@ MachineFacts withConda(MachineFacts facts)
     return facts;
 }
 
+MachineFacts withUv(MachineFacts facts)
+{
+    facts.tools = {{QStringLiteral("uv"), QStringLiteral("0.13.9"),
+                    AbsolutePath::known(QStringLiteral("/home/ada/.local/bin/uv"))}};
+    return facts;
+}
+
+MachineFacts withPipenv(MachineFacts facts)
+{
+    facts.tools = {{QStringLiteral("pipenv"), QStringLiteral("2026.10.3"),
+                    AbsolutePath::known(QStringLiteral("/opt/pipenv/bin/pipenv"))}};
+    return facts;
+}
+
 void compareWithGolden(const QByteArray &text, const QString &name)
 {
     QFile golden(QStringLiteral(GROUNDWORK_TESTS_DIR "/golden/plans/") + name);
@@ -124,19 +138,25 @@ private Q_SLOTS:
 void tst_Plan::textIsGolden_data()
 {
     QTest::addColumn<MachineFacts>("facts");
+    QTest::addColumn<ManagerChoice>("manager");
     QTest::addColumn<QString>("golden");
-    QTest::newRow("venv") << madeUpFacts() << QStringLiteral("venv.txt");
-    QTest::newRow("conda") << withConda(madeUpFacts()) << QStringLiteral("conda.txt");
+    QTest::newRow("venv") << madeUpFacts() << ManagerChoice::Auto << QStringLiteral("venv.txt");
+    QTest::newRow("conda") << withConda(madeUpFacts()) << ManagerChoice::Auto << QStringLiteral("conda.txt");
+    QTest::newRow("uv") << withUv(madeUpFacts()) << ManagerChoice::Auto << QStringLiteral("uv.txt");
+    QTest::newRow("pipenv") << withPipenv(madeUpFacts()) << ManagerChoice::Pipenv << QStringLiteral("pipenv.txt");
 }
 
 void tst_Plan::textIsGolden()
 {
     QFETCH(MachineFacts, facts);
+    QFETCH(ManagerChoice, manager);
     QFETCH(QString, golden);
-    const auto plan = makePlan(churnSpec(), facts, EnvironmentWish::Make);
+    ProjectSpec spec = churnSpec();
+    spec.environment.manager = manager;
+    const auto plan = makePlan(spec, facts, EnvironmentWish::Make);
     QVERIFY(plan);
     compareWithGolden(toText(*plan).toUtf8(), golden);
-    QCOMPARE(makePlan(churnSpec(), facts, EnvironmentWish::Make), plan);
+    QCOMPARE(makePlan(spec, facts, EnvironmentWish::Make), plan);
 }
 
 void tst_Plan::hashCoversFilesCommandsAndTarget()
@@ -188,7 +208,16 @@ void tst_Plan::shellPassesShellcheck_data()
     hostile.problem.users.value = QStringLiteral("END\n'END'\n${x}\n");
     QTest::newRow("venv") << churnSpec() << madeUpFacts();
     QTest::newRow("conda") << churnSpec() << withConda(madeUpFacts());
+    QTest::newRow("uv") << churnSpec() << withUv(madeUpFacts());
+    ProjectSpec unlocked = churnSpec();
+    unlocked.environment.lock = false;
+    QTest::newRow("uv without a lock") << unlocked << withUv(madeUpFacts());
     QTest::newRow("hostile text") << hostile << madeUpFacts();
+    ProjectSpec pipenv = churnSpec();
+    pipenv.environment.manager = ManagerChoice::Pipenv;
+    QTest::newRow("pipenv") << pipenv << withPipenv(madeUpFacts());
+    pipenv.environment.lock = false;
+    QTest::newRow("pipenv without a lock") << pipenv << withPipenv(madeUpFacts());
 }
 
 void tst_Plan::shellPassesShellcheck()

@@ -145,6 +145,24 @@ TextFile codeTest(const ProjectSpec &spec)
     return {ProjectPath::known(QStringLiteral("tests/test_code.py")), source.text()};
 }
 
+ProjectPath packageDescriptionPath()
+{
+    return ProjectPath::known(QStringLiteral("pyproject.toml"));
+}
+
+Mapping buildSystem()
+{
+    return {{QStringLiteral("requires"), QStringList{QStringLiteral("setuptools>=61")}},
+            {QStringLiteral("build-backend"), u"setuptools.build_meta"}};
+}
+
+Mapping sourceFolder()
+{
+    return {
+        {QStringLiteral("packages"),
+         Mapping{{QStringLiteral("find"), Mapping{{QStringLiteral("where"), QStringList{QStringLiteral("src")}}}}}}};
+}
+
 TextFile packageDescription(const ProjectSpec &spec)
 {
     Mapping project{{QStringLiteral("name"), slugOf(spec)}, {QStringLiteral("version"), u"0.1.0"}};
@@ -152,15 +170,10 @@ TextFile packageDescription(const ProjectSpec &spec)
     if (const QString summary = spec.project.summary.simplified(); !summary.isEmpty())
         project.append({QStringLiteral("description"), summary});
     project.append({QStringLiteral("dependencies"), QStringList()});
-    const Mapping setuptools{
-        {QStringLiteral("packages"),
-         Mapping{{QStringLiteral("find"), Mapping{{QStringLiteral("where"), QStringList{QStringLiteral("src")}}}}}}};
-    return {ProjectPath::known(QStringLiteral("pyproject.toml")),
-            tomlText({{QStringLiteral("build-system"),
-                       Mapping{{QStringLiteral("requires"), QStringList{QStringLiteral("setuptools>=61")}},
-                               {QStringLiteral("build-backend"), u"setuptools.build_meta"}}},
+    return {packageDescriptionPath(),
+            tomlText({{QStringLiteral("build-system"), buildSystem()},
                       {QStringLiteral("project"), project},
-                      {QStringLiteral("tool"), Mapping{{QStringLiteral("setuptools"), setuptools}}}},
+                      {QStringLiteral("tool"), Mapping{{QStringLiteral("setuptools"), sourceFolder()}}}},
                      QCoreApplication::translate("CodeFiles", "Makes the code in src/ a package that can be installed; "
                                                               "name what it needs among the dependencies."))};
 }

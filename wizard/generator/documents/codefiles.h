@@ -4,6 +4,7 @@
 
 #include "generator/documents/documents.h"
 #include "generator/formats/pythonwriter.h"
+#include "generator/formats/value.h"
 
 namespace groundwork {
 
@@ -15,6 +16,10 @@ namespace groundwork {
 
 /// pyproject.toml, with which pip installs the code.
 [[nodiscard]] TextFile packageDescription(const ProjectSpec &spec);
+[[nodiscard]] ProjectPath packageDescriptionPath();
+/// Its [build-system] and [tool.setuptools], for a manager whose own file is pyproject.toml.
+[[nodiscard]] Mapping buildSystem();
+[[nodiscard]] Mapping sourceFolder();
 
 /// tests/test_environment.py, for unittest and pytest alike.
 [[nodiscard]] TextFile environmentTest(const ProjectSpec &spec, const DocumentContext &context);

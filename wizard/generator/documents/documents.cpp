@@ -33,7 +33,8 @@ QList<TextFile> documentsFor(const ProjectSpec &spec, const DocumentContext &con
         files.append(modelsGuide());
     if (hasCode(layout))
         files.append({packageStart(spec), codeTest(spec)});
-    if (hasPackage(layout))
+    // A manager whose own file it is writes how the code is built, too.
+    if (hasPackage(layout) && context.managerFile != packageDescriptionPath())
         files.append(packageDescription(spec));
     std::ranges::sort(files, {}, &TextFile::path);
     return files;

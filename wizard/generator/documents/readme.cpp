@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/documents/readme.h"
 
+#include "generator/documents/codefiles.h"
 #include "generator/documents/layouts.h"
 #include "generator/documents/problemfields.h"
 #include "generator/formats/markdown.h"
@@ -184,7 +185,8 @@ void writeFolders(MarkdownDocument &document, const ProjectSpec &spec, const Doc
         {QStringLiteral("src/%1/").arg(moduleNameOf(spec)),
          QCoreApplication::translate("Readme", "code that notebooks and tests share"), hasCode(layout)},
         {QStringLiteral("pyproject.toml"),
-         QCoreApplication::translate("Readme", "what pip needs to know to install the code"), hasPackage(layout)},
+         QCoreApplication::translate("Readme", "what pip needs to know to install the code"),
+         hasPackage(layout) && context.managerFile != packageDescriptionPath()},
         {QStringLiteral("tests/"), QCoreApplication::translate("Readme", "tests"), hasNotebooks(layout)},
         {QStringLiteral("data/"), QCoreApplication::translate("Readme", "the data, and where it comes from"),
          hasData(layout)},

@@ -4,6 +4,8 @@
 
 #include "advice/usable.h"
 #include "generator/managers/conda.h"
+#include "generator/managers/pipenv.h"
+#include "generator/managers/uv.h"
 #include "generator/managers/venv.h"
 #include "spec/specwords.h"
 
@@ -46,13 +48,17 @@ const QList<const EnvironmentManager *> &environmentManagers()
 {
     static const Conda conda(Conda::Program::Conda);
     static const Conda mamba(Conda::Program::Mamba);
+    static const Uv uv;
     static const Venv venv;
+    static const Pipenv pipenv;
     static const QList<const EnvironmentManager *> managers = [] {
         QList<const EnvironmentManager *> list;
         for (const ManagerChoice choice : supportedManagers())
-            list.append(choice == ManagerChoice::Conda   ? static_cast<const EnvironmentManager *>(&conda)
-                        : choice == ManagerChoice::Mamba ? static_cast<const EnvironmentManager *>(&mamba)
-                                                         : &venv);
+            list.append(choice == ManagerChoice::Conda    ? static_cast<const EnvironmentManager *>(&conda)
+                        : choice == ManagerChoice::Mamba  ? static_cast<const EnvironmentManager *>(&mamba)
+                        : choice == ManagerChoice::Uv     ? static_cast<const EnvironmentManager *>(&uv)
+                        : choice == ManagerChoice::Pipenv ? static_cast<const EnvironmentManager *>(&pipenv)
+                                                          : &venv);
         return list;
     }();
     return managers;
@@ -63,27 +69,18 @@ namespace {
 std::expected<const EnvironmentManager *, Failure> bestManager(const ProjectSpec &spec, const MachineFacts &facts)
 {
     QStringList obstacles;
-    std::optional<Failure> last;
+    Failure told;
     for (const auto *manager : environmentManagers()) {
-        last = manager->obstacle(spec, facts);
-        if (!last)
+        const auto obstacle = manager->obstacle(spec, facts);
+        if (!obstacle)
             return manager;
-        obstacles.append(QStringLiteral("%1: %2").arg(manager->name(), last->error.message));
+        obstacles.append(QStringLiteral("%1: %2").arg(manager->name(), obstacle->error.message));
+        // What helps the one that needs least helps most people.
+        if (manager->name() == u"venv")
+            told = *obstacle;
     }
-    // The last one needs least, so what helps it helps most people.
-    last->error.details = obstacles.join(u'\n');
-    return std::unexpected(*last);
-}
-
-Failure notYet(const QString &name)
-{
-    return {
-        Error{
-            QCoreApplication::translate("EnvironmentManager", "Groundwork cannot make environments with %1.").arg(name),
-            {},
-            QCoreApplication::translate("EnvironmentManager", "Let it choose what is there.")},
-        {WayOut{QCoreApplication::translate("EnvironmentManager", "Take the best manager that is here"),
-                {{QStringLiteral("environment.manager"), QStringLiteral("auto")}}}}};
+    told.error.details = obstacles.join(u'\n');
+    return std::unexpected(told);
 }
 
 /// conda adds to environments of its own kind, pip to all others.
@@ -135,10 +132,8 @@ std::expected<const EnvironmentManager *, Failure> chooseManager(const ProjectSp
         return managerOfExisting(spec, facts);
     if (spec.environment.manager == ManagerChoice::Auto)
         return bestManager(spec, facts);
-    const QString wanted = wordFor(spec.environment.manager);
-    const EnvironmentManager *manager = managerNamed(wanted);
-    if (manager == nullptr)
-        return std::unexpected(notYet(wanted));
+    const EnvironmentManager *manager = managerNamed(wordFor(spec.environment.manager));
+    Q_ASSERT(manager != nullptr); // there is one for each word of the spec
     if (auto obstacle = manager->obstacle(spec, facts))
         return std::unexpected(*obstacle);
     return manager;

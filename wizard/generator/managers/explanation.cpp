@@ -282,13 +282,15 @@ std::optional<Failure> Explanation::systemTrouble(const QString &text) const
         return failure(QCoreApplication::translate("Explanation", "The disk is full."),
                        QCoreApplication::translate("Explanation",
                                                    "Make room on the disk of the project and of the package cache."));
-    if (mentions(text, {u"CERTIFICATE_VERIFY_FAILED", u"CondaSSLError", u"SSLCertVerificationError"}))
+    if (mentions(text, {u"CERTIFICATE_VERIFY_FAILED", u"CondaSSLError", u"SSLCertVerificationError",
+                        u"invalid peer certificate"}))
         return failure(
             QCoreApplication::translate("Explanation", "%1 does not trust the certificate of the server.").arg(m_tool),
             QCoreApplication::translate("Explanation",
                                         "If your network has its own certificate authority, name its file in "
                                         "REQUESTS_CA_BUNDLE or SSL_CERT_FILE."));
-    if (mentions(text, {u"ProxyError", u"Cannot connect to proxy", u"407 Proxy"}))
+    if (mentions(text, {u"ProxyError", u"Cannot connect to proxy", u"407 Proxy", u"Tunnel connection failed",
+                        u"tunnel error"}))
         return failure(QCoreApplication::translate("Explanation", "%1 could not get through the proxy.").arg(m_tool),
                        QCoreApplication::translate("Explanation", "Check the proxy settings (HTTPS_PROXY)."));
     if (mentions(text, {u"Permission denied", u"Errno 13]", u"NotWritableError", u"NoWritablePkgsDirError",

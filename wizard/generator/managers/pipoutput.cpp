@@ -3,7 +3,8 @@
 #include "generator/managers/pipoutput.h"
 
 #include "generator/managers/explanation.h"
-#include "generator/managers/requirements.h"
+#include "generator/managers/piptext.h"
+#include "generator/managers/virtualenvironments.h"
 #include "spec/packages.h"
 #include "system/system.h"
 
@@ -83,133 +84,6 @@ QString checksumIn(const QJsonObject &archive)
     return hash.startsWith(u"sha256=") ? hash.sliced(7) : QString();
 }
 
-/// What pip said, unshortened: a line that lists versions is long, and its end tells the newest.
-QString textOf(const ProcessEnd &end)
-{
-    constexpr qsizetype enough = 512 * 1024;
-    const auto tail = [](const QByteArray &bytes) {
-        return QString::fromUtf8(bytes.size() > enough ? bytes.last(enough) : bytes);
-    };
-    return tail(end.standardOutput) + u'\n' + tail(end.standardError);
-}
-
-QString newestIn(const QString &versions)
-{
-    static const QRegularExpression stable(QStringLiteral("^[0-9.]+(?:\\.post[0-9]+)?$"));
-    const auto list = versions.split(QStringLiteral(", "));
-    const auto newest = std::find_if(list.crbegin(), list.crend(),
-                                     [](const QString &version) { return stable.match(version).hasMatch(); });
-    return newest == list.crend() ? QString() : *newest;
-}
-
-/// Splits "numpy>=1.26,<3" at the end of the name.
-std::pair<QString, QString> nameAndConstraints(const QString &requirement)
-{
-    static const QRegularExpression form(
-        QStringLiteral("^\\s*([A-Za-z0-9][A-Za-z0-9._-]*)\\s*(?:\\[[^]]*\\])?\\s*(.*)$"));
-    const auto match = form.match(requirement);
-    return {match.captured(1), match.captured(2).section(u';', 0, 0).trimmed()};
-}
-
-std::optional<Failure> explainMissing(const Explanation &explanation, const QString &text)
-{
-    static const QRegularExpression missing(
-        QStringLiteral("Could not find a version that satisfies the requirement (\\S.*?) \\(from (?:versions: "
-                       "(.*)|.*from versions: (.*))\\)"));
-    const auto match = missing.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const auto [name, constraints] = nameAndConstraints(match.captured(1).section(QStringLiteral(" (from"), 0, 0));
-    const QString versions = match.captured(2) + match.captured(3);
-
-    // Without a network pip says the same two lines; only a warning about this package's page comes before them.
-    const QRegularExpression retried(QStringLiteral("Retrying \\(Retry\\(.*: /\\S*%1/?\\s")
-                                         .arg(QRegularExpression::escape(normalisedPackageName(name))),
-                                     QRegularExpression::CaseInsensitiveOption);
-    if (versions == u"none" && retried.match(text).hasMatch())
-        return explanation.noNetwork();
-
-    static const QRegularExpression otherPython(
-        QStringLiteral("Ignored the following versions that require a different python version: (.*)"));
-    const auto python = otherPython.match(text);
-    if (versions == u"none" && python.hasMatch())
-        return explanation.wrongPython(
-            name,
-            python.captured(1).section(QStringLiteral("Requires-Python "), -1).section(QStringLiteral("; "), 0, 0));
-    if (versions == u"none")
-        return explanation.unknownPackages({name});
-    return explanation.unknownVersion(name, constraints, newestIn(versions));
-}
-
-/// The packages that pip could not install together: "Cannot install -r requirements.txt (line 1) and b==2 because …".
-QStringList participants(const QString &text, const QList<PackageRequest> &asked)
-{
-    static const QRegularExpression cannot(QStringLiteral("Cannot install (.*?) because these package versions"));
-    static const QRegularExpression byLine(QStringLiteral("^-r .* \\(line ([0-9]+)\\)$"));
-    const auto requirements = QString::fromUtf8(pipRequirements(asked)).split(u'\n', Qt::SkipEmptyParts);
-    QStringList names;
-    for (const auto &part : cannot.match(text)
-                                .captured(1)
-                                .replace(QStringLiteral(" and "), QStringLiteral(", "))
-                                .split(QStringLiteral(", "), Qt::SkipEmptyParts)) {
-        const auto line = byLine.match(part);
-        const qsizetype index = line.captured(1).toInt() - 1;
-        if (line.hasMatch() && index >= 0 && index < requirements.size())
-            names.append(nameAndConstraints(requirements[index]).first);
-        else if (!line.hasMatch())
-            names.append(nameAndConstraints(part).first);
-    }
-    return names;
-}
-
-std::optional<Failure> explainClash(const Explanation &explanation, const QString &text,
-                                    const QList<PackageRequest> &asked)
-{
-    if (!text.contains(u"because these package versions have conflicting dependencies"))
-        return std::nullopt;
-    static const QRegularExpression cause(
-        QStringLiteral("^    (?:The user requested (?:\\(constraint\\) )?(.+)|(\\S+) (\\S+) depends on (.+))$"),
-        QRegularExpression::MultilineOption);
-    QStringList names = participants(text, asked), reasons, wanted;
-    auto causes = cause.globalMatch(text);
-    while (causes.hasNext()) {
-        const auto match = causes.next();
-        if (match.hasCaptured(1)) {
-            const auto [name, constraints] = nameAndConstraints(match.captured(1));
-            names.append(name);
-            wanted.append(constraints);
-            reasons.append(QCoreApplication::translate("PipOutput", "%1 is asked for").arg(match.captured(1)));
-        } else {
-            reasons.append(QCoreApplication::translate("PipOutput", "%1 %2 needs %3")
-                               .arg(match.captured(2), match.captured(3), match.captured(4)));
-        }
-    }
-    std::ranges::sort(names);
-    names.removeDuplicates();
-    if (names.size() == 1 && explanation.asksTwice(names.first()))
-        return explanation.contradiction(names.first(), wanted);
-    constexpr qsizetype shown = 4;
-    return explanation.clash(names, reasons.first(std::min(shown, reasons.size())));
-}
-
-bool saysNoConnection(const QString &text)
-{
-    static const QRegularExpression signs(QStringLiteral(
-        "NewConnectionError|ConnectTimeoutError|ReadTimeoutError|ConnectionResetError|NameResolutionError|"
-        "Max retries exceeded|IncompleteRead|ProtocolError|Connection broken"));
-    return signs.match(text).hasMatch();
-}
-
-std::optional<Failure> explainDamage(const Explanation &explanation, const QString &text)
-{
-    static const QRegularExpression damaged(QStringLiteral("DO NOT MATCH THE HASHES.*\\n    (\\S+) from "),
-                                            QRegularExpression::MultilineOption);
-    const auto match = damaged.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    return explanation.damagedDownload(nameAndConstraints(match.captured(1)).first);
-}
-
 } // namespace
 
 std::expected<Solution, Failure> PipOutput::solutionIn(const SolveAnswer &answer) const
@@ -272,51 +146,23 @@ std::expected<QList<LockedPackage>, Error> PipOutput::packagesIn(const QByteArra
 
 Failure PipOutput::explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const
 {
-    const QString text = textOf(end);
+    const QString text = wholeText(end);
     const Explanation explanation(QStringLiteral("pip"), PackageSource::PythonIndex, asked, saidBy(end));
     if (auto trouble = explanation.systemTrouble(text))
         return *trouble;
-    if (auto clash = explainClash(explanation, text, asked))
-        return *clash;
-    if (auto missing = explainMissing(explanation, text))
-        return *missing;
-    if (auto damage = explainDamage(explanation, text))
-        return *damage;
-    static const QRegularExpression otherPython(
-        QStringLiteral("Package '?([A-Za-z0-9._-]+)'? requires a different Python: \\S+ not in '?([^'\\n]+)"));
-    if (const auto match = otherPython.match(text); match.hasMatch())
-        return explanation.wrongPython(match.captured(1), match.captured(2));
-    if (saysNoConnection(text))
-        return explanation.noNetwork();
+    if (auto trouble = pipTrouble(explanation, text, asked))
+        return *trouble;
     return explanation.other();
 }
 
 std::optional<FetchProgress> PipOutput::progressIn(QByteArrayView line) const
 {
-    static const QRegularExpression form(QStringLiteral(
-        "^ *(?:Collecting ([A-Za-z0-9._-]+)|(?:Downloading|Using cached|Processing) (?:\\S*/)?([A-Za-z0-9._]+)-\\S+)"));
-    // A line of the report that quotes such words is indented further and begins with a quotation mark.
-    const auto match = form.match(QString::fromUtf8(line.first(std::min<qsizetype>(line.size(), 500))));
-    if (!match.hasMatch())
-        return std::nullopt;
-    return FetchProgress{normalisedPackageName(match.captured(1) + match.captured(2))};
+    return pipProgress(line);
 }
 
 int PipOutput::installedIn(const System &system, const AbsolutePath &prefix) const
 {
-    const AbsolutePath library = prefix.child(QStringLiteral("lib"));
-    const auto versions = system.list(library);
-    int count = 0;
-    for (const auto &version : versions.value_or(QList<DirectoryEntry>())) {
-        if (!version.name.startsWith("python"))
-            continue;
-        const auto packages =
-            system.list(library.child(QString::fromUtf8(version.name)).child(QStringLiteral("site-packages")));
-        if (packages)
-            count += static_cast<int>(std::ranges::count_if(
-                *packages, [](const DirectoryEntry &entry) { return entry.name.endsWith(".dist-info"); }));
-    }
-    return count;
+    return packageRecordsBelow(system, prefix);
 }
 
 } // namespace groundwork

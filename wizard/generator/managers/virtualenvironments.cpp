@@ -4,6 +4,7 @@
 
 #include "advice/usable.h"
 #include "spec/specrules.h"
+#include "system/system.h"
 
 #include <QCoreApplication>
 
@@ -101,6 +102,23 @@ std::optional<Failure> noPackagesOffline(const MachineFacts &facts, const QStrin
         failure.waysOut.append(WayOut{QCoreApplication::translate("Obstacle", "Make the environment with conda"),
                                       {{QStringLiteral("environment.manager"), QStringLiteral("conda")}}});
     return failure;
+}
+
+int packageRecordsBelow(const System &system, const AbsolutePath &prefix)
+{
+    const AbsolutePath library = prefix.child(QStringLiteral("lib"));
+    const auto versions = system.list(library);
+    int count = 0;
+    for (const auto &version : versions.value_or(QList<DirectoryEntry>())) {
+        if (!version.name.startsWith("python"))
+            continue;
+        const auto packages =
+            system.list(library.child(QString::fromUtf8(version.name)).child(QStringLiteral("site-packages")));
+        if (packages)
+            count += static_cast<int>(std::ranges::count_if(
+                *packages, [](const DirectoryEntry &entry) { return entry.name.endsWith(".dist-info"); }));
+    }
+    return count;
 }
 
 } // namespace groundwork

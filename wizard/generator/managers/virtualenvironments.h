@@ -21,4 +21,7 @@ namespace groundwork {
 /// A failure where the network may not be used and no folder with packages is known; `tool` is what would look there.
 [[nodiscard]] std::optional<Failure> noPackagesOffline(const MachineFacts &facts, const QString &tool);
 
+/// How many packages are in place there, by their *.dist-info.
+[[nodiscard]] int packageRecordsBelow(const System &system, const AbsolutePath &prefix);
+
 } // namespace groundwork

@@ -73,10 +73,7 @@ std::expected<const EnvironmentManager *, Failure> managerFor(const ProjectSpec 
         return manager;
     // Without an environment no tool is needed: the asked one's file is written, for `auto` the one that needs least.
     const bool isAuto = spec.environment.manager == ManagerChoice::Auto;
-    const auto *asked = managerNamed(isAuto ? QStringLiteral("venv") : wordFor(spec.environment.manager));
-    if (asked == nullptr)
-        return manager;
-    return asked;
+    return managerNamed(isAuto ? QStringLiteral("venv") : wordFor(spec.environment.manager));
 }
 
 std::expected<std::optional<GitIdentity>, Failure> authorFor(const ProjectSpec &spec, const MachineFacts &facts)

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/formats/tomlreader.h"
+
+#include <QCoreApplication>
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace groundwork {
+
+namespace {
+
+QString text(std::string_view bytes)
+{
+    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+Mapping mappingOf(const toml::table &table);
+
+Value valueOf(const toml::node &node)
+{
+    if (const toml::table *table = node.as_table())
+        return mappingOf(*table);
+    if (const toml::array *array = node.as_array()) {
+        QList<Value> list;
+        for (const auto &member : *array)
+            list.append(valueOf(member));
+        return list;
+    }
+    if (const auto *string = node.as_string())
+        return text(string->get());
+    if (const auto *number = node.as_integer())
+        return static_cast<qint64>(number->get());
+    if (const auto *truth = node.as_boolean())
+        return truth->get();
+    return {};
+}
+
+Mapping mappingOf(const toml::table &table)
+{
+    Mapping mapping;
+    for (const auto &[key, value] : table)
+        mapping.append({text(key.str()), valueOf(value)});
+    return mapping;
+}
+
+/// A key with very many parts makes tables within tables, which toml++ takes apart by recursion.
+bool hasEndlessKey(const QByteArray &document)
+{
+    constexpr qsizetype enough = 1000;
+    const auto lines = document.split('\n');
+    return std::ranges::any_of(lines, [](const QByteArray &line) { return line.count('.') > enough; });
+}
+
+Error unreadable(const QString &details)
+{
+    return {QCoreApplication::translate("Toml", "The file is no valid TOML."), details, {}};
+}
+
+} // namespace
+
+Result<Mapping> mappingInToml(const QByteArray &text)
+{
+    if (hasEndlessKey(text))
+        return std::unexpected(unreadable({}));
+    try {
+        return mappingOf(toml::parse(std::string_view(text.constData(), static_cast<std::size_t>(text.size()))));
+    } catch (const toml::parse_error &error) {
+        return std::unexpected(unreadable(QStringLiteral("%1:%2: %3")
+                                              .arg(error.source().begin.line)
+                                              .arg(error.source().begin.column)
+                                              .arg(groundwork::text(error.description()))));
+    }
+}
+
+} // namespace groundwork

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/managers/environmentmanager.h"
+
+namespace groundwork {
+
+/// Pipenv: a Pipfile and its lock, in an environment that virtualenv makes of a Python of this machine.
+class Pipenv final : public EnvironmentManager
+{
+public:
+    [[nodiscard]] QString name() const override { return QStringLiteral("pipenv"); }
+    [[nodiscard]] std::optional<Failure> obstacle(const ProjectSpec &spec, const MachineFacts &facts) const override;
+    [[nodiscard]] ToolFact tool(const ProjectSpec &spec, const MachineFacts &facts) const override;
+    [[nodiscard]] ProjectSpec resolved(const ProjectSpec &spec, const MachineFacts &facts) const override;
+    [[nodiscard]] AbsolutePath prefix(const EnvironmentRequest &request) const override;
+    [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
+    [[nodiscard]] const ToolOutput *output() const override;
+    [[nodiscard]] std::optional<GetTool> getTool(const EnvironmentRequest &request) const override;
+    [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
+    [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;
+    [[nodiscard]] QString activateLine(const EnvironmentRequest &request) const override;
+    [[nodiscard]] QString createLine(const EnvironmentRequest &request) const override;
+
+protected:
+    [[nodiscard]] ProjectPath lockFile(const EnvironmentRequest &request) const override;
+};
+
+} // namespace groundwork

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "generator/steps/tooloutput.h"
+
+namespace groundwork {
+
+/// Reads what uv says and its lock: the lock is the answer of a solve, its words only tell what is in the cache.
+class UvOutput final : public ToolOutput
+{
+public:
+    [[nodiscard]] std::expected<Solution, Failure> solutionIn(const SolveAnswer &answer) const override;
+    [[nodiscard]] std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock,
+                                                                        const LockScope &scope) const override;
+    [[nodiscard]] Failure explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const override;
+    [[nodiscard]] std::optional<FetchProgress> progressIn(QByteArrayView line) const override;
+    [[nodiscard]] int installedIn(const System &system, const AbsolutePath &prefix) const override;
+};
+
+} // namespace groundwork
