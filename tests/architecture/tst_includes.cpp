@@ -103,7 +103,7 @@ constexpr Confined confined[] = {
     {"YAML::LoadAll", "\\bLoadAll\\b", ""},
     {"shell", "\\b(popen|std::system|startCommand)\\s*\\(", ""},
     {"threads", "\\b(QThread|QThreadPool|QtConcurrent|std::j?thread|std::async)\\b",
-     "wizard/generator/run/(runner|background)\\.(h|cpp)"},
+     "wizard/generator/run/(runner|background|jupyterdesk)\\.(h|cpp)"},
     // The command line becomes the window's program: it starts none beside itself.
     {"processes", "\\b(QProcess|fork|exec[lv]p?e?|posix_spawnp?)\\b", "wizard/system/.*|app/windowstart\\.cpp"},
     {"widgets", "#\\s*include\\s*<(QtWidgets/.*|QWidget|QDialog|QWizard|QWizardPage|QLabel|QMainWindow|QApplication)>",

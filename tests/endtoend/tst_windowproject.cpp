@@ -34,16 +34,16 @@ class RememberingOpener final : public Opener
 {
 public:
     AbsolutePath folder;
-    std::optional<JupyterStart> jupyter;
+    AbsolutePath page;
 
     Result<void> openFolder(const AbsolutePath &opened) override
     {
         folder = opened;
         return {};
     }
-    Result<void> openJupyter(const JupyterStart &start) override
+    Result<void> openPage(const AbsolutePath &opened) override
     {
-        jupyter = start;
+        page = opened;
         return {};
     }
 };
