@@ -15,8 +15,9 @@ PLACE = pathlib.Path(sys.argv[0]).parent
 MODE = (PLACE / "mode").read_text().split()
 TOKEN = os.environ["JUPYTER_TOKEN"]
 VALUES = dict(word.split("=", 1) for word in sys.argv[1:] if word.startswith("--") and "=" in word)
-NOTES = pathlib.Path(os.environ["HOME"], ".local/share/jupyter/runtime")
-NOTE = NOTES / f"jpserver-{os.getpid()}.json"
+NOTES = pathlib.Path(os.environ["JUPYTER_RUNTIME_DIR"])
+CLASSIC = "classic" in MODE
+NOTE = NOTES / f"{'nb' if CLASSIC else 'jp'}server-{os.getpid()}.json"
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -61,7 +62,11 @@ if "never" in MODE:
 server = HTTPServer(("127.0.0.1", int(VALUES["--port"])), Handler)
 NOTES.mkdir(parents=True, exist_ok=True)
 NOTES.chmod(0o700)
-NOTE.touch(0o600)
-NOTE.write_text(json.dumps({"pid": os.getpid(), "port": int(VALUES["--port"]), "token": TOKEN, "base_url": "/",
-                            "secure": False, "root_dir": VALUES["--ServerApp.root_dir"]}))
+NOTE.touch(0o644 if CLASSIC else 0o600)
+told = {"pid": os.getpid(), "port": int(VALUES["--port"]), "token": TOKEN, "base_url": "/", "secure": False}
+if CLASSIC:
+    told["notebook_dir"] = VALUES["--NotebookApp.notebook_dir"]
+else:
+    told["root_dir"] = VALUES["--ServerApp.root_dir"]
+NOTE.write_text(json.dumps(told))
 server.serve_forever()

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,6 +42,7 @@ public:
     RealSystem system;
     CancelToken cancel;
     JupyterTerms terms{.ready = 20s, .stop = 5s};
+    QString name = u"model"_s; ///< of the project's folder
     QString python;
 
     /// With the stand-in for Jupyter, which behaves as told.
@@ -52,11 +54,11 @@ public:
         behave(mode);
     }
     /// With the real one.
-    Place() : python(qEnvironmentVariable("GROUNDWORK_TEST_TOOLS") + u"/bin/python"_s)
+    Place()
+        : name(u"50 % of $HOME, {x} «ü»"_s), python(qEnvironmentVariable("GROUNDWORK_TEST_TOOLS") + u"/bin/python"_s)
     {
         terms.ready = 60s;
-        QDir().mkpath(program.path(u"model"_s));
-        program.put(u"model/README.md"_s, "A project\n");
+        QDir().mkpath(program.path(name));
     }
     ~Place()
     {
@@ -70,11 +72,11 @@ public:
     [[nodiscard]] QMap<QString, QString> environment() const
     {
         QMap<QString, QString> map;
-        for (const QString &name : {u"HOME"_s, u"PATH"_s, u"LC_ALL"_s})
-            map.insert(name, program.environment().value(name));
+        for (const QString &variable : {u"HOME"_s, u"PATH"_s, u"LC_ALL"_s})
+            map.insert(variable, program.environment().value(variable));
         return map;
     }
-    [[nodiscard]] AbsolutePath project() const { return AbsolutePath::known(program.path(u"model"_s)); }
+    [[nodiscard]] AbsolutePath project() const { return AbsolutePath::known(program.path(name)); }
     [[nodiscard]] AbsolutePath temporary() const
     {
         return AbsolutePath::known(program.environment().value(u"TMPDIR"_s));
@@ -163,6 +165,7 @@ private Q_SLOTS:
     void passesNotesOverThatProveNothing_data();
     void passesNotesOverThatProveNothing();
     void keepsTheKeyFromOthers();
+    void findsTheNotesBehindALink();
     void stopsByASignalWhenItDoesNotListen();
     void saysThatItDoesNotStop();
     void stopsWhatIsNotThere();
@@ -177,6 +180,9 @@ void TestJupyter::startsAttachesAndStops()
     Place place;
     QVERIFY2(QFile::exists(place.python.left(place.python.size() - 6) + u"jupyter-lab"_s),
              "GROUNDWORK_TEST_TOOLS holds no JupyterLab; see tests/run.sh");
+    // Settings that came with the project are not ours to run.
+    for (const QString &settings : {u"jupyter_config.py"_s, u"jupyter_server_config.py"_s, u"jupyter_lab_config.py"_s})
+        place.program.put(place.name + u'/' + settings, "open(__file__ + '.ran', 'w')\n");
     const auto started = place.start();
     QVERIFY2(started && *started, started ? "" : qPrintable(started.error().message + started.error().details));
     const JupyterServer server = **started;
@@ -190,6 +196,7 @@ void TestJupyter::startsAttachesAndStops()
     QVERIFY(contentOf(server.page.toString()).contains(server.token));
     QVERIFY(!(QFile::permissions(place.notes()) & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOther)));
     QVERIFY(QDir(place.temporary().toString()).isEmpty());
+    QCOMPARE(QDir(place.project().toString()).entryList({u"*.ran"_s}), QStringList());
 
     const auto again = place.start();
     QVERIFY(again && *again);
@@ -231,9 +238,10 @@ void TestJupyter::startsOnItsOwnTerms()
     if (isAdministrator())
         arguments.append(u"--allow-root"_s);
     QCOMPARE(start[u"arguments"_s].toVariant().toStringList(), arguments);
-    QCOMPARE(start[u"folder"_s].toString(), place.project().toString());
+    QCOMPARE(start[u"folder"_s].toString(), u"/"_s);
     const QJsonObject environment = start[u"environment"_s].toObject();
     QCOMPARE(environment[u"JUPYTER_TOKEN"_s].toString().toLatin1(), (*started)->token);
+    QCOMPARE(environment[u"JUPYTER_RUNTIME_DIR"_s].toString(), place.notes());
     QCOMPARE(environment[u"PATH"_s].toString(), place.project().toString() + u"/.venv/bin:/usr/bin:/bin"_s);
     QVERIFY(place.running());
 
@@ -245,6 +253,14 @@ void TestJupyter::startsOnItsOwnTerms()
     QVERIFY(other && *other);
     QCOMPARE(place.starts().last()[u"arguments"_s].toArray().at(3).toString(), u"notebook"_s);
     QVERIFY((*other)->token != (*started)->token);
+    QVERIFY(stopJupyter(place.system, place.here(), place.cancel, place.terms));
+
+    // The one before version 7 keeps other notes.
+    place.behave("classic good");
+    const auto old = place.start();
+    QVERIFY2(old && *old, old ? "" : qPrintable(old.error().message));
+    QCOMPARE((*old)->page.toString(), place.notes() + u"/nbserver-%1-open.html"_s.arg((*old)->process));
+    QCOMPARE(place.running(), *old);
 }
 
 void TestJupyter::takesAnotherPortWhenItsOwnIsTaken()
@@ -392,6 +408,18 @@ void TestJupyter::keepsTheKeyFromOthers()
     QVERIFY(!started);
     QVERIFY(started.error().hint.contains(place.notes()));
     QCOMPARE(place.starts().size(), 0);
+}
+
+void TestJupyter::findsTheNotesBehindALink()
+{
+    Place place("good");
+    const QString elsewhere = place.program.environment().value(u"HOME"_s) + u"/runtime"_s;
+    QVERIFY(QDir().mkpath(QFileInfo(place.notes()).path()) && QDir().mkpath(elsewhere));
+    QVERIFY(QFile::setPermissions(elsewhere, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY(QFile::link(elsewhere, place.notes()));
+    const auto started = place.start();
+    QVERIFY2(started && *started, started ? "" : qPrintable(started.error().message));
+    QCOMPARE(place.running(), *started);
 }
 
 void TestJupyter::stopsByASignalWhenItDoesNotListen()

@@ -87,18 +87,22 @@ private:
         environment.insert(u"PATH"_s, path.isEmpty() ? programs : programs + u':' + path);
         // An argument could be read by every user of the machine.
         environment.insert(u"JUPYTER_TOKEN"_s, m_token);
+        environment.insert(u"JUPYTER_RUNTIME_DIR"_s, jupyterNotes(m_place.toolEnvironment).toString());
         QStringList arguments{// Without -I a jupyter.py of the project would run instead.
                               u"-I"_s, u"-m"_s, u"jupyter"_s, kind == JupyterKind::Lab ? u"lab"_s : u"notebook"_s,
                               u"--no-browser"_s, u"--ip=127.0.0.1"_s, u"--port=%1"_s.arg(port),
                               u"--ServerApp.port_retries=0"_s, u"--ServerApp.root_dir="_s + m_place.project.toString(),
                               // The person's own settings may hold certificates for another name than this address.
                               u"--ServerApp.certfile="_s, u"--ServerApp.keyfile="_s};
+        if (kind == JupyterKind::Notebook) // its name for root_dir before version 7
+            arguments.append(u"--NotebookApp.notebook_dir="_s + m_place.project.toString());
         // Who sets up as the administrator, as in a container, works so too: nobody else has the token or the port.
         if (isAdministrator())
             arguments.append(u"--allow-root"_s);
         return {.program = m_place.python,
                 .arguments = arguments,
-                .workingDirectory = m_place.project,
+                // Jupyter runs the settings that lie where it starts: a project is opened, not obeyed.
+                .workingDirectory = AbsolutePath::known(u"/"_s),
                 .environment = environment,
                 .output = outputFile()};
     }
