@@ -74,9 +74,7 @@ QString JupyterButtons::runningText(const JupyterReport &report)
 {
     const QString text = report.page.isEmpty() ? tr("Jupyter runs for this project. It stays when this window closes.")
                                                : tr("Jupyter opens in your browser. It stays when this window closes.");
-    return report.administrator
-               ? tr("%1 It runs as the administrator (root), and so does every notebook in it.").arg(text)
-               : text;
+    return report.administrator ? tr("%1 It runs as the administrator (root), as this window does.").arg(text) : text;
 }
 
 void JupyterButtons::say(const QString &text)

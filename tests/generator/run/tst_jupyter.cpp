@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/jupyter.h"
 #include "generator/run/jupyterdesk.h"
+#include "generator/run/runner.h"
 #include "support/program.h"
 #include "system/processhandle.h"
+#include "system/realgit.h"
 #include "system/realsystem.h"
 
 #include <QDir>
@@ -458,6 +460,14 @@ void TestJupyter::keepsUndoAway()
     const ProgramEnd end = place.program.run({u"undo"_s, u"--json"_s, place.project().toString()});
     QCOMPARE(end.exitCode, 4);
     QCOMPARE(end.json()[u"error"_s][u"message"_s].toString(), u"Jupyter runs in this project."_s);
+
+    Runner runner(std::make_unique<RealSystem>(), std::make_unique<RealGit>());
+    QString refused;
+    connect(&runner, &Runner::undone, this,
+            [&](const Result<UndoReport> &report) { refused = report ? u"undone"_s : report.error().message; });
+    runner.undo(place.project(),
+                {.temporaryDirectory = place.temporary(), .toolEnvironment = place.environment(), .solution = {}});
+    QTRY_COMPARE_WITH_TIMEOUT(refused, u"Jupyter runs in this project."_s, longestWait);
     QCOMPARE(treeText(place.project().toString()), before);
     QVERIFY(place.running());
 }

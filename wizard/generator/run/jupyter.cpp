@@ -182,7 +182,7 @@ std::optional<JupyterServer> runningJupyter(const System &system, const Absolute
 Result<std::optional<JupyterServer>> startJupyter(System &system, const JupyterPlace &place, const CancelToken &cancel,
                                                   const JupyterTerms &terms)
 {
-    if (const auto running = runningJupyter(system, place.project, place.toolEnvironment, cancel))
+    if (auto running = runningJupyter(system, place.project, place.toolEnvironment, cancel))
         return running;
     const auto kind = jupyterIn(system, place.python);
     if (!kind)
