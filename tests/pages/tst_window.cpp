@@ -595,6 +595,8 @@ void TestWindow::handsTheProjectOver()
     QCOMPARE(fixture.find<QLabel>("jupyterText")->text(), u"Starting Jupyter…"_s);
     fixture.click("openJupyter"); // again, while it starts
     QCOMPARE(fixture.jupyter.count(u"open "_s + project), 1);
+    fixture.click("stopJupyter"); // it need not be waited for
+    QCOMPARE(fixture.jupyter.last(), u"stop "_s + project);
     fixture.window.takeJupyter({.project = target, .state = JupyterState::Running, .page = page});
     QCOMPARE(fixture.opener.opened, QStringList{page.toString()});
     const auto *text = fixture.find<QLabel>("jupyterText");
@@ -604,8 +606,9 @@ void TestWindow::handsTheProjectOver()
     QVERIFY(text->text().contains(u"root"));
 
     fixture.click("stopJupyter");
-    QCOMPARE(fixture.jupyter.last(), u"stop "_s + project);
     fixture.window.takeJupyter({.project = target, .state = JupyterState::Stopping});
+    fixture.click("stopJupyter"); // again, while it stops
+    QCOMPARE(fixture.jupyter.count(u"stop "_s + project), 2);
     QVERIFY(text->text().contains(u"Stopping"));
     fixture.window.takeJupyter({.project = target, .state = JupyterState::Stopped});
     QCOMPARE(text->text(), u"Jupyter has stopped."_s);

@@ -34,7 +34,7 @@ JupyterButtons::JupyterButtons(QWidget *page)
             Q_EMIT openWanted();
     });
     connect(m_stop, &QPushButton::clicked, this, [this] {
-        if (!isBusy(m_state))
+        if (m_state != JupyterState::Stopping)
             Q_EMIT stopWanted();
     });
     show({});
@@ -45,7 +45,7 @@ void JupyterButtons::show(const JupyterReport &report)
     const JupyterState before = m_state;
     m_state = report.state;
     m_open->setEnabled(m_state != JupyterState::Missing);
-    const bool stoppable = m_state == JupyterState::Running || m_state == JupyterState::Stopping;
+    const bool stoppable = m_state == JupyterState::Running || isBusy(m_state);
     if (!stoppable && m_stop->hasFocus())
         m_open->setFocus(Qt::OtherFocusReason);
     m_stop->setVisible(stoppable);

@@ -174,6 +174,7 @@ private Q_SLOTS:
     void keepsUndoAway();
     void tellsTheWindowHowItStands();
     void dropsWhatIsAskedMeanwhile();
+    void stopsWhatIsStillStarting();
 };
 
 /// The real Jupyter, with a kernel that runs in it.
@@ -527,12 +528,31 @@ void TestJupyter::dropsWhatIsAskedMeanwhile()
     desk.open(place.here());
     desk.look(place.here());
     desk.open(place.here());
-    desk.stop(place.here());
     QTRY_COMPARE_WITH_TIMEOUT(states.size(), 2, longestWait);
     QCOMPARE(states, (QList<JupyterState>{JupyterState::Starting, JupyterState::Running}));
     desk.look(place.here());
     QTRY_COMPARE_WITH_TIMEOUT(states.size(), 3, longestWait);
     QCOMPARE(place.starts().size(), 1);
+}
+
+void TestJupyter::stopsWhatIsStillStarting()
+{
+    Place place("never");
+    place.terms.ready = 60s;
+    JupyterDesk desk(std::make_unique<RealSystem>(), place.program.environment(), place.terms);
+    QList<JupyterReport> reports;
+    connect(&desk, &JupyterDesk::changed, this, [&](const JupyterReport &report) { reports.append(report); });
+    desk.open(place.here());
+    QTRY_COMPARE_WITH_TIMEOUT(place.starts().size(), 1, longestWait);
+    desk.stop(place.here());
+    desk.stop(place.here());
+    QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 3, 10'000);
+    QCOMPARE(reports.at(1).state, JupyterState::Stopping);
+    QCOMPARE(reports.at(2).state, JupyterState::Stopped);
+    QVERIFY(!reports.at(2).problem);
+    QTRY_VERIFY(place.nothingIsLeft());
+    desk.look(place.here()); // and goes on
+    QTRY_COMPARE_WITH_TIMEOUT(reports.size(), 4, longestWait);
 }
 
 QTEST_GUILESS_MAIN(TestJupyter)

@@ -46,10 +46,10 @@ class JupyterDesk::Worker : public QObject
 public:
     Worker(JupyterDesk &desk, std::unique_ptr<System> system) : m_desk(desk), m_system(std::move(system)) {}
 
-    void answer(quint64 question, const Errand &errand)
+    void answer(quint64 question, const Errand &errand, const CancelToken &cancel)
     {
         QMetaObject::invokeMethod(
-            &m_desk, [&desk = m_desk, question, report = errand(*m_system)] { desk.take(question, report); },
+            &m_desk, [&desk = m_desk, question, report = errand(*m_system, cancel)] { desk.take(question, report); },
             Qt::QueuedConnection);
     }
 
@@ -81,34 +81,47 @@ JupyterDesk::~JupyterDesk()
 
 void JupyterDesk::look(const JupyterPlace &place)
 {
-    if (!m_busy)
-        ask([place, cancel = m_cancel](System &system) { return found(system, place, cancel); });
+    if (m_busy == Busy::Not)
+        ask([place](System &system, const CancelToken &cancel) { return found(system, place, cancel); });
 }
 
 void JupyterDesk::open(const JupyterPlace &place)
 {
-    if (m_busy)
+    if (m_busy != Busy::Not)
         return;
-    m_busy = true;
+    m_busy = Busy::Opening;
     Q_EMIT changed({.project = place.project, .state = JupyterState::Starting});
     JupyterPlace here = place;
     here.toolEnvironment.insert(m_desktop);
-    ask([here, cancel = m_cancel, terms = m_terms](System &system) { return opened(system, here, cancel, terms); });
+    ask([here, terms = m_terms](System &system, const CancelToken &cancel) {
+        return opened(system, here, cancel, terms);
+    });
 }
 
 void JupyterDesk::stop(const JupyterPlace &place)
 {
-    if (m_busy)
+    if (m_busy == Busy::Stopping)
         return;
-    m_busy = true;
+    const bool starts = m_busy == Busy::Opening;
+    m_busy = Busy::Stopping;
     Q_EMIT changed({.project = place.project, .state = JupyterState::Stopping});
-    ask([place, cancel = m_cancel, terms = m_terms](System &system) { return stopped(system, place, cancel, terms); });
+    if (starts) {
+        m_cancel.cancel(); // what opens it answers
+        return;
+    }
+    ask([place, terms = m_terms](System &system, const CancelToken &cancel) {
+        return stopped(system, place, cancel, terms);
+    });
 }
 
 void JupyterDesk::ask(const Errand &errand)
 {
+    m_cancel = CancelToken();
     QMetaObject::invokeMethod(
-        m_worker.get(), [worker = m_worker.get(), question = ++m_latest, errand] { worker->answer(question, errand); },
+        m_worker.get(),
+        [worker = m_worker.get(), question = ++m_latest, errand, cancel = m_cancel] {
+            worker->answer(question, errand, cancel);
+        },
         Qt::QueuedConnection);
 }
 
@@ -116,7 +129,7 @@ void JupyterDesk::take(quint64 question, const JupyterReport &report)
 {
     if (question != m_latest)
         return;
-    m_busy = false;
+    m_busy = Busy::Not;
     Q_EMIT changed(report);
 }
 

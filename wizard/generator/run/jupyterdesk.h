@@ -48,13 +48,14 @@ public:
     // Answered by changed. While something is opened or stopped, what else is asked is dropped.
     void look(const JupyterPlace &place);
     void open(const JupyterPlace &place);
-    void stop(const JupyterPlace &place);
+    void stop(const JupyterPlace &place); ///< also what is still starting
 
 Q_SIGNALS:
     void changed(const groundwork::JupyterReport &report);
 
 private:
-    using Errand = std::function<JupyterReport(System &)>;
+    enum class Busy { Not, Opening, Stopping };
+    using Errand = std::function<JupyterReport(System &, const CancelToken &)>;
     class Worker;
     void ask(const Errand &errand);
     void take(quint64 question, const JupyterReport &report);
@@ -65,7 +66,7 @@ private:
     JupyterTerms m_terms;
     CancelToken m_cancel;
     quint64 m_latest = 0;
-    bool m_busy = false; ///< opening or stopping
+    Busy m_busy = Busy::Not;
 };
 
 } // namespace groundwork
