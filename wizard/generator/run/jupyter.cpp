@@ -96,7 +96,7 @@ private:
                               u"--ServerApp.certfile="_s, u"--ServerApp.keyfile="_s};
         if (kind == JupyterKind::Notebook) // its name for root_dir before version 7
             arguments.append(u"--NotebookApp.notebook_dir="_s + m_place.project.toString());
-        // Who sets up as the administrator, as in a container, works so too: nobody else has the token or the port.
+        // Who sets up as the administrator, as in a container, works so too: nobody else has the key.
         if (isAdministrator())
             arguments.append(u"--allow-root"_s);
         return {.program = m_place.python,
@@ -117,12 +117,12 @@ private:
                 return note->server;
             if (m_cancel.isCancelled() || Clock::now() > end) {
                 process->terminate();
-                if (m_cancel.isCancelled())
-                    return std::nullopt;
                 if (!process->endsWithin(m_terms.stop)) {
                     process->kill(); // nobody has opened a notebook in it yet
                     (void)process->endsWithin(m_terms.stop);
                 }
+                if (m_cancel.isCancelled())
+                    return std::nullopt;
                 return failure(QCoreApplication::translate("Jupyter", "Jupyter started, but did not answer in time."),
                                lastWords(),
                                QCoreApplication::translate("Jupyter", "Try again; the details hold what it said."));
