@@ -11,7 +11,7 @@ class DesktopOpener final : public Opener
 {
 public:
     [[nodiscard]] Result<void> openFolder(const AbsolutePath &folder) override;
-    [[nodiscard]] Result<void> openJupyter(const JupyterStart &start) override;
+    [[nodiscard]] Result<void> openPage(const AbsolutePath &page) override;
 };
 
 } // namespace groundwork

@@ -3,7 +3,9 @@
 #include "undocommand.h"
 
 #include "commandline.h"
+#include "generator/run/jupyter.h"
 #include "generator/run/undo.h"
+#include "machine/toolenvironment.h"
 #include "pathword.h"
 #include "signals.h"
 #include "specs.h"
@@ -63,7 +65,9 @@ ExitCode runUndo(const QStringList &words, Console &console)
         return ExitCode::WrongCommandLine;
     const CancelToken cancel;
     const CancelOnSignal onSignal(cancel);
-    const auto done = undoProject(*project, system, cancel);
+    const auto free = refuseWhileJupyterRuns(
+        system, *project, toolEnvironmentFrom(system, QProcessEnvironment::systemEnvironment()), cancel);
+    const auto done = free ? undoProject(*project, system, cancel) : Result<UndoReport>(std::unexpected(free.error()));
     if (line.format() == Format::Json)
         console.printDocument(document(done));
     else if (done)

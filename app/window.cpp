@@ -4,6 +4,7 @@
 #include "desktopopener.h"
 #include "exitcode.h"
 #include "generator/run/background.h"
+#include "generator/run/jupyterdesk.h"
 #include "generator/run/runner.h"
 #include "generator/run/storedrecentprojects.h"
 #include "generator/run/systemspeccabinet.h"
@@ -62,6 +63,15 @@ void connectRunner(WizardWindow &window, Runner &runner)
     QObject::connect(&runner, &Runner::undone, &window, &WizardWindow::takeUndo);
 }
 
+void connectJupyter(WizardWindow &window, JupyterDesk &desk)
+{
+    QObject::connect(&window, &WizardWindow::jupyterSought, &desk, &JupyterDesk::look);
+    QObject::connect(&window, &WizardWindow::jupyterWanted, &desk, &JupyterDesk::open);
+    QObject::connect(&window, &WizardWindow::jupyterStopWanted, &desk, &JupyterDesk::stop);
+    QObject::connect(&desk, &JupyterDesk::changed, &window, &WizardWindow::takeJupyter);
+    QObject::connect(&window, &WizardWindow::left, &QCoreApplication::quit);
+}
+
 /// Nowhere when the folder of settings has a name that is not text: then the list stays empty.
 AbsolutePath recentProjectsFile()
 {
@@ -108,7 +118,9 @@ int main(int argc, char *argv[])
     SystemSpecCabinet specs(system);
     StoredRecentProjects recent(system, recentProjectsFile());
     DesktopOpener opener;
-    Background background(doors(), doors(), QProcessEnvironment::systemEnvironment());
+    const QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
+    Background background(doors(), doors(), surroundings);
+    JupyterDesk jupyter(std::make_unique<RealSystem>(), surroundings);
     Runner runner(std::make_unique<RealSystem>(), std::make_unique<RealGit>());
     WizardWindow window({.specs = specs,
                          .recent = recent,
@@ -117,6 +129,7 @@ int main(int argc, char *argv[])
                          .temporaryDirectory = temporaryFolder()});
     connectBackground(window, background);
     connectRunner(window, runner);
+    connectJupyter(window, jupyter);
     window.show();
     if (file)
         window.openFile(*file);

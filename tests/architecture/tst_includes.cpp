@@ -103,9 +103,11 @@ constexpr Confined confined[] = {
     {"YAML::LoadAll", "\\bLoadAll\\b", ""},
     {"shell", "\\b(popen|std::system|startCommand)\\s*\\(", ""},
     {"threads", "\\b(QThread|QThreadPool|QtConcurrent|std::j?thread|std::async)\\b",
-     "wizard/generator/run/(runner|background)\\.(h|cpp)"},
+     "wizard/generator/run/(runner|background|jupyterdesk)\\.(h|cpp)"},
     // The command line becomes the window's program: it starts none beside itself.
     {"processes", "\\b(QProcess|fork|exec[lv]p?e?|posix_spawnp?)\\b", "wizard/system/.*|app/windowstart\\.cpp"},
+    {"sockets", "#\\s*include\\s*<(sys/(socket|un)\\.h|netinet/|Q(Tcp|Udp|LocalS|Ssl|Network)|QtNetwork)",
+     "wizard/system/(loopback|folderlock)\\.cpp"},
     {"widgets", "#\\s*include\\s*<(QtWidgets/.*|QWidget|QDialog|QWizard|QWizardPage|QLabel|QMainWindow|QApplication)>",
      "wizard/pages/.*|app/window\\.cpp"},
     {"QDir::isEmpty", "\\bQDir\\([^)]*\\)\\.isEmpty\\b", ""},
@@ -209,6 +211,8 @@ void TestIncludes::findsBrokenRules_data()
     row("wizard/spec/yaml.cpp", "YAML::LoadAll(s)", "YAML::LoadAll");
     row("wizard/system/x.cpp", "popen (s)", "shell");
     row("wizard/machine/x.cpp", "std::thread t;", "threads");
+    row("wizard/machine/x.cpp", "#include <sys/socket.h>", "sockets");
+    row("app/window.cpp", "#include <QTcpSocket>", "sockets");
     row("wizard/machine/x.cpp", "QProcess p;", "processes");
     for (const char *call : {"execl(p, a);", "execv(p, a);", "execvp(p, a);", "execve(p, a, e);", "execvpe(p, a, e);"})
         row("app/console.cpp", call, "processes");

@@ -1,18 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/background.h"
+#include "generator/run/jupyterdesk.h"
 #include "generator/run/runner.h"
 #include "generator/run/storedrecentprojects.h"
 #include "generator/run/systemspeccabinet.h"
 #include "pages/page.h"
 #include "pages/wizardwindow.h"
 #include "support/program.h"
+#include "system/processhandle.h"
 #include "system/realgit.h"
 #include "system/realsystem.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -34,16 +37,16 @@ class RememberingOpener final : public Opener
 {
 public:
     AbsolutePath folder;
-    std::optional<JupyterStart> jupyter;
+    AbsolutePath page;
 
     Result<void> openFolder(const AbsolutePath &opened) override
     {
         folder = opened;
         return {};
     }
-    Result<void> openJupyter(const JupyterStart &start) override
+    Result<void> openPage(const AbsolutePath &opened) override
     {
-        jupyter = start;
+        page = opened;
         return {};
     }
 };
@@ -64,6 +67,7 @@ public:
     RememberingOpener opener;
     Background background{doors(), doors(), place.environment()};
     Runner runner{std::make_unique<RealSystem>(), std::make_unique<RealGit>()};
+    JupyterDesk jupyter{std::make_unique<RealSystem>(), place.environment()};
     WizardWindow window{{.specs = specs,
                          .recent = recent,
                          .opener = opener,
@@ -86,8 +90,20 @@ public:
         QObject::connect(&runner, &Runner::logged, &window, &WizardWindow::takeLog);
         QObject::connect(&runner, &Runner::finished, &window, &WizardWindow::takeReport);
         QObject::connect(&runner, &Runner::undone, &window, &WizardWindow::takeUndo);
+        QObject::connect(&window, &WizardWindow::jupyterSought, &jupyter, &JupyterDesk::look);
+        QObject::connect(&window, &WizardWindow::jupyterWanted, &jupyter, &JupyterDesk::open);
+        QObject::connect(&window, &WizardWindow::jupyterStopWanted, &jupyter, &JupyterDesk::stop);
+        QObject::connect(&jupyter, &JupyterDesk::changed, &window, &WizardWindow::takeJupyter);
         window.show();
     }
+    ~Desktop()
+    {
+        // "jpserver-PROCESS-open.html": a test that failed leaves no server behind.
+        if (const auto server = ProcessHandle::open(opener.page.fileName().section(u'-', 1, 1).toLongLong()))
+            server->kill();
+    }
+    Desktop(const Desktop &) = delete;
+    Desktop &operator=(const Desktop &) = delete;
 
     [[nodiscard]] QString home() const { return place.environment().value(u"HOME"_s); }
     [[nodiscard]] QString title() const { return window.currentPage()->title(); }
@@ -147,7 +163,7 @@ void TestWindowProject::leadsToAProvedProjectAndBack()
         QTest::keyClick(packages, Qt::Key_Home);
         QTest::keyClick(packages, Qt::Key_Delete);
     }
-    desktop.type("packageName", u"packaging"_s);
+    desktop.type("packageName", u"notebook"_s);
     desktop.click("addPackage");
     desktop.click("next");
     desktop.click("next"); // Git
@@ -183,13 +199,22 @@ void TestWindowProject::leadsToAProvedProjectAndBack()
     QVERIFY2(verified.exitCode == 0, verified.messages.constData());
     desktop.click("openFolder");
     QCOMPARE(desktop.opener.folder.toString(), project);
-    QVERIFY(!desktop.find<QAbstractButton>("openJupyter")->isEnabled()); // it was not asked for
+    desktop.click("openJupyter");
+    QTRY_VERIFY_WITH_TIMEOUT(!desktop.opener.page.isEmpty(), longestWait);
+    QVERIFY(QFile::exists(desktop.opener.page.toString()));
 
     // The next start offers it, and takes it back.
     QCOMPARE(desktop.recent.list().size(), 1);
     QCOMPARE(desktop.recent.list().first().state, ProjectState::Proved);
     desktop.window.openProject(desktop.recent.list().first().folder);
     QCOMPARE(desktop.title(), u"Small model is a project of yours"_s);
+    // Its Jupyter runs on, is found again, and keeps the project.
+    QTRY_VERIFY(desktop.find<QAbstractButton>("stopJupyter"));
+    const auto refused = desktop.place.run({u"undo"_s, project});
+    QCOMPARE(refused.exitCode, 4);
+    desktop.click("stopJupyter");
+    QTRY_VERIFY_WITH_TIMEOUT(!desktop.find<QAbstractButton>("stopJupyter"), longestWait);
+    QVERIFY(!QFile::exists(desktop.opener.page.toString()));
     desktop.click("undoProject");
     auto *question = desktop.window.findChild<QMessageBox *>(u"undoQuestion"_s);
     QVERIFY(question);

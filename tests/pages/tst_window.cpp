@@ -12,6 +12,7 @@
 #include <QListView>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QTimer>
 #include <QTreeWidget>
 
 using namespace groundwork;
@@ -72,6 +73,11 @@ private Q_SLOTS:
     void solvesOnce();
     void copiesAScriptOnlyOfANewProject();
     void handsTheProjectOver();
+    void saysWhyJupyterDoesNotOpen();
+    void opensTheJupyterOfAProjectOfBefore_data();
+    void opensTheJupyterOfAProjectOfBefore();
+    void staysUnseenUntilJupyterIsOpen_data();
+    void staysUnseenUntilJupyterIsOpen();
     void savesAtAnyTime();
     void asksBeforeAnswersAreLost();
     void dropsAPlanThatIsOld();
@@ -567,6 +573,9 @@ void TestWindow::copiesAScriptOnlyOfANewProject()
 
 void TestWindow::handsTheProjectOver()
 {
+    const QString project = u"/home/ada/projects/churn-model"_s;
+    const AbsolutePath target = AbsolutePath::known(project);
+    const AbsolutePath page = samples::path("/home/ada/.local/share/jupyter/runtime/jpserver-7-open.html");
     WindowFixture fixture;
     fixture.window.show();
     fixture.openSample();
@@ -574,12 +583,172 @@ void TestWindow::handsTheProjectOver()
     fixture.play(StepState::Done);
     fixture.window.takeReport(samples::report(fixture.started.first()));
     QCOMPARE(fixture.title(), u"Churn model works"_s);
+    QVERIFY(fixture.jupyter.contains(u"look "_s + project));
+    QVERIFY(fixture.find<QPushButton>("openJupyter")->hasFocus() || !fixture.window.isActiveWindow());
+    QVERIFY(!fixture.find<QPushButton>("stopJupyter")->isVisible());
+
     fixture.click("openJupyter");
+    QCOMPARE(fixture.jupyter.last(), u"open "_s + project);
+    QCOMPARE(fixture.jupyterPlaces.last().python, fixture.started.first().python);
+    QCOMPARE(fixture.jupyterPlaces.last().toolEnvironment, fixture.machine.toolEnvironment);
+    fixture.window.takeJupyter({.project = target, .state = JupyterState::Starting});
+    QCOMPARE(fixture.find<QLabel>("jupyterText")->text(), u"Starting Jupyter…"_s);
+    fixture.click("openJupyter"); // again, while it starts
+    QCOMPARE(fixture.jupyter.count(u"open "_s + project), 1);
+    fixture.click("stopJupyter"); // it need not be waited for
+    QCOMPARE(fixture.jupyter.last(), u"stop "_s + project);
+    fixture.window.takeJupyter({.project = target, .state = JupyterState::Running, .page = page});
+    QCOMPARE(fixture.opener.opened, QStringList{page.toString()});
+    const auto *text = fixture.find<QLabel>("jupyterText");
+    QVERIFY(text->text().contains(u"browser"));
+    QVERIFY(!text->text().contains(u"root"));
+    fixture.window.takeJupyter({.project = target, .state = JupyterState::Running, .administrator = true});
+    QVERIFY(text->text().contains(u"root"));
+
+    fixture.click("stopJupyter");
+    fixture.window.takeJupyter({.project = target, .state = JupyterState::Stopping});
+    fixture.click("stopJupyter"); // again, while it stops
+    QCOMPARE(fixture.jupyter.count(u"stop "_s + project), 2);
+    QVERIFY(text->text().contains(u"Stopping"));
+    fixture.window.takeJupyter({.project = target, .state = JupyterState::Stopped});
+    QCOMPARE(text->text(), u"Jupyter has stopped."_s);
+    QVERIFY(!fixture.find<QPushButton>("stopJupyter")->isVisible());
+
+    // Who comes back from the browser may have shut it down there.
+    QWidget browser;
+    browser.show();
+    browser.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&browser));
+    fixture.jupyter.clear();
+    fixture.window.activateWindow();
+    QTRY_COMPARE(fixture.jupyter, QStringList{u"look "_s + project});
+
     fixture.click("openFolder");
-    QCOMPARE(fixture.opener.opened, (QStringList{u"notebook "_s + fixture.started.first().python.toString(),
-                                                 u"/home/ada/projects/churn-model"_s}));
-    QVERIFY(fixture.find<QLabel>("openedText")->text().contains(u"browser"));
-    QCOMPARE(fixture.recent.projects.first().folder.toString(), u"/home/ada/projects/churn-model"_s);
+    QCOMPARE(fixture.opener.opened.last(), project);
+    QCOMPARE(fixture.recent.projects.first().folder.toString(), project);
+}
+
+void TestWindow::saysWhyJupyterDoesNotOpen()
+{
+    const AbsolutePath target = samples::path("/home/ada/projects/churn-model");
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.next(2);
+    fixture.play(StepState::Done);
+    fixture.window.takeReport(samples::report(fixture.started.first()));
+    fixture.window.takeJupyter(
+        {.project = target,
+         .state = JupyterState::Stopped,
+         .problem = Error{.message = u"Jupyter ended."_s, .details = u"x"_s, .hint = u"Look."_s}});
+    QCOMPARE(fixture.find<QLabel>("jupyterText")->text(), u"Jupyter ended. Look."_s);
+    auto *box = fixture.window.findChild<QMessageBox *>(u"errorMessage"_s);
+    QVERIFY(box);
+    QCOMPARE(box->detailedText(), u"x"_s);
+    delete box;
+
+    fixture.opener.browser = false;
+    fixture.window.takeJupyter(
+        {.project = target, .state = JupyterState::Running, .page = samples::path("/home/ada/open.html")});
+    QVERIFY(fixture.find<QLabel>("jupyterText")->text().startsWith(u"Jupyter runs"));
+    QVERIFY(fixture.window.findChild<QMessageBox *>(u"errorMessage"_s));
+    // Of a project that is not shown any more.
+    fixture.window.takeJupyter({.project = samples::path("/home/ada/other"), .state = JupyterState::Missing});
+    QVERIFY(fixture.find<QPushButton>("openJupyter")->isEnabled());
+}
+
+void TestWindow::opensTheJupyterOfAProjectOfBefore_data()
+{
+    QTest::addColumn<ProjectState>("state");
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("proved") << ProjectState::Proved << true;
+    QTest::newRow("interrupted") << ProjectState::Installing << false;
+}
+
+void TestWindow::opensTheJupyterOfAProjectOfBefore()
+{
+    QFETCH(const ProjectState, state);
+    QFETCH(const bool, asked);
+    const AbsolutePath folder = samples::path("/home/ada/projects/churn-model");
+    WindowFixture fixture;
+    fixture.cabinet.projects.insert(folder.toString(), samples::churn());
+    fixture.machine.target.state = TargetState::OurProject;
+    fixture.machine.target.hasLock = true;
+    fixture.machine.target.project = state;
+    fixture.window.show();
+    fixture.window.openProject(folder);
+    QVERIFY(!fixture.find<QPushButton>("openJupyter")->isVisible()); // not known yet
+    QTest::qWait(0);
+    fixture.jupyter.removeDuplicates(); // also when the window becomes the active one
+    QCOMPARE(fixture.jupyter, asked ? QStringList{u"look /home/ada/projects/churn-model"_s} : QStringList());
+    if (!asked)
+        return;
+    QVERIFY(fixture.jupyterPlaces.first().python.isBelow(folder));
+    fixture.window.takeJupyter({.project = folder, .state = JupyterState::Missing});
+    QVERIFY(!fixture.find<QPushButton>("openJupyter")->isVisible());
+    fixture.window.takeJupyter({.project = folder, .state = JupyterState::Stopped});
+    QVERIFY(!fixture.find<QPushButton>("stopJupyter")->isVisible());
+    fixture.click("openJupyter");
+    QCOMPARE(fixture.jupyter.last(), u"open /home/ada/projects/churn-model"_s);
+    fixture.window.takeJupyter({.project = folder, .state = JupyterState::Starting});
+    fixture.click("undoProject"); // not under a server that is about to be there
+    QVERIFY(!fixture.window.findChild<QMessageBox *>(u"undoQuestion"_s));
+    delete fixture.window.findChild<QMessageBox *>(u"errorMessage"_s);
+    fixture.window.takeJupyter({.project = folder, .state = JupyterState::Running});
+    QVERIFY(fixture.find<QPushButton>("stopJupyter")->isVisible());
+    fixture.click("undoProject");
+    QVERIFY(fixture.window.findChild<QMessageBox *>(u"undoQuestion"_s));
+
+    // A setup file has none.
+    fixture.openSample();
+    QVERIFY(!fixture.find<QPushButton>("openJupyter")->isVisible());
+}
+
+/// Who opened Jupyter and closes the window still gets to see it.
+void TestWindow::staysUnseenUntilJupyterIsOpen_data()
+{
+    QTest::addColumn<bool>("works");
+    QTest::newRow("works") << true;
+    QTest::newRow("fails") << false;
+}
+
+void TestWindow::staysUnseenUntilJupyterIsOpen()
+{
+    QFETCH(const bool, works);
+    const AbsolutePath target = samples::path("/home/ada/projects/churn-model");
+    WindowFixture fixture;
+    int left = 0;
+    connect(&fixture.window, &WizardWindow::left, this, [&left] { ++left; });
+    fixture.window.show();
+    fixture.openSample();
+    fixture.next(2);
+    fixture.play(StepState::Done);
+    fixture.window.takeReport(samples::report(fixture.started.first()));
+    fixture.window.takeJupyter({.project = target, .state = JupyterState::Starting});
+    if (works) {
+        connect(&fixture.window, &WizardWindow::left, qApp, &QCoreApplication::quit); // as main() does
+        const auto ready = [&] {
+            fixture.window.takeJupyter(
+                {.project = target, .state = JupyterState::Running, .page = samples::path("/home/ada/open.html")});
+        };
+        QTimer::singleShot(0, &fixture.window, [&] { fixture.click("next"); }); // Finish
+        QTimer::singleShot(100, &fixture.window, ready);
+        QApplication::exec(); // the program does not end with its last window
+        QVERIFY(!fixture.window.isVisible());
+        QCOMPARE(fixture.opener.opened, QStringList{u"/home/ada/open.html"_s});
+        QCOMPARE(left, 1);
+    } else {
+        fixture.click("next"); // Finish
+        QVERIFY(!fixture.window.isVisible());
+        fixture.window.takeJupyter({.project = target,
+                                    .state = JupyterState::Stopped,
+                                    .problem = Error{.message = u"Jupyter ended."_s, .details = {}, .hint = {}}});
+        QVERIFY(fixture.window.isVisible());
+        QVERIFY(fixture.window.findChild<QMessageBox *>(u"errorMessage"_s));
+        QCOMPARE(left, 0);
+        fixture.window.close();
+        QVERIFY(!fixture.window.isVisible());
+    }
 }
 
 void TestWindow::savesAtAnyTime()

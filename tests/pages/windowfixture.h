@@ -59,16 +59,18 @@ class FakeOpener final : public Opener
 {
 public:
     QStringList opened;
+    bool browser = true;
 
     Result<void> openFolder(const AbsolutePath &folder) override
     {
         opened.append(folder.toString());
         return {};
     }
-    Result<void> openJupyter(const JupyterStart &start) override
+    Result<void> openPage(const AbsolutePath &page) override
     {
-        opened.append((start.kind == JupyterKind::Lab ? QStringLiteral("lab ") : QStringLiteral("notebook ")) +
-                      start.python.toString());
+        if (!browser)
+            return failure(QStringLiteral("No browser opened the page."));
+        opened.append(page.toString());
         return {};
     }
 };
@@ -88,6 +90,8 @@ public:
     int cancelled = 0;
     int solved = 0;
     QStringList undone;
+    QStringList jupyter; ///< "look /project", "open /project", "stop /project"
+    QList<JupyterPlace> jupyterPlaces;
     WizardWindow window;
 
     explicit WindowFixture(QList<RecentProject> projects = {}) : recent{}, window(services(std::move(projects)))
@@ -113,6 +117,15 @@ public:
         QObject::connect(&window, &WizardWindow::cancelWanted, &window, [this] { ++cancelled; });
         QObject::connect(&window, &WizardWindow::undoWanted, &window,
                          [this](const AbsolutePath &folder) { undone.append(folder.toString()); });
+        const auto errand = [this](const QString &what) {
+            return [this, what](const JupyterPlace &place) {
+                jupyter.append(what + u' ' + place.project.toString());
+                jupyterPlaces.append(place);
+            };
+        };
+        QObject::connect(&window, &WizardWindow::jupyterSought, &window, errand(QStringLiteral("look")));
+        QObject::connect(&window, &WizardWindow::jupyterWanted, &window, errand(QStringLiteral("open")));
+        QObject::connect(&window, &WizardWindow::jupyterStopWanted, &window, errand(QStringLiteral("stop")));
     }
 
     template <typename W = QWidget>

@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
+
 using namespace groundwork;
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,7 @@ class TestDetachedProcess : public QObject
 
 private Q_SLOTS:
     void outlivesItsStart();
+    void keepsWhatItSays();
     void saysWhatCannotStart();
 };
 
@@ -45,6 +48,7 @@ void TestDetachedProcess::outlivesItsStart()
                                         .workingDirectory = temporary.path(),
                                         .environment = {{u"COLOUR"_s, u"red"_s}, {u"PATH"_s, u"/usr/bin:/bin"_s}}});
     QVERIFY(started);
+    QVERIFY(::kill(static_cast<pid_t>(*started), 0) == 0);
     QTRY_VERIFY(!contentOf(told).isEmpty());
     const QList<QByteArray> lines = contentOf(told).split('\n');
     QCOMPARE(lines.value(0), QByteArray("two words"));
@@ -59,6 +63,18 @@ void TestDetachedProcess::outlivesItsStart()
     opener.write("alive\n");
     opener.close();
     QTRY_COMPARE(contentOf(temporary.child(u"after"_s)), QByteArray("alive\n"));
+}
+
+void TestDetachedProcess::keepsWhatItSays()
+{
+    const TemporaryDirectory temporary;
+    const auto started = startDetached({.program = AbsolutePath::known(u"/bin/sh"_s),
+                                        .arguments = {u"-c"_s, u"echo one; echo two >&2; echo three"_s},
+                                        .workingDirectory = temporary.path(),
+                                        .environment = {},
+                                        .output = temporary.child(u"output"_s)});
+    QVERIFY(started);
+    QTRY_COMPARE(contentOf(temporary.child(u"output"_s)), QByteArray("one\ntwo\nthree\n"));
 }
 
 void TestDetachedProcess::saysWhatCannotStart()

@@ -22,20 +22,11 @@ namespace groundwork {
 
 namespace {
 
-/// The Jupyter that the environment holds; Lab where both are there.
-std::optional<JupyterKind> jupyterIn(const RunReport &report)
+bool holdsJupyter(const RunReport &report)
 {
-    if (!report.environment)
-        return std::nullopt;
-    const auto has = [&](const QString &name) {
-        return std::ranges::any_of(report.environment->packages,
-                                   [&](const InstalledPackage &package) { return package.name == name; });
-    };
-    if (has(u"jupyterlab"_s))
-        return JupyterKind::Lab;
-    if (has(u"notebook"_s))
-        return JupyterKind::Notebook;
-    return std::nullopt;
+    return report.environment && std::ranges::any_of(report.environment->packages, [](const InstalledPackage &package) {
+               return package.name == u"jupyterlab" || package.name == u"notebook";
+           });
 }
 
 } // namespace
@@ -50,18 +41,15 @@ DonePage::DonePage(QWidget *parent) : Page({}, {}, parent)
 
     auto *go = new Card(tr("Go on"), this);
     auto *row = new FlowLayout(look::small, look::small);
-    m_jupyter = new QPushButton(tr("Open &Jupyter"));
-    m_jupyter->setObjectName(u"openJupyter"_s);
-    markAsAction(m_jupyter, ActionRank::First);
+    m_jupyter = new JupyterButtons(go);
+    markAsAction(m_jupyter->openButton(), ActionRank::First);
     m_folder = new QPushButton(tr("Open f&older"));
     m_folder->setObjectName(u"openFolder"_s);
-    row->addWidget(m_jupyter);
+    row->addWidget(m_jupyter->openButton());
+    row->addWidget(m_jupyter->stopButton());
     row->addWidget(m_folder);
     go->body()->addLayout(row);
-    m_opened = look::note({}, go);
-    m_opened->setObjectName(u"openedText"_s);
-    m_opened->hide();
-    go->body()->addWidget(m_opened);
+    go->body()->addWidget(m_jupyter->note());
     body()->addWidget(go);
 
     auto *team = new Card(tr("Your team gets the same"), this);
@@ -77,17 +65,13 @@ DonePage::DonePage(QWidget *parent) : Page({}, {}, parent)
     body()->addWidget(team);
     body()->addStretch();
 
-    connect(m_jupyter, &QPushButton::clicked, this, [this] {
-        if (m_kind)
-            Q_EMIT jupyterWanted(*m_kind);
-    });
     connect(m_folder, &QPushButton::clicked, this, &DonePage::folderWanted);
     connect(save, &QPushButton::clicked, this, &DonePage::saveWanted);
 }
 
 QWidget *DonePage::firstWidget() const
 {
-    return m_kind ? m_jupyter : m_folder;
+    return m_jupyter->openButton()->isEnabled() ? m_jupyter->openButton() : m_folder;
 }
 
 void DonePage::addProof(const QString &title, const QString &remark, bool good)
@@ -151,19 +135,10 @@ void DonePage::showReport(const Plan &plan, const RunReport &report)
     m_proofCard->body()->addWidget(m_proofs);
     m_proofCard->setVisible(report.proof.has_value());
 
-    m_kind = jupyterIn(report);
-    m_jupyter->setEnabled(m_kind.has_value());
-    m_opened->setVisible(!m_kind);
-    if (!m_kind)
-        m_opened->setText(tr("Jupyter is not among the packages of this environment; its kernel is offered in yours."));
+    m_jupyter->show(
+        {.project = report.project, .state = holdsJupyter(report) ? JupyterState::Stopped : JupyterState::Missing});
     m_share->setText(
         tr("Send them %1. A double-click shows what it leads to, and makes this project.").arg(report.spec));
-}
-
-void DonePage::showOpened(const QString &text)
-{
-    m_opened->setText(text);
-    m_opened->show();
 }
 
 } // namespace groundwork

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "generator/run/opener.h"
 #include "generator/run/runreport.h"
+#include "pages/jupyterbuttons.h"
 #include "pages/page.h"
-
-#include <optional>
 
 class QGridLayout;
 class QLabel;
@@ -26,12 +24,11 @@ public:
 
     void store(ProjectSpec &) const override {}
     void showReport(const Plan &plan, const RunReport &report);
-    /// How an attempt to open something ended; shown under the buttons.
-    void showOpened(const QString &text);
+    void showJupyter(const JupyterReport &report) { m_jupyter->show(report); }
+    [[nodiscard]] JupyterButtons *jupyter() const { return m_jupyter; }
     [[nodiscard]] QWidget *firstWidget() const override;
 
 Q_SIGNALS:
-    void jupyterWanted(groundwork::JupyterKind kind);
     void folderWanted();
     void saveWanted();
 
@@ -44,11 +41,9 @@ private:
     QWidget *m_proofs = nullptr;
     QGridLayout *m_grid = nullptr;
     int m_columns = 2;
-    QPushButton *m_jupyter;
+    JupyterButtons *m_jupyter;
     QPushButton *m_folder;
-    QLabel *m_opened;
     QLabel *m_share;
-    std::optional<JupyterKind> m_kind;
 };
 
 } // namespace groundwork

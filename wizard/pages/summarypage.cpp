@@ -76,9 +76,14 @@ SummaryPage::SummaryPage(QWidget *parent) : Page({}, {}, parent)
     auto *undo = new QPushButton(tr("&Undo this set-up"));
     undo->setObjectName(u"undoProject"_s);
     undo->setAutoDefault(false); // Return is for the way on
+    m_jupyter = new JupyterButtons(own);
+    m_jupyter->openButton()->setAutoDefault(false);
     row->addWidget(change);
+    row->addWidget(m_jupyter->openButton());
+    row->addWidget(m_jupyter->stopButton());
     row->addWidget(undo);
     own->body()->addLayout(row);
+    own->body()->addWidget(m_jupyter->note());
     body()->addWidget(own);
     body()->addStretch();
     m_change = change;
@@ -95,6 +100,7 @@ void SummaryPage::showFile(const AbsolutePath &file)
     setLine(tr("Nothing was done yet. %1 holds answers only, no commands.").arg(file.toString()));
     m_next->setText(tr("Review shows every file and every command before anything is done."));
     m_ownCard->hide();
+    showJupyter({});
     m_change->show();
     showWords();
 }
@@ -110,8 +116,18 @@ void SummaryPage::showProject(const AbsolutePath &project)
         tr("Review shows what is missing, or what is proved again. Undo takes away what the set-up made, and "
            "nothing of yours."));
     m_ownCard->show();
+    showJupyter({});
     m_change->hide();
     showWords();
+}
+
+/// Nothing is said about a Jupyter that is not there: to look at a project is not to ask for it.
+void SummaryPage::showJupyter(const JupyterReport &report)
+{
+    m_jupyter->show(report);
+    const bool there = report.state != JupyterState::Missing;
+    m_jupyter->openButton()->setVisible(there);
+    m_jupyter->note()->setVisible(there && !m_jupyter->note()->text().isEmpty());
 }
 
 void SummaryPage::setTarget(const AbsolutePath &target)

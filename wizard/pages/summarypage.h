@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "pages/jupyterbuttons.h"
 #include "pages/page.h"
 
 #include <optional>
@@ -28,6 +29,8 @@ public:
     /// A project that is there already.
     void showProject(const AbsolutePath &project);
     void setTarget(const AbsolutePath &target);
+    void showJupyter(const JupyterReport &report);
+    [[nodiscard]] JupyterButtons *jupyter() const { return m_jupyter; }
     /// A yes was for the file that was shown before.
     void forgetTrust();
     /// Whether the person said yes to packages from elsewhere, for the file that is shown.
@@ -53,6 +56,7 @@ private:
     QCheckBox *m_trust;
     QLabel *m_channels;
     QLabel *m_next;
+    JupyterButtons *m_jupyter;
     QWidget *m_ownCard;
     QWidget *m_change;
     AbsolutePath m_target;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 // The dialogs of the window. Each is opened and answered by a signal: nothing here waits.
-#include "pages/donepage.h"
 #include "pages/projectpage.h"
 #include "pages/setuppage.h"
 #include "pages/startpage.h"
@@ -118,22 +117,6 @@ void WizardWindow::saveSetupFile()
     dialog->open();
 }
 
-void WizardWindow::openJupyter(JupyterKind kind)
-{
-    if (!m_plan || !m_report)
-        return;
-    const auto opened = m_services.opener.openJupyter({.python = m_plan->python,
-                                                       .project = m_report->project,
-                                                       .kind = kind,
-                                                       .toolEnvironment = surroundings().toolEnvironment});
-    auto *page = qobject_cast<DonePage *>(currentPage());
-    if (!opened)
-        report(opened.error());
-    else if (page)
-        page->showOpened(tr("Jupyter is starting and opens in your browser. It stays when this window closes; shut it "
-                            "down from its File menu."));
-}
-
 void WizardWindow::openProjectFolder()
 {
     if (!m_report)
@@ -144,6 +127,12 @@ void WizardWindow::openProjectFolder()
 
 void WizardWindow::askUndo(const AbsolutePath &folder)
 {
+    if (m_jupyterStarts) {
+        report(Error{.message = tr("Jupyter is starting."),
+                     .details = {},
+                     .hint = tr("Take the set-up back when Jupyter has stopped again.")});
+        return;
+    }
     QMessageBox *box =
         question(this, u"undoQuestion"_s, tr("Take back the set-up in %1?").arg(folder.toString()),
                  tr("The environment, its kernel and the files that nobody changed are removed. Files that you made or "
@@ -153,7 +142,7 @@ void WizardWindow::askUndo(const AbsolutePath &folder)
     connect(undo, &QPushButton::clicked, this, [this, folder] {
         setEnabled(false);
         say(tr("Taking back the set-up…"));
-        Q_EMIT undoWanted(folder);
+        Q_EMIT undoWanted(folder, surroundings());
     });
     box->open();
 }

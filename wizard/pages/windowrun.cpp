@@ -157,6 +157,7 @@ void WizardWindow::takeReport(const RunReport &report)
         m_draft.saved = m_draft.spec;
         pageAt<DonePage>()->showReport(*m_plan, report);
         goTo(stepOf<DonePage>());
+        lookForJupyter();
         return;
     }
     if (standsAfter(*m_plan, report)) {

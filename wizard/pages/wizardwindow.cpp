@@ -167,7 +167,8 @@ void WizardWindow::attach(SetUpPage &page)
 
 void WizardWindow::attach(DonePage &page)
 {
-    connect(&page, &DonePage::jupyterWanted, this, &WizardWindow::openJupyter);
+    connect(page.jupyter(), &JupyterButtons::openWanted, this, &WizardWindow::openJupyter);
+    connect(page.jupyter(), &JupyterButtons::stopWanted, this, &WizardWindow::stopJupyter);
     connect(&page, &DonePage::folderWanted, this, &WizardWindow::openProjectFolder);
     connect(&page, &DonePage::saveWanted, this, &WizardWindow::saveSetupFile);
 }
@@ -400,6 +401,8 @@ void WizardWindow::showSummary()
         m_stack->addWidget(m_summary);
         connect(m_summary, &SummaryPage::changeWanted, this, [this] { goTo(stepOf<ProjectPage>()); });
         connect(m_summary, &SummaryPage::undoWanted, this, [this] { askUndo(m_draft.target); });
+        connect(m_summary->jupyter(), &JupyterButtons::openWanted, this, &WizardWindow::openJupyter);
+        connect(m_summary->jupyter(), &JupyterButtons::stopWanted, this, &WizardWindow::stopJupyter);
     }
     m_step = stepOf<StartPage>();
     m_summary->setTarget(m_draft.target);
@@ -434,6 +437,7 @@ void WizardWindow::takeFacts(const MachineFacts &facts)
         m_summary->showFacts(facts);
     if (m_planWanted && m_draft.hasFactsOfTarget())
         planNow();
+    lookForJupyter();
 }
 
 void WizardWindow::showEvent(QShowEvent *event)
@@ -457,6 +461,11 @@ void WizardWindow::closeEvent(QCloseEvent *event)
     } else if (!m_leaving && m_draft.hasUnsavedAnswers()) {
         event->ignore();
         askToLeave();
+    } else if (m_jupyterStarts) {
+        // Who opened Jupyter and is done here still wants to see it.
+        event->ignore();
+        m_closesAfterJupyter = true;
+        hide();
     } else {
         event->accept();
     }

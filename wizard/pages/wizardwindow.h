@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "generator/run/jupyterdesk.h"
 #include "generator/run/opener.h"
 #include "generator/run/recentprojects.h"
 #include "generator/run/runplan.h"
@@ -65,6 +66,7 @@ public:
     void takeLog(const QStringList &lines);
     void takeReport(const RunReport &report);
     void takeUndo(const Result<UndoReport> &result);
+    void takeJupyter(const JupyterReport &jupyter);
 
     void reject() override; ///< Escape
 
@@ -74,9 +76,14 @@ Q_SIGNALS:
     void solveDropped();
     void runWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
     void cancelWanted();
-    void undoWanted(const groundwork::AbsolutePath &folder);
+    void undoWanted(const groundwork::AbsolutePath &folder, const groundwork::RunSurroundings &surroundings);
+    void jupyterSought(const groundwork::JupyterPlace &place);
+    void jupyterWanted(const groundwork::JupyterPlace &place);
+    void jupyterStopWanted(const groundwork::JupyterPlace &place);
+    void left(); ///< closed before, and now there is nothing more to wait for
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -146,7 +153,10 @@ private:
     void chooseFolder();
     void chooseProject();
     void saveSetupFile();
-    void openJupyter(JupyterKind kind);
+    [[nodiscard]] std::optional<JupyterPlace> jupyterPlace() const;
+    void lookForJupyter();
+    void openJupyter();
+    void stopJupyter();
     void openProjectFolder();
     void askUndo(const AbsolutePath &folder);
     void askToStop();
@@ -163,6 +173,8 @@ private:
     bool m_running = false;
     bool m_planWanted = false; ///< facts are on their way for the Review page
     bool m_leaving = false;
+    bool m_jupyterStarts = false;
+    bool m_closesAfterJupyter = false; ///< hidden: it opens the browser yet, then it is gone
     std::optional<Plan> m_plan;
     std::optional<Solved> m_solved;
     std::optional<RunReport> m_report;

@@ -7,7 +7,7 @@
 
 namespace groundwork {
 
-Result<void> startDetached(const DetachedProcess &process)
+Result<qint64> startDetached(const DetachedProcess &process)
 {
     QProcess starter;
     starter.setProgram(process.program.toString());
@@ -18,10 +18,12 @@ Result<void> startDetached(const DetachedProcess &process)
         environment.insert(it.key(), it.value());
     starter.setProcessEnvironment(environment);
     starter.setStandardInputFile(QProcess::nullDevice());
-    starter.setStandardOutputFile(QProcess::nullDevice());
-    starter.setStandardErrorFile(QProcess::nullDevice());
-    if (starter.startDetached())
-        return {};
+    const QString output = process.output.isEmpty() ? QProcess::nullDevice() : process.output.toString();
+    starter.setStandardOutputFile(output, QIODevice::Append);
+    starter.setStandardErrorFile(output, QIODevice::Append);
+    qint64 number = 0;
+    if (starter.startDetached(&number))
+        return number;
     return failure(
         QCoreApplication::translate("DetachedProcess", "“%1” could not be started.").arg(process.program.fileName()),
         starter.errorString(),

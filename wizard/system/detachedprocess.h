@@ -17,10 +17,11 @@ struct DetachedProcess
     QStringList arguments;
     AbsolutePath workingDirectory;
     QMap<QString, QString> environment; ///< the whole of it
+    AbsolutePath output{};              ///< a file that takes what it says; empty: nowhere
 };
 
-/// Starts a program that lives on when this one ends, in a session of its own, its output going nowhere. Fails
-/// when it cannot be started.
-[[nodiscard]] Result<void> startDetached(const DetachedProcess &process);
+/// Starts a program that lives on when this one ends, in a session of its own. Its process number; fails when it
+/// cannot be started.
+[[nodiscard]] Result<qint64> startDetached(const DetachedProcess &process);
 
 } // namespace groundwork

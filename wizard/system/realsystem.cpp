@@ -197,6 +197,7 @@ Result<std::optional<FileStatus>> RealSystem::status(const AbsolutePath &file) c
     status.writable = ::faccessat(place.folder, place.name.constData(), W_OK, AT_EACCESS | AT_SYMLINK_NOFOLLOW) == 0;
     status.executable = S_ISREG(found.st_mode) && (found.st_mode & 0111) != 0;
     status.own = found.st_uid == ::geteuid();
+    status.secret = (found.st_mode & (S_IRWXG | S_IRWXO)) == 0;
     return status;
 }
 

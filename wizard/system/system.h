@@ -31,6 +31,7 @@ struct FileStatus
     bool writable = false;   ///< by this process
     bool executable = false; ///< has an executable bit
     bool own = false;        ///< belongs to this process's user
+    bool secret = false;     ///< nobody but its owner may read or change it
     bool operator==(const FileStatus &) const = default;
 };
 

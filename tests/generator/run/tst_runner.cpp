@@ -64,7 +64,7 @@ void TestRunner::mayBeStartedAgainByItsOwnAnswer()
             if (runner.isRunning())
                 fixture.said.append(u"still running"_s);
             else
-                runner.undo(fixture.target());
+                runner.undo(fixture.target(), fixture.surroundings());
         },
         Qt::DirectConnection);
     connect(

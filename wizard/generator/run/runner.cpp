@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/runner.h"
 
+#include "generator/run/jupyter.h"
+
 #include <QElapsedTimer>
 #include <QStringList>
 #include <QThread>
@@ -88,12 +90,14 @@ void Runner::start(const Plan &plan, const RunSurroundings &surroundings)
     work(std::move(job), [this, report] { Q_EMIT finished(*report); });
 }
 
-void Runner::undo(const AbsolutePath &project)
+void Runner::undo(const AbsolutePath &project, const RunSurroundings &surroundings)
 {
     Q_ASSERT(!isRunning());
     auto report = std::make_shared<Result<UndoReport>>();
-    std::unique_ptr<QThread> thread(
-        QThread::create([this, project, report] { *report = undoProject(project, *m_system); }));
+    std::unique_ptr<QThread> thread(QThread::create([this, project, surroundings, report] {
+        const auto free = refuseWhileJupyterRuns(*m_system, project, surroundings.toolEnvironment, CancelToken());
+        *report = free ? undoProject(project, *m_system) : std::unexpected(free.error());
+    }));
     work(std::move(thread), [this, report] { Q_EMIT undone(*report); });
 }
 

@@ -25,7 +25,8 @@ public:
     ~Runner() override; ///< cancels and waits
 
     void start(const Plan &plan, const RunSurroundings &surroundings);
-    void undo(const AbsolutePath &project); ///< answered by undone; cannot be cancelled
+    /// Answered by undone; cannot be cancelled. Refused while a Jupyter runs in the project.
+    void undo(const AbsolutePath &project, const RunSurroundings &surroundings);
     void cancel();
     [[nodiscard]] bool isRunning() const; ///< until its answer is given
 
