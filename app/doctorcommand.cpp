@@ -125,6 +125,20 @@ void print(const MachineFacts &facts, const QList<Finding> &findings, Console &c
     }
 }
 
+bool isBad(const Finding &finding)
+{
+    return finding.state == FindingState::Missing || finding.state == FindingState::Different;
+}
+
+/// Whatever would keep `create` from beginning is told here too.
+void addPlanFailure(QList<Finding> &findings, const ProjectSpec &spec, const MachineFacts &facts)
+{
+    if (facts.target.state == TargetState::OurProject || std::ranges::any_of(findings, isBad))
+        return;
+    if (const auto plan = makePlan(spec, facts, EnvironmentWish::Make); !plan)
+        findings.append({u"plan"_s, FindingState::Missing, plan.error().error.message, plan.error().error.hint});
+}
+
 } // namespace
 
 ExitCode runDoctor(const QStringList &words, Console &console)
@@ -157,14 +171,14 @@ ExitCode runDoctor(const QStringList &words, Console &console)
         facts = withExistingOf(*spec, system, std::move(facts));
     else
         facts.target.freeBytes = system.freeBytes(*place).value_or(0);
-    const QList<Finding> findings = examine(facts, spec);
+    QList<Finding> findings = examine(facts, spec);
+    if (spec)
+        addPlanFailure(findings, *spec, facts);
     if (line.format() == Format::Json)
         console.printDocument(document(facts, *place, findings));
     else
         print(facts, findings, console);
-    const bool good = std::ranges::none_of(findings, [](const Finding &finding) {
-        return finding.state == FindingState::Missing || finding.state == FindingState::Different;
-    });
+    const bool good = std::ranges::none_of(findings, isBad);
     return good ? ExitCode::Done : ExitCode::Failed;
 }
 

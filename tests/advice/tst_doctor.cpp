@@ -207,6 +207,14 @@ void TestDoctor::finds_data()
     });
     row("another platform", "platform", State::Different,
         [](MachineFacts &, ProjectSpec &spec) { spec.environment.platforms = {u"win-64"_s}; });
+    row("a lock for this computer only", "lock", State::Warning, [](MachineFacts &facts, ProjectSpec &spec) {
+        spec.environment.platforms = {facts.platform, u"osx-arm64"_s};
+        spec.environment.manager = ManagerChoice::Venv;
+    });
+    row("a manager that can be got", "manager", State::Warning, [](MachineFacts &facts, ProjectSpec &spec) {
+        facts.toolFolder = AbsolutePath::known(u"/home/ada/.local/share/groundwork/tools"_s);
+        spec.environment.manager = ManagerChoice::Uv;
+    });
     row("a kernel of the same name", "kernel", State::Warning, [](MachineFacts &facts, ProjectSpec &) {
         facts.kernelsFound = {{u"churn-model"_s,
                                AbsolutePath::known(u"/home/ada/.local/share/jupyter/kernels/churn-model"_s),

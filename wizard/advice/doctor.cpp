@@ -88,6 +88,12 @@ Finding managerFinding(const MachineFacts &facts, const EnvironmentSection &envi
                 FindingState::Have,
                 text(QT_TRANSLATE_NOOP("Doctor", "%1 %2 is here: %3.")).arg(name, tool->version, tool->path.toString()),
                 {}};
+    const bool comesFromTheIndex =
+        environment.manager == ManagerChoice::Uv || environment.manager == ManagerChoice::Pipenv;
+    if (comesFromTheIndex && canGetTools(facts))
+        return {subject, FindingState::Warning, text(QT_TRANSLATE_NOOP("Doctor", "%1 is not here.")).arg(name),
+                text(QT_TRANSLATE_NOOP("Doctor", "The set-up gets it into %1, and nowhere else."))
+                    .arg(facts.toolFolder.child(name).toString())};
     return {subject, FindingState::Missing, text(QT_TRANSLATE_NOOP("Doctor", "%1 is not here.")).arg(name),
             text(QT_TRANSLATE_NOOP("Doctor", "Install %1, or let the setup file say “manager: auto”.")).arg(name)};
 }
@@ -268,6 +274,15 @@ void addPlatform(QList<Finding> &findings, const MachineFacts &facts, const Envi
 {
     if (environment.platforms.isEmpty())
         return;
+    QStringList others = environment.platforms;
+    others.removeAll(facts.platform);
+    const bool locksHereOnly =
+        environment.manager == ManagerChoice::Venv || environment.manager == ManagerChoice::Pipenv;
+    if (locksHereOnly && environment.lock && !others.isEmpty())
+        findings.append({QStringLiteral("lock"), FindingState::Warning,
+                         text(QT_TRANSLATE_NOOP("Doctor", "%1 locks versions for this computer only, not for %2."))
+                             .arg(wordFor(environment.manager), others.join(QStringLiteral(", "))),
+                         text(QT_TRANSLATE_NOOP("Doctor", "conda and uv lock for every platform of the team."))});
     const bool named = environment.platforms.contains(facts.platform);
     findings.append(
         {QStringLiteral("platform"), named ? FindingState::Have : FindingState::Different,

@@ -48,4 +48,11 @@ const PythonFact *supportedPython(const MachineFacts &facts, const QString &want
     return found == facts.pythons.end() ? nullptr : &*found;
 }
 
+bool canGetTools(const MachineFacts &facts)
+{
+    const bool hasPackages = !facts.toolEnvironment.contains(QStringLiteral("PIP_NO_INDEX")) ||
+                             facts.toolEnvironment.contains(QStringLiteral("PIP_FIND_LINKS"));
+    return !facts.toolFolder.isEmpty() && usablePython(facts, {}) != nullptr && hasPackages;
+}
+
 } // namespace groundwork

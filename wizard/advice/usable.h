@@ -28,4 +28,7 @@ namespace groundwork {
 /// The same for a tool that makes the environment itself and needs no pip.
 [[nodiscard]] const PythonFact *supportedPython(const MachineFacts &facts, const QString &wanted);
 
+/// Whether Groundwork can get a tool that comes from the Python index into its own folder.
+[[nodiscard]] bool canGetTools(const MachineFacts &facts);
+
 } // namespace groundwork

@@ -7,8 +7,6 @@
 #include "generator/managers/pipcommand.h"
 #include "generator/managers/pipoutput.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace groundwork {
@@ -40,17 +38,9 @@ std::optional<Failure> toolObstacle(const ProjectSpec &spec, const MachineFacts 
 {
     if (foundTool(facts, name) != nullptr)
         return std::nullopt;
-    if (spec.environment.manager == ManagerChoice::Auto || facts.toolFolder.isEmpty() ||
-        usablePython(facts, {}) == nullptr)
-        return missingTool(name);
-    if (facts.toolEnvironment.contains(QStringLiteral("PIP_NO_INDEX")) &&
-        !facts.toolEnvironment.contains(QStringLiteral("PIP_FIND_LINKS"))) {
-        Failure failure = missingTool(name);
-        failure.error.details =
-            QCoreApplication::translate("Obstacle", "Groundwork could get it, but may not use the network.");
-        return failure;
-    }
-    return std::nullopt;
+    if (spec.environment.manager != ManagerChoice::Auto && canGetTools(facts))
+        return std::nullopt;
+    return missingTool(name);
 }
 
 std::optional<GetTool> getByPip(const EnvironmentRequest &request, const QString &name, const QString &requirement)
