@@ -3,6 +3,7 @@
 #include "generator/run/background.h"
 #include "support/memorysystem.h"
 
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
@@ -59,6 +60,7 @@ void TestBackground::onlyTheLatestFactsArrive()
     QSemaphore allowed, asked;
     Background background({std::make_unique<MemorySystem>(), std::make_unique<PatientGit>(allowed, asked)},
                           {std::make_unique<MemorySystem>(), std::make_unique<PatientGit>(allowed, asked)}, {});
+    const auto end = qScopeGuard([&allowed] { allowed.release(9); }); // whatever fails
     QStringList targets;
     connect(&background, &Background::factsReady, this, [&targets](const MachineFacts &facts) {
         QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
