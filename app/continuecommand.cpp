@@ -32,7 +32,7 @@ ExitCode runContinue(const QStringList &words, Console &console)
     if (!project)
         return ExitCode::WrongCommandLine;
     const Network network = line.isSet(u"offline"_s) ? Network::Off : Network::Allowed;
-    const MachineFacts facts = factsFor(system, git, *project, network);
+    MachineFacts facts = factsFor(system, git, *project, network);
     if (const auto problem = targetProblem(facts.target, TargetUse::OurProject, 0))
         return reportFailure({.error = *problem, .waysOut = {}}, *project, line, console);
     const auto spec = openProjectSpec(system, *project);
@@ -41,6 +41,7 @@ ExitCode runContinue(const QStringList &words, Console &console)
                              console);
     if (const auto refusal = refusalOfChannels(*spec, line, console))
         return reportFailure(*refusal, *project, line, console);
+    facts = withExistingOf(*spec, system, std::move(facts));
     const auto plan = makePlan(*spec, facts, EnvironmentWish::Make);
     if (!plan)
         return reportFailure(plan.error(), *project, line, console);

@@ -57,7 +57,7 @@ ExitCode runCreate(const QStringList &words, Console &console)
 
     RealGit git;
     const Network network = line.isSet(u"offline"_s) ? Network::Off : Network::Allowed;
-    const MachineFacts facts = factsFor(system, git, *target, network);
+    const MachineFacts facts = withExistingOf(*spec, system, factsFor(system, git, *target, network));
     if (facts.target.path.toString() == QDir::currentPath())
         return reportFailure(
             {.error = {.message = QCoreApplication::translate("Create",

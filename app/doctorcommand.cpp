@@ -153,7 +153,9 @@ ExitCode runDoctor(const QStringList &words, Console &console)
     const RealGit git;
     // Without a spec there is no project to find a place for; its disk would be the current folder's.
     MachineFacts facts = factsFor(system, git, spec ? *place : AbsolutePath(), Network::Allowed);
-    if (!spec)
+    if (spec)
+        facts = withExistingOf(*spec, system, std::move(facts));
+    else
         facts.target.freeBytes = system.freeBytes(*place).value_or(0);
     const QList<Finding> findings = examine(facts, spec);
     if (line.format() == Format::Json)

@@ -57,7 +57,7 @@ ExitCode runPlanCommand(const QStringList &words, Console &console)
     if (!target)
         return ExitCode::WrongCommandLine;
     const RealGit git;
-    const MachineFacts facts = factsFor(system, git, *target, Network::Allowed);
+    const MachineFacts facts = withExistingOf(*spec, system, factsFor(system, git, *target, Network::Allowed));
     if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, 0))
         return reportFailure({.error = *problem, .waysOut = {}}, *target, line, console);
     const auto plan =

@@ -105,6 +105,12 @@ MachineFacts factsFor(const System &system, const Git &git, const AbsolutePath &
     return network == Network::Off ? withoutNetwork(std::move(facts)) : facts;
 }
 
+MachineFacts withExistingOf(const ProjectSpec &spec, const System &system, MachineFacts facts)
+{
+    return withExisting(std::move(facts), system,
+                        AbsolutePath::from(spec.environment.existing).value_or(AbsolutePath()));
+}
+
 ExitCode runAndReport(const Plan &plan, const MachineFacts &facts, System &system, Git &git, const CommandLine &line,
                       Console &console)
 {

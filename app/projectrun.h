@@ -17,6 +17,8 @@ enum class Network { Allowed, Off };
 
 /// What is found here and at `target`; with the network off the tools are told so.
 [[nodiscard]] MachineFacts factsFor(const System &system, const Git &git, const AbsolutePath &target, Network network);
+/// Adds what there is of the environment that the spec names, if it names one.
+[[nodiscard]] MachineFacts withExistingOf(const ProjectSpec &spec, const System &system, MachineFacts facts);
 
 /// Runs the plan until its end or a signal, shows its progress and prints the report.
 [[nodiscard]] ExitCode runAndReport(const Plan &plan, const MachineFacts &facts, System &system, Git &git,

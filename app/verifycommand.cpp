@@ -29,13 +29,14 @@ ExitCode runVerify(const QStringList &words, Console &console)
     const auto project = pathFromWord(line.argument(0), console);
     if (!project)
         return ExitCode::WrongCommandLine;
-    const MachineFacts facts = factsFor(system, git, *project, Network::Allowed);
+    MachineFacts facts = factsFor(system, git, *project, Network::Allowed);
     if (const auto problem = targetProblem(facts.target, TargetUse::OurProject, 0))
         return reportFailure({.error = *problem, .waysOut = {}}, *project, line, console);
     const auto spec = openProjectSpec(system, *project);
     if (!spec)
         return reportFailure({.error = rejection(line.argument(0), spec.error()), .waysOut = {}}, *project, line,
                              console);
+    facts = withExistingOf(*spec, system, std::move(facts));
     const auto plan = makeVerifyPlan(*spec, facts);
     if (!plan)
         return reportFailure(plan.error(), *project, line, console);

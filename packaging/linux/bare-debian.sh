@@ -33,6 +33,8 @@ inside() {
     set -e
     root=$1
     shift
+    # The tests make mount spaces of their own, which begin at a mount point.
+    mount --rbind "$root" "$root"
     mount -t proc proc "$root/proc"
     mount --rbind /dev "$root/dev"
     mount --rbind /sys "$root/sys"

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTableView>
 #include <QTest>
 
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void ofAuthors();
     void lateFactsKeepTheAuthor();
     void ofTheProjectNameTheFolder();
+    void anEnvironmentThatIsHereCanBeChosen();
     void problemsAreShown_data();
     void problemsAreShown();
     void anOrderOfFactorsIsStoredOnlyOnceChosen();
@@ -243,6 +245,33 @@ void TestAnswers::ofTheProjectNameTheFolder()
     QTest::keyClicks(page.findChild<QLineEdit *>(u"projectSlug"_s), u"other"_s);
     QCOMPARE(page.target().toString(), u"/home/ada/other"_s);
     QVERIFY(page.problems().isEmpty());
+}
+
+void TestAnswers::anEnvironmentThatIsHereCanBeChosen()
+{
+    const auto page = maker<EnvironmentPage>()();
+    page->load(samples::churn());
+    MachineFacts facts = samples::machine({});
+    facts.environments = {{EnvironmentKind::Conda, AbsolutePath::known(u"/opt/conda/envs/x"_s), u"3.12.4"_s, 41}};
+    page->showFacts(facts);
+    auto *prefix = page->findChild<QComboBox *>(u"existingPrefix"_s);
+    QVERIFY(!prefix->isVisibleTo(page.get()));
+    page->findChild<QRadioButton *>(u"useExisting"_s)->click();
+    QVERIFY(prefix->isVisibleTo(page.get()));
+    QVERIFY2(prefix->itemText(0).contains(u"3.12.4") && prefix->itemText(0).contains(u"41"),
+             qPrintable(prefix->itemText(0)));
+    prefix->setCurrentIndex(0);
+    Q_EMIT prefix->activated(0);
+    page->findChild<QCheckBox *>(u"addMissing"_s)->click();
+    ProjectSpec stored = samples::churn();
+    page->store(stored);
+    QCOMPARE(stored.environment.existing, u"/opt/conda/envs/x"_s);
+    QVERIFY(stored.environment.addMissing);
+    // What brings a new environment has no say then.
+    QVERIFY(!page->findChild<QRadioButton *>(u"manager_conda"_s)->isEnabled());
+    page->findChild<QRadioButton *>(u"locationProject"_s)->click();
+    page->store(stored);
+    QCOMPARE(stored.environment.existing, QString());
 }
 
 void TestAnswers::problemsAreShown_data()

@@ -185,6 +185,7 @@ private:
         section.python = someOf({u"3.10"_s, u"3.12.4"_s, u"3.9"_s}).value(0);
         section.location = any<EnvironmentLocation>();
         section.existing = maybe() ? u"/opt/"_s + line() : QString();
+        section.addMissing = maybe();
         section.kernel = any<KernelVisibility>();
         section.channels = someOf({u"conda-forge"_s, u"defaults"_s, u"nvidia/label/cuda-12.4"_s, u"null"_s, u"1"_s,
                                    u"https://example.org/c"_s, u"file:///srv/channel"_s, u"http://127.0.0.1:8000/c"_s});

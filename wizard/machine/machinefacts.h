@@ -121,6 +121,7 @@ struct MachineFacts
     QList<ToolFact> tools;
     QList<PythonFact> pythons; ///< newest first
     QList<EnvironmentFact> environments;
+    std::optional<EnvironmentFact> existing; ///< at a place that was asked about; its prefix as it was asked
     QList<KernelFact> kernelsFound;
     QString gitName, gitEmail; ///< empty when not set
     TargetFact target;

@@ -72,4 +72,13 @@ MachineFacts probeMachine(const System &system, const Git &git, const QProcessEn
     return facts;
 }
 
+MachineFacts withExisting(MachineFacts facts, const System &system, const AbsolutePath &prefix)
+{
+    EnvironmentReader reader;
+    facts.existing = prefix.isEmpty() ? std::nullopt : reader.read(system, prefix);
+    if (facts.existing)
+        facts.existing->prefix = prefix;
+    return facts;
+}
+
 } // namespace groundwork

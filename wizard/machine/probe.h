@@ -20,6 +20,9 @@ namespace groundwork {
 [[nodiscard]] MachineFacts probeMachine(const System &system, const Git &git, const QProcessEnvironment &surroundings,
                                         const AbsolutePath &target, EnvironmentReader &reader);
 
+/// Adds what environment there is at a place that a spec names; nothing where `prefix` is empty.
+[[nodiscard]] MachineFacts withExisting(MachineFacts facts, const System &system, const AbsolutePath &prefix);
+
 /// The same file named without a link on the way to it, so that one project has one name. The last part may be a
 /// link and need not exist.
 [[nodiscard]] AbsolutePath withRealParent(const System &system, const AbsolutePath &path);

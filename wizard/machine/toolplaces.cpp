@@ -3,6 +3,7 @@
 #include "machine/toolplaces.h"
 
 #include "machine/condasettings.h"
+#include "machine/environmentmarkname.h"
 #include "machine/personfolders.h"
 #include "machine/smallfiles.h"
 
@@ -136,8 +137,12 @@ QList<AbsolutePath> programFolders(const System &system, const QProcessEnvironme
     candidates.append(AbsolutePath::known(QStringLiteral("/usr/bin")));
     for (const auto &root : condaRoots(system, surroundings))
         candidates.append(root.child(QStringLiteral("bin")));
-    for (const auto *tool : {"uv", "pipenv"})
-        candidates.append(privateToolFolder(surroundings, QString::fromLatin1(tool)).child(QStringLiteral("bin")));
+    for (const auto *tool : {"uv", "pipenv"}) {
+        // Without the mark it is what a run that was killed has left.
+        const AbsolutePath folder = privateToolFolder(surroundings, QString::fromLatin1(tool));
+        if (exists(system, folder.child(environmentMarkName())))
+            candidates.append(folder.child(QStringLiteral("bin")));
+    }
 
     QList<AbsolutePath> folders;
     for (const auto &folder : std::as_const(candidates)) {

@@ -132,6 +132,13 @@ void DonePage::showReport(const Plan &plan, const RunReport &report)
                                                                    : tr("imported as %1").arg(proof.module);
             addProof(u"%1 %2"_s.arg(proof.package, proof.version), remark, proof.ok);
         }
+        for (const GpuProof &proof : report.proof->gpu) {
+            const QString remark = proof.sees                ? tr("%1, sees it").arg(proof.build)
+                                   : proof.build == u"CPU"   ? tr("a build that uses no GPU")
+                                   : proof.details.isEmpty() ? tr("%1, does not see it").arg(proof.build)
+                                                             : proof.details;
+            addProof(tr("GPU for %1").arg(proof.package), remark, proof.sees);
+        }
         addProof(tr("Files"), report.proof->filesOk ? tr("all of every package are there") : tr("some are missing"),
                  report.proof->filesOk);
         addProof(tr("Kernel “%1”").arg(report.proof->kernelName),

@@ -23,6 +23,11 @@ struct Draft
     QStringList foreign{}; ///< channels of the opened file that ask for a yes before anything is fetched from them
     std::optional<MachineFacts> facts;
 
+    /// The environment that the answers name; empty when a new one is to be made.
+    [[nodiscard]] AbsolutePath existing() const
+    {
+        return AbsolutePath::from(spec.environment.existing).value_or(AbsolutePath());
+    }
     /// Facts that are about the present target.
     [[nodiscard]] bool hasFactsOfTarget() const { return facts && facts->target.path == target; }
     [[nodiscard]] bool hasUnsavedAnswers() const { return spec != saved; }

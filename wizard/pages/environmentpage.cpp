@@ -4,6 +4,7 @@
 
 #include "generator/managers/environmentmanager.h"
 #include "pages/card.h"
+#include "pages/existingchoice.h"
 #include "pages/fieldrow.h"
 #include "pages/flowlayout.h"
 #include "pages/fold.h"
@@ -53,13 +54,6 @@ QString titleOf(ManagerChoice choice)
         return EnvironmentPage::tr("&uv");
     }
     Q_UNREACHABLE();
-}
-
-const EnvironmentManager *managerNamed(const QString &name)
-{
-    const auto &all = environmentManagers();
-    const auto found = std::ranges::find(all, name, &EnvironmentManager::name);
-    return found == all.end() ? nullptr : *found;
 }
 
 QString toolText(const ToolFact &tool)
@@ -112,10 +106,19 @@ QWidget *EnvironmentPage::makePlaceCard()
     named->setObjectName(u"locationNamed"_s);
     m_location->addButton(inProject, static_cast<int>(EnvironmentLocation::Project));
     m_location->addButton(named, static_cast<int>(EnvironmentLocation::Named));
+    m_useExisting = new QRadioButton(tr("An environment that is here a&lready"));
+    m_useExisting->setObjectName(u"useExisting"_s);
+    m_location->addButton(m_useExisting);
     auto *row = new FlowLayout(look::large, look::small);
     row->addWidget(inProject);
     row->addWidget(named);
+    row->addWidget(m_useExisting);
     card->body()->addLayout(row);
+    m_existing = new ExistingChoice;
+    auto *existing = addField(u"environment.existing"_s, {}, m_existing);
+    existing->explain(tr("It is used as it is: nothing in it is changed, and it stays when the project goes. What it "
+                         "lacks is only added with your yes."));
+    card->body()->addWidget(existing);
     m_kernelForUser = new QCheckBox(tr("Offer its &kernel in every Jupyter of mine"));
     m_kernelForUser->setObjectName(u"kernelForUser"_s);
     auto *kernel = addField(u"environment.kernel"_s, {}, m_kernelForUser);
@@ -125,7 +128,8 @@ QWidget *EnvironmentPage::makePlaceCard()
     m_lock = new QCheckBox(tr("&Lock the exact versions in a file"));
     m_lock->setObjectName(u"lockVersions"_s);
     auto *lock = addField(u"environment.lock"_s, {}, m_lock);
-    lock->setRemark(tr("This version always does. Your answer is kept in the setup file for later."));
+    lock->explain(tr("With the lock a colleague gets the same versions to the last digit. Without it the project names "
+                     "only what it needs, and everybody gets what is newest."));
     card->body()->addWidget(lock);
 
     m_channels = new QLineEdit;
@@ -137,7 +141,11 @@ QWidget *EnvironmentPage::makePlaceCard()
     fold->body()->addWidget(channels);
     card->body()->addWidget(fold);
 
-    connect(m_location, &QButtonGroup::idClicked, this, [this] { edited(u"environment.location"_s); });
+    connect(m_location, &QButtonGroup::idClicked, this, [this] {
+        showExisting();
+        edited(u"environment.location"_s);
+    });
+    connect(m_existing, &ExistingChoice::edited, this, [this] { edited(u"environment.existing"_s); });
     connect(m_kernelForUser, &QCheckBox::clicked, this, [this] { edited(u"environment.kernel"_s); });
     connect(m_lock, &QCheckBox::clicked, this, [this] { edited(u"environment.lock"_s); });
     connect(m_channels, &QLineEdit::textEdited, this, [this] { edited(u"environment.channels"_s); });
@@ -157,6 +165,9 @@ void EnvironmentPage::fill(const ProjectSpec &spec)
 {
     m_managers->button(static_cast<int>(spec.environment.manager))->setChecked(true);
     m_location->button(static_cast<int>(spec.environment.location))->setChecked(true);
+    m_useExisting->setChecked(!spec.environment.existing.isEmpty());
+    m_existing->setAnswer(spec.environment.existing, spec.environment.addMissing);
+    showExisting();
     m_kernelForUser->setChecked(spec.environment.kernel == KernelVisibility::User);
     m_lock->setChecked(spec.environment.lock);
     m_channels->setText(spec.environment.channels.join(u' '));
@@ -167,7 +178,11 @@ void EnvironmentPage::store(ProjectSpec &spec) const
 {
     static const QRegularExpression gaps(u"[\\s,]+"_s);
     spec.environment.manager = static_cast<ManagerChoice>(m_managers->checkedId());
-    spec.environment.location = static_cast<EnvironmentLocation>(m_location->checkedId());
+    const bool usesExisting = m_useExisting->isChecked();
+    spec.environment.location =
+        usesExisting ? loaded().environment.location : static_cast<EnvironmentLocation>(m_location->checkedId());
+    spec.environment.existing = usesExisting ? m_existing->prefix() : QString();
+    spec.environment.addMissing = usesExisting ? m_existing->addMissing() : loaded().environment.addMissing;
     spec.environment.kernel = m_kernelForUser->isChecked() ? KernelVisibility::User : KernelVisibility::Environment;
     spec.environment.lock = m_lock->isChecked();
     spec.environment.channels = m_channels->text().split(gaps, Qt::SkipEmptyParts);
@@ -175,13 +190,14 @@ void EnvironmentPage::store(ProjectSpec &spec) const
 
 QStringList EnvironmentPage::fields() const
 {
-    return {u"environment.manager"_s, u"environment.location"_s, u"environment.kernel"_s, u"environment.lock"_s,
-            u"environment.channels"_s};
+    return {u"environment.manager"_s, u"environment.location"_s, u"environment.existing"_s,
+            u"environment.kernel"_s,  u"environment.lock"_s,     u"environment.channels"_s};
 }
 
 void EnvironmentPage::showFacts(const MachineFacts &facts)
 {
     m_facts = facts;
+    m_existing->setEnvironments(facts.environments);
     showManagers();
     const QLocale locale;
     QStringList lines{facts.system};
@@ -202,6 +218,15 @@ void EnvironmentPage::showFacts(const MachineFacts &facts)
         pythons.append(tr("%1 at %2").arg(python.version, python.executable.toString()));
     lines.append(pythons.isEmpty() ? tr("No Python was found") : tr("Python %1").arg(pythons.join(u", "_s)));
     m_machine->setText(lines.join(u'\n'));
+}
+
+void EnvironmentPage::showExisting()
+{
+    field(u"environment.existing"_s)->setVisible(m_useExisting->isChecked());
+    for (QAbstractButton *button : m_managers->buttons())
+        button->setEnabled(!m_useExisting->isChecked());
+    if (!m_useExisting->isChecked())
+        showManagers();
 }
 
 void EnvironmentPage::showManagers()

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QAbstractButton;
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
@@ -13,6 +14,8 @@ class QLabel;
 class QLineEdit;
 
 namespace groundwork {
+
+class ExistingChoice;
 
 class Fold;
 
@@ -36,8 +39,11 @@ private:
     QWidget *makePlaceCard();
     QWidget *makeMachineCard();
     void showManagers();
+    void showExisting();
     QButtonGroup *m_managers = nullptr;
     QButtonGroup *m_location = nullptr;
+    QAbstractButton *m_useExisting = nullptr;
+    ExistingChoice *m_existing = nullptr;
     QCheckBox *m_kernelForUser = nullptr;
     QCheckBox *m_lock = nullptr;
     QLineEdit *m_channels = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/reviewpage.h"
 
+#include "advice/gpupackages.h"
 #include "pages/card.h"
 #include "pages/failureview.h"
 #include "pages/flowlayout.h"
@@ -234,7 +235,10 @@ void ReviewPage::showPlan(const Plan &plan, const MachineFacts &facts)
     m_copy->setVisible(plan.kind == PlanKind::Create); // a script begins in an empty folder
     m_folder->setText(plan.target.toString());
     const bool solves = std::ranges::any_of(plan.steps, [](const Step &step) { return step.phase == Phase::Solve; });
-    m_fetch->setText(solves ? tr("found out before anything is written") : tr("as locked"));
+    m_fetch->setText(solves                                     ? tr("found out before anything is written")
+                     : plan.spec.environment.existing.isEmpty() ? tr("as locked")
+                     : plan.spec.environment.addMissing         ? tr("what your environment lacks")
+                                                                : tr("nothing: your environment is used as it is"));
     m_disk->setText(
         tr("%1 free").arg(QLocale().formattedDataSize(facts.target.freeBytes, 0, QLocale::DataSizeSIFormat)));
     int weight = 0;
@@ -259,10 +263,19 @@ void ReviewPage::showSolution(const Solution &solution)
             ? count
             : tr("%1, %2 to fetch")
                   .arg(count, QLocale().formattedDataSize(solution.downloadBytes, 0, QLocale::DataSizeSIFormat)));
-    // The lock is the one file whose text the solve decides.
+    for (const auto &package : solution.packages) {
+        const GpuBuild build = gpuBuildOf(package.version, package.build);
+        if (build != GpuBuild::Unknown && knownGpuPackages().contains(package.name))
+            m_fetch->setText(
+                m_fetch->text() + u'\n' +
+                (build == GpuBuild::Gpu ? tr("%1 in its build for GPUs") : tr("%1 in its build without GPU"))
+                    .arg(package.name));
+    }
+    // Locks are the files whose text the solve decides.
     for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
         if ((*it)->data(0, fileRole).toInt() == -1)
-            (*it)->setData(0, fileRole + 1, solution.lock);
+            (*it)->setData(0, fileRole + 1,
+                           solution.otherLocks.value((*it)->data(0, fileRole + 2).toString(), solution.lock));
     }
     showFileText(m_tree->currentItem());
 }
@@ -294,11 +307,11 @@ void ReviewPage::fillTree(const Plan &plan)
         return parent;
     };
     QTreeWidgetItem *first = nullptr;
-    const auto lock = lockOf(plan);
+    const auto locks = locksOf(plan);
     for (qsizetype i = 0; i < files.size(); ++i) {
         const QString path = files.at(i).path.toString();
         auto *item = new QTreeWidgetItem(folderItem(path.section(u'/', 0, -2)), {path.section(u'/', -1)});
-        item->setData(0, fileRole, files.at(i).path == lock ? -1 : static_cast<int>(i) + 1);
+        item->setData(0, fileRole, locks.contains(files.at(i).path) ? -1 : static_cast<int>(i) + 1);
         item->setData(0, fileRole + 1, files.at(i).text);
         item->setData(0, fileRole + 2, path);
         if (path == u"README.md")

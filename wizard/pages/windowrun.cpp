@@ -22,7 +22,7 @@ void WizardWindow::review()
     if (!m_draft.ownProject)
         m_draft.target = m_draft.parent.child(slugOf(m_draft.spec));
     // Always from fresh facts: what Review shows is what runs.
-    Q_EMIT factsWanted(m_draft.target);
+    Q_EMIT factsWanted(m_draft.target, m_draft.existing());
 }
 
 std::expected<Plan, Failure> WizardWindow::planFor(const MachineFacts &facts) const
@@ -74,9 +74,7 @@ void WizardWindow::planNow()
     m_plan = *plan;
     auto *page = pageAt<ReviewPage>();
     page->showPlan(*plan, facts);
-    const bool solves =
-        std::ranges::any_of(plan->steps, [](const groundwork::Step &step) { return step.phase == Phase::Solve; });
-    if (!solves)
+    if (!solvesAhead(*plan))
         return;
     if (m_solved && m_solved->plan == hashOf(*plan)) {
         page->showSolution(m_solved->solution);

@@ -63,7 +63,7 @@ WizardWindow::WizardWindow(const WindowServices &services, QWidget *parent) : QD
     m_draft.parent = m_services.folder;
     build();
     m_factsTimer.setSingleShot(true);
-    connect(&m_factsTimer, &QTimer::timeout, this, [this] { Q_EMIT factsWanted(m_draft.target); });
+    connect(&m_factsTimer, &QTimer::timeout, this, [this] { Q_EMIT factsWanted(m_draft.target, m_draft.existing()); });
     showStart();
 }
 

@@ -69,7 +69,7 @@ public:
     void reject() override; ///< Escape
 
 Q_SIGNALS:
-    void factsWanted(const groundwork::AbsolutePath &target);
+    void factsWanted(const groundwork::AbsolutePath &target, const groundwork::AbsolutePath &existing);
     void solveWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
     void solveDropped();
     void runWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);

@@ -53,7 +53,8 @@ struct EnvironmentSection
     ManagerChoice manager = ManagerChoice::Auto;
     QString python; ///< "3.12" or "3.12.4"; empty: the newest that is found and supported
     EnvironmentLocation location = EnvironmentLocation::Project;
-    QString existing; ///< a prefix to use instead of making one; empty: make one
+    QString existing;        ///< a prefix to use instead of making one; empty: make one
+    bool addMissing = false; ///< whether packages that the existing one lacks may be added to it
     KernelVisibility kernel = KernelVisibility::User;
     QStringList channels;           ///< conda family; empty: conda-forge
     QList<PackageRequest> packages; ///< ipykernel is added by the plan

@@ -113,6 +113,14 @@ bool apply(ProjectSpec &spec, const SpecChange &change)
         spec.environment.existing = unquoted(value);
         return true;
     }
+    if (field == u"environment.add_missing")
+        return setFlag(spec.environment.addMissing, value);
+    if (field == u"environment.platforms") {
+        spec.environment.platforms = listIn(value);
+        return true;
+    }
+    if (field == u"target.gpu")
+        return setFlag(spec.target.gpu, value);
     if (field == u"git.repository")
         return setFlag(spec.git.repository, value);
     if (field == u"git.first_commit")

@@ -45,6 +45,7 @@ void describeEnvironment(Visitor &visitor, Section &environment)
     visitor.name("python", environment.python);
     visitor.choice("location", environment.location, EnvironmentLocation::Project, Presence::WhenNotDefault);
     visitor.name("existing", environment.existing);
+    visitor.flag("add_missing", environment.addMissing, false);
     visitor.choice("kernel", environment.kernel, KernelVisibility::User, Presence::WhenNotDefault);
     visitor.words("channels", environment.channels);
     visitor.packages("packages", environment.packages);

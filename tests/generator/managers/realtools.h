@@ -125,13 +125,12 @@ private:
     QStringList m_log;
 };
 
-inline const EnvironmentManager &managerNamed(const QString &name)
+inline const EnvironmentManager &namedManager(const QString &name)
 {
-    for (const auto *manager : environmentManagers()) {
-        if (manager->name() == name)
-            return *manager;
-    }
-    qFatal("no manager %s", qPrintable(name));
+    const EnvironmentManager *manager = managerNamed(name);
+    if (manager == nullptr)
+        qFatal("no manager %s", qPrintable(name));
+    return *manager;
 }
 
 /// Packages as people write them: "numpy ==1.0".

@@ -41,7 +41,7 @@ private Q_SLOTS:
 
 void tst_CondaOutput::solution()
 {
-    const auto solution = CondaOutput().solutionIn(recorded(QStringLiteral("conda-solved"), 0));
+    const auto solution = CondaOutput().solutionIn({recorded(QStringLiteral("conda-solved"), 0)});
     QVERIFY(solution);
     QCOMPARE(solution->python, QStringLiteral("3.11.2"));
     QCOMPARE(solution->packages.size(), 3);
@@ -64,12 +64,12 @@ void tst_CondaOutput::solution()
 void tst_CondaOutput::lockReadsBack()
 {
     const CondaOutput output;
-    const auto solution = output.solutionIn(recorded(QStringLiteral("conda-solved"), 0));
+    const auto solution = output.solutionIn({recorded(QStringLiteral("conda-solved"), 0)});
     QVERIFY(solution);
     auto packages = solution->packages;
     for (auto &package : packages)
         package.bytes = -1; // a lock holds no sizes
-    const auto read = output.packagesIn(solution->lock);
+    const auto read = output.packagesIn(solution->lock, {});
     QVERIFY(read);
     QCOMPARE(*read, packages);
 }
@@ -92,7 +92,7 @@ void tst_CondaOutput::foreignLocks_data()
 void tst_CondaOutput::foreignLocks()
 {
     QFETCH(QByteArray, lock);
-    const auto packages = CondaOutput().packagesIn(lock);
+    const auto packages = CondaOutput().packagesIn(lock, {});
     QVERIFY(!packages);
     QVERIFY(!packages.error().hint.isEmpty());
 }
@@ -101,7 +101,7 @@ void tst_CondaOutput::secretsStayOutOfTheLock()
 {
     ProcessEnd end = recorded(QStringLiteral("conda-solved"), 0);
     end.standardOutput.replace("file:///data/channel", "https://ada:pass@channel.example/t/tok-123/main");
-    const auto solution = CondaOutput().solutionIn(end);
+    const auto solution = CondaOutput().solutionIn({end});
     QVERIFY(solution);
     QVERIFY(solution->lock.contains("https://channel.example/main/noarch/six-"));
     QVERIFY(!solution->lock.contains("tok-123"));
@@ -131,7 +131,7 @@ void tst_CondaOutput::badAnswers()
     QFETCH(QByteArray, answer);
     ProcessEnd end;
     end.standardOutput = answer;
-    const auto solution = CondaOutput().solutionIn(end);
+    const auto solution = CondaOutput().solutionIn({end});
     QVERIFY(!solution);
     QVERIFY(!solution.error().error.message.isEmpty());
 }
@@ -283,7 +283,7 @@ void tst_CondaOutput::otherProgram()
         const Failure failure = mamba.explain(recorded(QString::fromUtf16(name), 1), {asking(QStringLiteral("six"))});
         QVERIFY2(failure.error.message.startsWith(u"mamba "), qPrintable(failure.error.message));
     }
-    const auto unreadable = mamba.solutionIn(ProcessEnd());
+    const auto unreadable = mamba.solutionIn({ProcessEnd()});
     QCOMPARE(unreadable.error().error.message, QStringLiteral("The answer of mamba could not be understood."));
     QCOMPARE(unreadable.error().error.hint, QStringLiteral("Another version of mamba may help."));
 }

@@ -55,13 +55,12 @@ QStringList texts(const Command &command)
     return words;
 }
 
-const EnvironmentManager &managerNamed(const QString &name)
+const EnvironmentManager &namedManager(const QString &name)
 {
-    for (const auto *manager : environmentManagers()) {
-        if (manager->name() == name)
-            return *manager;
-    }
-    qFatal("no such manager");
+    const EnvironmentManager *manager = managerNamed(name);
+    if (manager == nullptr)
+        qFatal("no manager %s", qPrintable(name));
+    return *manager;
 }
 
 } // namespace
@@ -88,6 +87,9 @@ private Q_SLOTS:
     void condaCommands();
     void condaCaches_data();
     void condaCaches();
+    void locksOfOtherPlatforms();
+    void withoutALock_data();
+    void withoutALock();
     void certificates();
     void mambaTakesTheSameWords();
     void venvCommands();
@@ -155,8 +157,7 @@ void tst_Managers::obstacles_data()
                              << u"venv cannot make an environment below a folder with a colon in its name."_s;
     spec = project(ManagerChoice::Venv);
     spec.environment.existing = u"/opt/env"_s;
-    QTest::newRow("an existing one") << spec << both
-                                     << u"A project on an environment that exists already cannot be made."_s;
+    QTest::newRow("no existing one") << spec << both << u"There is no environment in /opt/env."_s;
     MachineFacts homeless = both;
     homeless.home = {};
     spec = project(ManagerChoice::Venv);
@@ -284,7 +285,7 @@ void tst_Managers::environmentFile()
     ProjectSpec spec = project(ManagerChoice::Conda, u"3.12"_s);
     spec.environment.channels = {u"conda-forge"_s, u"https://channel.example/a"_s};
     const MachineFacts facts = machine({u"conda"_s}, {});
-    const TextFile file = managerNamed(u"conda"_s)
+    const TextFile file = namedManager(u"conda"_s)
                               .file(requestFor(spec, facts, {asking(u"numpy"_s, u"==2.*"_s), asking(u"ipykernel"_s)}));
     QCOMPARE(file.path.toString(), u"environment.yml"_s);
     QCOMPARE(file.text, QByteArray("name: churn-model\n"
@@ -302,7 +303,7 @@ void tst_Managers::requirementsFile()
 {
     const ProjectSpec spec = project(ManagerChoice::Venv);
     const MachineFacts facts = machine({}, {u"3.11.2"_s});
-    const TextFile file = managerNamed(u"venv"_s).file(
+    const TextFile file = namedManager(u"venv"_s).file(
         requestFor(spec, facts, {asking(u"numpy"_s, u">=1.26,<3"_s), asking(u"ipykernel"_s), asking(u"pip"_s)}));
     QCOMPARE(file.path.toString(), u"requirements.txt"_s);
     QCOMPARE(file.text, QByteArray("ipykernel\nnumpy>=1.26,<3\npip\n"));
@@ -322,7 +323,7 @@ void tst_Managers::packageTextIsNeverAnArgument()
         for (const auto &command : commands) {
             QVERIFY(!texts(command).join(u' ').contains(name));
             for (const auto &value : command.environment)
-                QVERIFY(!value.contains(name));
+                QVERIFY(!value.text.contains(name));
             for (const auto &input : command.inputs)
                 isInAFile = isInAFile || input.text.contains(name.toUtf8());
         }
@@ -335,25 +336,26 @@ void tst_Managers::condaCommands()
     ProjectSpec spec = project(ManagerChoice::Conda);
     spec.environment.channels = {u"file:///srv/channel"_s};
     const MachineFacts facts = machine({u"conda"_s}, {});
-    const EnvironmentManager &conda = managerNamed(u"conda"_s);
+    const EnvironmentManager &conda = namedManager(u"conda"_s);
     const EnvironmentRequest request = requestFor(spec, facts, {asking(u"numpy"_s)});
 
     const SolvePackages solve = conda.solve(request);
     QCOMPARE(texts(solve.commands.constLast()),
-             (QStringList{u"/home/ada/miniforge3/bin/conda"_s, u"create"_s, u"--dry-run"_s, u"--json"_s, u"--prefix"_s,
-                          u"PRIVATE/none"_s, u"--no-default-packages"_s, u"--override-channels"_s,
+             (QStringList{u"/home/ada/miniforge3/bin/conda"_s, u"create"_s, u"--dry-run"_s, u"--json"_s,
+                          u"--no-default-packages"_s, u"--prefix"_s, u"PRIVATE/none"_s, u"--override-channels"_s,
                           u"--channel=file:///srv/channel"_s, u"--file"_s, u"PRIVATE/requirements.txt"_s}));
     QCOMPARE(solve.commands.constLast().inputs,
              (QList<InputFile>{{u"requirements.txt"_s, QByteArray("numpy\npython\n")}}));
     QCOMPARE(texts(solve.lockFilter).first(), u"/home/ada/miniforge3/bin/python"_s);
 
     const InstallEnvironment install = conda.install(request);
-    QCOMPARE(install.lock.toString(), u"conda-linux-64.lock"_s);
+    QCOMPARE(install.environment.lock.toString(), u"conda-linux-64.lock"_s);
     QCOMPARE(install.commands.size(), 1);
-    QCOMPARE(texts(install.commands[0]),
-             (QStringList{u"/home/ada/miniforge3/bin/conda"_s, u"create"_s, u"--yes"_s, u"--json"_s, u"--prefix"_s,
-                          u"/home/ada/churn/.conda"_s, u"--no-default-packages"_s, u"--override-channels"_s,
-                          u"--channel=file:///srv/channel"_s, u"--file"_s, u"/home/ada/churn/conda-linux-64.lock"_s}));
+    QCOMPARE(
+        texts(install.commands[0]),
+        (QStringList{u"/home/ada/miniforge3/bin/conda"_s, u"create"_s, u"--yes"_s, u"--json"_s,
+                     u"--no-default-packages"_s, u"--prefix"_s, u"/home/ada/churn/.conda"_s, u"--override-channels"_s,
+                     u"--channel=file:///srv/channel"_s, u"--file"_s, u"/home/ada/churn/conda-linux-64.lock"_s}));
     for (const auto &command : {solve.commands.constLast(), install.commands[0]}) {
         QCOMPARE(command.environment.value(u"CONDA_SSL_VERIFY"_s), u"true"_s);
         QCOMPARE(command.environment.value(u"CONDA_REGISTER_ENVS"_s), u"false"_s);
@@ -387,13 +389,62 @@ void tst_Managers::condaCaches()
         facts.toolEnvironment.insert(u"CONDA_PKGS_DIRS"_s, said);
     const ProjectSpec spec = project(ManagerChoice::Conda);
     const EnvironmentRequest request = requestFor(spec, facts);
-    const Command install = managerNamed(u"conda"_s).install(request).commands.constFirst();
-    QCOMPARE(install.environment.value(u"CONDA_PKGS_DIRS"_s), folders);
+    const Command install = namedManager(u"conda"_s).install(request).commands.constFirst();
+    QCOMPARE(install.environment.value(u"CONDA_PKGS_DIRS"_s).text, folders);
     QCOMPARE(install.writes, QList<AbsolutePath>{AbsolutePath::known(written)});
     // A solve keeps out of them.
-    const Command solve = managerNamed(u"conda"_s).solve(request).commands.constLast();
-    QCOMPARE(solve.environment.value(u"CONDA_PKGS_DIRS"_s), u"/home/ada/.cache/groundwork/conda"_s);
+    const Command solve = namedManager(u"conda"_s).solve(request).commands.constLast();
+    QCOMPARE(solve.environment.value(u"CONDA_PKGS_DIRS"_s).text, u"/home/ada/.cache/groundwork/conda"_s);
     QCOMPARE(solve.writes, QList<AbsolutePath>{AbsolutePath::known(u"/home/ada/.cache/groundwork/conda"_s)});
+}
+
+void tst_Managers::locksOfOtherPlatforms()
+{
+    const MachineFacts facts = machine({u"conda"_s}, {});
+    ProjectSpec spec = project(ManagerChoice::Conda);
+    spec.environment.platforms = {u"linux-64"_s, u"osx-arm64"_s, u"win-64"_s};
+    const EnvironmentManager &conda = namedManager(u"conda"_s);
+    const EnvironmentRequest request = requestFor(spec, facts, {asking(u"numpy"_s)});
+
+    QCOMPARE(conda.lock(request).toString(), u"conda-linux-64.lock"_s);
+    const SolvePackages solve = conda.solve(request);
+    QCOMPARE(solve.others.size(), 2);
+    QVERIFY(!solve.commands.constLast().environment.contains(u"CONDA_SUBDIR"_s));
+    for (int i = 0; i < 2; ++i) {
+        const PlatformSolve &other = solve.others[i];
+        QCOMPARE(other.platform, spec.environment.platforms[i + 1]);
+        QCOMPARE(other.lock, conda.otherLocks(request)[i]);
+        QCOMPARE(other.lock.toString(), u"conda-%1.lock"_s.arg(other.platform));
+        QCOMPARE(other.command.environment.value(u"CONDA_SUBDIR"_s).text, other.platform);
+        QCOMPARE(other.command.inputs, solve.commands.constLast().inputs);
+    }
+    QCOMPARE(solve.allCommands().size(), solve.commands.size() + 2);
+}
+
+void tst_Managers::withoutALock_data()
+{
+    QTest::addColumn<QString>("manager");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("conda") << u"conda"_s << u"environment.yml"_s;
+    QTest::newRow("venv") << u"venv"_s << u"requirements.txt"_s;
+}
+
+void tst_Managers::withoutALock()
+{
+    QFETCH(QString, manager);
+    QFETCH(QString, file);
+    const MachineFacts facts = machine({u"conda"_s}, {u"3.11.2"_s});
+    ProjectSpec spec = project();
+    spec.environment.lock = false;
+    spec.environment.platforms = {u"osx-arm64"_s};
+    const EnvironmentRequest request = requestFor(spec, facts, {asking(u"numpy"_s)});
+    // What this machine solved stays among the records that git does not see: the proof needs it.
+    const ProjectPath lock = namedManager(manager).lock(request);
+    QVERIFY2(lock.toString().startsWith(u".groundwork/"), qPrintable(lock.toString()));
+    QVERIFY(namedManager(manager).otherLocks(request).isEmpty());
+    QVERIFY(namedManager(manager).solve(request).others.isEmpty());
+    const QString create = namedManager(manager).createLine(request);
+    QVERIFY2(create.contains(file) && !create.contains(u".lock"), qPrintable(create));
 }
 
 void tst_Managers::certificates()
@@ -401,10 +452,11 @@ void tst_Managers::certificates()
     MachineFacts facts = machine({u"conda"_s}, {});
     const ProjectSpec spec = project(ManagerChoice::Conda);
     const auto verify = [&] {
-        return managerNamed(u"conda"_s)
+        return namedManager(u"conda"_s)
             .install(requestFor(spec, facts))
             .commands.constFirst()
-            .environment.value(u"CONDA_SSL_VERIFY"_s);
+            .environment.value(u"CONDA_SSL_VERIFY"_s)
+            .text;
     };
     QCOMPARE(verify(), u"true"_s);
     facts.toolEnvironment.insert(u"SSL_CERT_FILE"_s, u"/etc/company.pem"_s);
@@ -415,8 +467,8 @@ void tst_Managers::mambaTakesTheSameWords()
 {
     const MachineFacts facts = machine({u"conda"_s, u"mamba"_s}, {});
     const ProjectSpec spec = project(ManagerChoice::Mamba);
-    const Command conda = managerNamed(u"conda"_s).install(requestFor(spec, facts)).commands.constFirst();
-    const Command mamba = managerNamed(u"mamba"_s).install(requestFor(spec, facts)).commands.constFirst();
+    const Command conda = namedManager(u"conda"_s).install(requestFor(spec, facts)).commands.constFirst();
+    const Command mamba = namedManager(u"mamba"_s).install(requestFor(spec, facts)).commands.constFirst();
     QCOMPARE(mamba.program.fileName(), u"mamba"_s);
     QCOMPARE(mamba.arguments, conda.arguments);
 }
@@ -426,7 +478,7 @@ void tst_Managers::venvCommands()
     const MachineFacts facts = machine({}, {u"3.12.4"_s, u"3.11.2"_s});
     const ProjectSpec spec = project(ManagerChoice::Venv, u"3.11"_s);
     const EnvironmentRequest request = requestFor(spec, facts, {asking(u"numpy"_s)});
-    const EnvironmentManager &venv = managerNamed(u"venv"_s);
+    const EnvironmentManager &venv = namedManager(u"venv"_s);
     QCOMPARE(venv.tool(spec, facts).version, u"3.11.2"_s);
 
     const SolvePackages solve = venv.solve(request);
@@ -457,13 +509,13 @@ void tst_Managers::venvCommands()
 void tst_Managers::resolvedSpec()
 {
     const MachineFacts facts = machine({u"conda"_s}, {u"3.12.4"_s});
-    const ProjectSpec venv = managerNamed(u"venv"_s).resolved(project(), facts);
+    const ProjectSpec venv = namedManager(u"venv"_s).resolved(project(), facts);
     QCOMPARE(venv.environment.manager, ManagerChoice::Venv);
     QCOMPARE(venv.environment.python, u"3.12"_s);
-    QCOMPARE(managerNamed(u"venv"_s).resolved(project(ManagerChoice::Auto, u"3.12.4"_s), facts).environment.python,
+    QCOMPARE(namedManager(u"venv"_s).resolved(project(ManagerChoice::Auto, u"3.12.4"_s), facts).environment.python,
              u"3.12.4"_s);
     // conda's lock holds Python itself.
-    const ProjectSpec conda = managerNamed(u"conda"_s).resolved(project(), facts);
+    const ProjectSpec conda = namedManager(u"conda"_s).resolved(project(), facts);
     QCOMPARE(conda.environment.manager, ManagerChoice::Conda);
     QCOMPARE(conda.environment.python, QString());
 }
@@ -472,8 +524,8 @@ void tst_Managers::places()
 {
     ProjectSpec spec = project(ManagerChoice::Auto, u"3.12"_s);
     MachineFacts facts = machine({u"conda"_s}, {u"3.12.4"_s});
-    const EnvironmentManager &conda = managerNamed(u"conda"_s);
-    const EnvironmentManager &venv = managerNamed(u"venv"_s);
+    const EnvironmentManager &conda = namedManager(u"conda"_s);
+    const EnvironmentManager &venv = namedManager(u"venv"_s);
     QCOMPARE(conda.activateLine(requestFor(spec, facts)), u"conda activate ./.conda"_s);
     QCOMPARE(conda.createLine(requestFor(spec, facts)), u"conda create --prefix ./.conda --file conda-linux-64.lock"_s);
     QCOMPARE(venv.activateLine(requestFor(spec, facts)), u"source .venv/bin/activate"_s);

@@ -40,7 +40,7 @@ private Q_SLOTS:
 
 void tst_PipOutput::solution()
 {
-    const auto solution = PipOutput().solutionIn(recorded(QStringLiteral("pip-solved"), 0));
+    const auto solution = PipOutput().solutionIn({recorded(QStringLiteral("pip-solved"), 0)});
     QVERIFY(solution);
     QCOMPARE(solution->python, QStringLiteral("3.11.2"));
     QCOMPARE(solution->packages.size(), 2);
@@ -66,21 +66,21 @@ void tst_PipOutput::sizes()
 {
     QFETCH(qint64, bytes);
     ProcessEnd end = recorded(QString::fromLatin1(QTest::currentDataTag()), 0);
-    QCOMPARE(PipOutput().solutionIn(end).value().downloadBytes, bytes);
+    QCOMPARE(PipOutput().solutionIn({end}).value().downloadBytes, bytes);
 
     if (bytes == 0)
         return;
     // A newer pip only fetches the metadata, and does not tell the size of the rest.
     end.standardOutput.replace(".whl (911 bytes)", ".whl.metadata (62 kB)");
-    QCOMPARE(PipOutput().solutionIn(end).value().downloadBytes, qint64(-1));
+    QCOMPARE(PipOutput().solutionIn({end}).value().downloadBytes, qint64(-1));
 }
 
 void tst_PipOutput::lockReadsBack()
 {
     const PipOutput output;
-    const auto solution = output.solutionIn(recorded(QStringLiteral("pip-cached"), 0));
+    const auto solution = output.solutionIn({recorded(QStringLiteral("pip-cached"), 0)});
     QVERIFY(solution);
-    const auto packages = output.packagesIn(solution->lock);
+    const auto packages = output.packagesIn(solution->lock, {});
     QVERIFY(packages);
     QCOMPARE(packages->size(), 1);
     QCOMPARE(packages->first().name, QStringLiteral("typing-extensions"));
@@ -105,7 +105,7 @@ void tst_PipOutput::foreignLocks_data()
 void tst_PipOutput::foreignLocks()
 {
     QFETCH(QByteArray, lock);
-    const auto packages = PipOutput().packagesIn(lock);
+    const auto packages = PipOutput().packagesIn(lock, {});
     QVERIFY(!packages);
     QVERIFY(!packages.error().hint.isEmpty());
 }
@@ -133,7 +133,7 @@ void tst_PipOutput::badAnswers()
     QFETCH(QByteArray, answer);
     ProcessEnd end;
     end.standardOutput = answer;
-    const auto solution = PipOutput().solutionIn(end);
+    const auto solution = PipOutput().solutionIn({end});
     QVERIFY(!solution);
     QVERIFY(!solution.error().error.message.isEmpty());
 }

@@ -60,6 +60,8 @@ class tst_RealConda : public QObject
 private Q_SLOTS:
     void initTestCase();
     void fromSolveToProof();
+    void locksOfOtherPlatforms();
+    void platformThatCannotBeHad();
     void namedEnvironment();
     void settingsOfThePersonDoNoHarm();
     void failures_data();
@@ -90,7 +92,7 @@ private:
     {
         tools.set(QStringLiteral("CONDA_PKGS_DIRS"), tools.place().child(QStringLiteral("pkgs")).toString());
     }
-    const EnvironmentManager &m_conda = managerNamed(QStringLiteral("conda"));
+    const EnvironmentManager &m_conda = namedManager(QStringLiteral("conda"));
 };
 
 void tst_RealConda::initTestCase()
@@ -141,6 +143,40 @@ void tst_RealConda::fromSolveToProof()
 
     // With every package in the cache the answer is still complete, and the same.
     QCOMPARE(tools.solve(m_conda, wanted).value(), *solution);
+}
+
+void tst_RealConda::locksOfOtherPlatforms()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    ProjectSpec wanted = spec({QStringLiteral("libx ==1.0")});
+    wanted.environment.platforms = {QStringLiteral("linux-64"), QStringLiteral("osx-arm64")};
+    const auto solution = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(solution);
+    QVERIFY(solution->lock.startsWith("# platform: linux-64\n@EXPLICIT\n"));
+    QCOMPARE(solution->otherLocks.keys(), QStringList{QStringLiteral("conda-osx-arm64.lock")});
+    const QByteArray other = solution->otherLocks.first();
+    QVERIFY2(other.startsWith("# platform: osx-arm64\n@EXPLICIT\n"), other.constData());
+    const auto packages = m_conda.output()->packagesIn(other, {});
+    QVERIFY(packages);
+    const auto versions = versionsIn(*packages);
+    QCOMPARE(versions.value(QStringLiteral("libx")), QStringLiteral("1.0"));
+    QCOMPARE(versions.value(QStringLiteral("python")), QStringLiteral("3.11.9"));
+    QVERIFY(!other.contains("linux-64"));
+}
+
+void tst_RealConda::platformThatCannotBeHad()
+{
+    RealTools tools(folders());
+    useOwnCache(tools);
+    ProjectSpec wanted = spec({QStringLiteral("libx ==2.0")});
+    wanted.environment.platforms = {QStringLiteral("osx-arm64")};
+    const auto solution = tools.solve(m_conda, wanted);
+    QVERIFY(!solution);
+    const Failure &failure = solution.error();
+    QVERIFY2(failure.error.message.startsWith(u"For osx-arm64: "), qPrintable(failure.error.message));
+    QVERIFY2(failure.error.message.contains(u"libx"), qPrintable(failure.error.message));
+    QCOMPARE(failure.waysOut.constLast().changes.first().field, QStringLiteral("environment.platforms"));
 }
 
 void tst_RealConda::namedEnvironment()
@@ -254,7 +290,7 @@ void tst_RealConda::lockFilter()
     const auto said = runProgram(filter.program.toString(), {QStringLiteral("-I"), script.toString()},
                                  tools.place().path().toString(), end.standardOutput);
     QCOMPARE(said.exitCode, 0);
-    QCOMPARE(said.output, solve.output->solutionIn(end).value().lock);
+    QCOMPARE(said.output, solve.output->solutionIn({end}).value().lock);
 }
 
 void tst_RealConda::environmentFileIsReadByConda()

@@ -32,7 +32,7 @@ private:
     {
         return QStringLiteral("file://") + RealTools::cache() + QStringLiteral("/index/simple");
     }
-    const EnvironmentManager &m_venv = managerNamed(QStringLiteral("venv"));
+    const EnvironmentManager &m_venv = namedManager(QStringLiteral("venv"));
 };
 
 void tst_RealVenv::initTestCase()
@@ -187,7 +187,7 @@ void tst_RealVenv::lockFilter()
     const auto said = runProgram(filter.program.toString(), {QStringLiteral("-I"), script.toString()},
                                  tools.place().path().toString(), end.standardOutput);
     QCOMPARE(said.exitCode, 0);
-    QCOMPARE(said.output, solve.output->solutionIn(end).value().lock);
+    QCOMPARE(said.output, solve.output->solutionIn({end}).value().lock);
 }
 
 void tst_RealVenv::halfMadeIsMadeAnew()

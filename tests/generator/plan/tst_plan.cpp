@@ -108,6 +108,9 @@ private Q_SLOTS:
     void ownKernelIsUsedAgain();
     void ownKernelOfANamedEnvironmentIsUsedAgain();
     void environmentThatIsThereIsNotTakenOver();
+    void existingEnvironmentIsUsedAndNotMade_data();
+    void existingEnvironmentIsUsedAndNotMade();
+    void existingEnvironmentThatCannotBeUsed();
     void withoutAHomeTheKernelCannotBeThePersons();
     void unusableFolderIsRefused_data();
     void unusableFolderIsRefused();
@@ -312,6 +315,68 @@ void tst_Plan::environmentThatIsThereIsNotTakenOver()
     QVERIFY(!taken);
     QVERIFY(taken.error().error.message.contains(free->prefix.toString()));
     QCOMPARE(taken.error().error.kind, ErrorKind::TargetNotUsable);
+}
+
+void tst_Plan::existingEnvironmentIsUsedAndNotMade_data()
+{
+    QTest::addColumn<EnvironmentKind>("kind");
+    QTest::addColumn<bool>("add");
+    QTest::addColumn<QString>("program");
+    const QString python = QStringLiteral("/home/ada/env/bin/python");
+    QTest::newRow("nothing is added") << EnvironmentKind::Venv << false << QString();
+    QTest::newRow("added by pip") << EnvironmentKind::Venv << true << python;
+    QTest::newRow("added by conda") << EnvironmentKind::Conda << true << QStringLiteral("/opt/conda/bin/conda");
+}
+
+void tst_Plan::existingEnvironmentIsUsedAndNotMade()
+{
+    QFETCH(EnvironmentKind, kind);
+    QFETCH(bool, add);
+    QFETCH(QString, program);
+    ProjectSpec spec = churnSpec();
+    spec.environment.existing = QStringLiteral("/home/ada/env");
+    spec.environment.addMissing = add;
+    MachineFacts facts = madeUpFacts();
+    facts.tools = {{QStringLiteral("conda"), QStringLiteral("24.7.1"),
+                    AbsolutePath::known(QStringLiteral("/opt/conda/bin/conda"))}};
+    facts.existing = EnvironmentFact{kind, AbsolutePath::known(spec.environment.existing), QStringLiteral("3.10.4"), 7};
+    const auto plan = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(plan);
+    QCOMPARE(plan->prefix.toString(), spec.environment.existing);
+    QCOMPARE(plan->spec.environment.python, QStringLiteral("3.10"));
+    QVERIFY(!actionOf<SolvePackages>(*plan));
+    QVERIFY(!actionOf<InstallEnvironment>(*plan));
+    QVERIFY(locksOf(*plan).isEmpty());
+    QCOMPARE(actionOf<CheckExisting>(*plan)->mayAdd, add);
+    QCOMPARE(actionOf<AddPackages>(*plan) != nullptr, add);
+    if (add)
+        QCOMPARE(actionOf<AddPackages>(*plan)->command.program.toString(), program);
+    QVERIFY(actionOf<RegisterKernel>(*plan)->python.isBelow(plan->prefix));
+
+    facts.target.state = TargetState::OurProject;
+    facts.target.project = ProjectState::Installed;
+    const auto again = makeVerifyPlan(spec, facts);
+    QVERIFY(again);
+    QVERIFY(actionOf<CheckExisting>(*again));
+    facts.target.project = ProjectState::Waiting;
+    QVERIFY(!makeVerifyPlan(spec, facts));
+}
+
+void tst_Plan::existingEnvironmentThatCannotBeUsed()
+{
+    ProjectSpec spec = churnSpec();
+    spec.environment.existing = QStringLiteral("/home/ada/env");
+    MachineFacts facts = madeUpFacts();
+    const auto missing = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(!missing);
+    QVERIFY(missing.error().error.message.contains(spec.environment.existing));
+    facts.existing = EnvironmentFact{EnvironmentKind::Venv, AbsolutePath::known(spec.environment.existing),
+                                     QStringLiteral("3.10.4"), 7};
+    spec.environment.python = QStringLiteral("3.12");
+    const auto old = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(!old);
+    QVERIFY(old.error().error.message.contains(QStringLiteral("3.10.4")));
+    QCOMPARE(old.error().waysOut.size(), 2);
 }
 
 void tst_Plan::withoutAHomeTheKernelCannotBeThePersons()

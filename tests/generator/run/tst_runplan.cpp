@@ -260,7 +260,7 @@ void tst_RunPlan::cancelledVerificationChangesNoState()
     plan.kind = PlanKind::Verify;
     plan.steps = {
         {QStringLiteral("check"), Phase::Check, 1, CheckTarget{target(), 0, true}},
-        {QStringLiteral("files"), Phase::Prove, 1, CheckInstalledFiles{plan.prefix, {}, nullptr}},
+        {QStringLiteral("files"), Phase::Prove, 1, CheckInstalledFiles{{plan.prefix, {}, {}, nullptr}}},
     };
     m_observer.onStep = [this](int, StepState) { m_cancel.cancel(); };
     const RunReport report = run(plan);

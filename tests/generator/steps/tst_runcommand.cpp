@@ -19,8 +19,11 @@ namespace {
 class FakeOutput final : public ToolOutput
 {
 public:
-    std::expected<Solution, Failure> solutionIn(const ProcessEnd &) const override { return Solution(); }
-    std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &) const override { return {}; }
+    std::expected<Solution, Failure> solutionIn(const SolveAnswer &) const override { return Solution(); }
+    std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &, const LockScope &) const override
+    {
+        return {};
+    }
     Failure explain(const ProcessEnd &, const QList<PackageRequest> &) const override { return {}; }
     std::optional<FetchProgress> progressIn(QByteArrayView line) const override
     {

@@ -58,10 +58,11 @@ class Package:
     links: dict = field(default_factory=dict)  # path: where it points to
     noarch: bool = False
     entry_points: list = field(default_factory=list)
+    platform: str = PLATFORM
 
     @property
     def subdir(self):
-        return "noarch" if self.noarch else PLATFORM
+        return "noarch" if self.noarch else self.platform
 
     @property
     def stem(self):
@@ -78,7 +79,9 @@ class Package:
             "timestamp": LONG_AGO * 1000,
             "license": "see package",
         }
-        return record | ({"noarch": "python"} if self.noarch else {"arch": "x86_64", "platform": "linux"})
+        if self.noarch:
+            return record | {"noarch": "python"}
+        return record | {"arch": "x86_64", "platform": "linux"} if self.platform == PLATFORM else record
 
     def paths(self):
         for path, file in sorted(self.files.items()):
@@ -134,7 +137,7 @@ class Package:
 
 
 def write_index(channel, records):
-    for subdir in (PLATFORM, "noarch"):
+    for subdir in {PLATFORM, "noarch"} | {where for where, name, record in records}:
         os.makedirs(os.path.join(channel, subdir), exist_ok=True)
         index = {
             "info": {"subdir": subdir},

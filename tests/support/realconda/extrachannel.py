@@ -11,6 +11,7 @@ oldpython           needs a Python before 3.8
 badchecksum         its archive has another checksum than the channel says (only told when it comes by http)
 cutshort            its archive is half as long as the channel says
 badlink             its post-link script fails
+python, libx 1.0    for osx-arm64 too, with nothing in them
 """
 import os
 import shutil
@@ -34,6 +35,8 @@ def packages():
         small("oldpython", depends=["python >=3.6,<3.8"]),
         small("badchecksum"),
         Package("cutshort", "1.0", files={"share/cutshort.bin": File(os.urandom(300_000))}),
+        Package("python", "3.11.9", platform="osx-arm64"),
+        Package("libx", "1.0", platform="osx-arm64"),
         small("badlink", **{"bin/.badlink-post-link.sh": script}),
     ]
 

@@ -12,14 +12,15 @@ namespace {
 class FakeOutput final : public ToolOutput
 {
 public:
-    std::expected<Solution, Failure> solutionIn(const ProcessEnd &end) const override
+    std::expected<Solution, Failure> solutionIn(const SolveAnswer &answer) const override
     {
         return Solution{QStringLiteral("3.11.2"),
                         {LockedPackage{QStringLiteral("one"), QStringLiteral("1.0"), {}, -1}},
-                        end.standardOutput,
+                        answer.end.standardOutput,
+                        {},
                         -1};
     }
-    std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock) const override
+    std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock, const LockScope &) const override
     {
         QList<LockedPackage> packages;
         for (const auto &line : lock.split('\n')) {
@@ -89,9 +90,7 @@ Plan planWithFakeEnvironment(const AbsolutePath &target, const QByteArray &scrip
     solve.output = &fakeOutput;
     InstallEnvironment install;
     install.manager = QStringLiteral("fake");
-    install.prefix = plan.prefix;
-    install.lock = lock;
-    install.output = &fakeOutput;
+    install.environment = {plan.prefix, lock, {}, &fakeOutput};
     Command make{shell, {Argument::privateFile(QStringLiteral("make.sh")), plan.prefix.toString()}};
     make.inputs = {{QStringLiteral("make.sh"), script}};
     install.commands = {make};

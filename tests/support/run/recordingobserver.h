@@ -15,6 +15,7 @@ class RecordingObserver final : public RunObserver
 {
 public:
     std::function<void(int index, StepState state)> onStep;
+    std::function<void(const QString &line)> onLogged;
     QStringList lines;
     QList<double> shares;
     QList<QPair<int, StepState>> states;
@@ -26,7 +27,12 @@ public:
             onStep(index, state);
     }
     void progressed(double done, const ToolProgress &) override { shares.append(done); }
-    void logged(const QString &line) override { lines.append(line); }
+    void logged(const QString &line) override
+    {
+        lines.append(line);
+        if (onLogged)
+            onLogged(line);
+    }
 };
 
 } // namespace groundwork

@@ -115,7 +115,7 @@ QString ShellScript::quote(const ShellWord &word)
     return word.text.isEmpty() ? folder : folder + u'/' + quote(word.text);
 }
 
-QString ShellScript::commandText(const QList<ShellWord> &words, const QMap<QString, QString> &environment)
+QString ShellScript::commandText(const QList<ShellWord> &words, const QMap<QString, ShellWord> &environment)
 {
     Q_ASSERT(!words.isEmpty());
     QStringList parts;
@@ -141,7 +141,7 @@ void ShellScript::comment(const QString &text)
     }
 }
 
-void ShellScript::command(const QList<ShellWord> &words, const QMap<QString, QString> &environment)
+void ShellScript::command(const QList<ShellWord> &words, const QMap<QString, ShellWord> &environment)
 {
     line(commandText(words, environment));
 }

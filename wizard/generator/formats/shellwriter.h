@@ -33,7 +33,7 @@ class ShellScript
 public:
     /// Each line of `text` as a comment.
     void comment(const QString &text);
-    void command(const QList<ShellWord> &words, const QMap<QString, QString> &environment = {});
+    void command(const QList<ShellWord> &words, const QMap<QString, ShellWord> &environment = {});
     /// Below the current folder, with the folders above it.
     void makeDirectory(const ProjectPath &path);
     /// Below the current folder, byte for byte, with the folders above it.
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] static QString quote(const ShellWord &word);
     /// A command as command() writes it, to be put into a pipeline of our own.
     [[nodiscard]] static QString commandText(const QList<ShellWord> &words,
-                                             const QMap<QString, QString> &environment = {});
+                                             const QMap<QString, ShellWord> &environment = {});
 
 private:
     QByteArray m_body;

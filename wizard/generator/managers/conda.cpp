@@ -77,7 +77,7 @@ QString pathList(const QList<AbsolutePath> &folders)
 }
 
 /// Settings that hold whatever the person's .condarc says; the rest of it (proxies, mirrors) holds.
-QMap<QString, QString> settings(const MachineFacts &facts, const QString &packageFolders)
+QMap<QString, Argument> settings(const MachineFacts &facts, const Argument &packageFolders)
 {
     QString certificates = facts.toolEnvironment.value(QStringLiteral("REQUESTS_CA_BUNDLE"));
     if (certificates.isEmpty())
@@ -97,7 +97,7 @@ QMap<QString, QString> settings(const MachineFacts &facts, const QString &packag
 
 QList<Argument> channelArguments(const ProjectSpec &spec)
 {
-    QList<Argument> arguments{u"--no-default-packages", u"--override-channels"};
+    QList<Argument> arguments{u"--override-channels"};
     for (const auto &channel : channelsOf(spec))
         arguments.append(QString(QStringLiteral("--channel=") + channel));
     return arguments;
@@ -107,6 +107,21 @@ QString condaRequirement(const PackageRequest &package)
 {
     const QString constraints = condaConstraints(package.constraints);
     return constraints.isEmpty() ? package.name.toLower() : package.name.toLower() + u' ' + constraints;
+}
+
+ProjectPath lockOf(const QString &platform)
+{
+    return ProjectPath::known(QStringLiteral("conda-%1.lock").arg(platform));
+}
+
+/// Those of the spec beside this machine's. Without a lock in the project there is none for others either.
+QStringList otherPlatforms(const EnvironmentRequest &request)
+{
+    if (!request.spec.environment.lock)
+        return {};
+    QStringList platforms = request.spec.environment.platforms;
+    platforms.removeAll(request.facts.platform);
+    return platforms;
 }
 
 } // namespace
@@ -129,8 +144,6 @@ ToolFact Conda::tool(const ProjectSpec &, const MachineFacts &facts) const
 
 std::optional<Failure> Conda::obstacle(const ProjectSpec &spec, const MachineFacts &facts) const
 {
-    if (auto common = commonObstacle(spec))
-        return common;
     if (tool(spec, facts).path.isEmpty())
         return missingTool(name());
     return foreignPackages(spec, PackageOrigin::Pypi, name());
@@ -158,11 +171,6 @@ AbsolutePath Conda::prefix(const EnvironmentRequest &request) const
     return folder.child(slugOf(request.spec));
 }
 
-AbsolutePath Conda::python(const EnvironmentRequest &request) const
-{
-    return prefix(request).child(QStringLiteral("bin/python"));
-}
-
 TextFile Conda::file(const EnvironmentRequest &request) const
 {
     QList<Value> channels;
@@ -182,34 +190,53 @@ TextFile Conda::file(const EnvironmentRequest &request) const
                       {QStringLiteral("dependencies"), dependencies}})};
 }
 
-ProjectPath Conda::lock(const EnvironmentRequest &request) const
+ProjectPath Conda::lockFile(const EnvironmentRequest &request) const
 {
-    return ProjectPath::known(QStringLiteral("conda-%1.lock").arg(request.facts.platform));
+    return lockOf(request.facts.platform);
+}
+
+QList<ProjectPath> Conda::otherLocks(const EnvironmentRequest &request) const
+{
+    QList<ProjectPath> locks;
+    for (const auto &platform : otherPlatforms(request))
+        locks.append(lockOf(platform));
+    return locks;
+}
+
+Command Conda::solveCommand(const EnvironmentRequest &request, const QString &platform) const
+{
+    const AbsolutePath metadata = metadataCache(request.facts);
+    Command command;
+    command.program = tool(request.spec, request.facts).path;
+    command.arguments = {u"create",   u"--dry-run",
+                         u"--json",   u"--no-default-packages",
+                         u"--prefix", Argument::privateFile(QStringLiteral("none"))};
+    command.arguments += channelArguments(request.spec);
+    command.arguments += {u"--file", Argument::privateFile(QStringLiteral("requirements.txt"))};
+    // Without a home there is no place to keep metadata in.
+    command.environment = settings(request.facts, metadata.isEmpty() ? Argument::privateFile(QStringLiteral("conda"))
+                                                                     : Argument(metadata.toString()));
+    // With fewer tries a machine without a network hears so sooner.
+    command.environment.insert(QStringLiteral("CONDA_REMOTE_MAX_RETRIES"), QStringLiteral("1"));
+    if (platform != request.facts.platform)
+        command.environment.insert(QStringLiteral("CONDA_SUBDIR"), platform);
+    command.inputs = {
+        {QStringLiteral("requirements.txt"), condaRequirements(request.spec.environment.python, request.packages)}};
+    if (!metadata.isEmpty()) {
+        command.writes = command.exclusive = {metadata};
+        command.environment.insert(QStringLiteral("XDG_CONFIG_HOME"), metadata.toString());
+    }
+    return command;
 }
 
 SolvePackages Conda::solve(const EnvironmentRequest &request) const
 {
-    const ToolFact program = tool(request.spec, request.facts);
-    const AbsolutePath metadata = metadataCache(request.facts);
-    Command command;
-    command.program = program.path;
-    command.arguments = {u"create", u"--dry-run", u"--json", u"--prefix",
-                         Argument::privateFile(QStringLiteral("none"))};
-    command.arguments += channelArguments(request.spec);
-    command.arguments += {u"--file", Argument::privateFile(QStringLiteral("requirements.txt"))};
-    // Without a home there is no place to keep metadata in; conda itself looks the variable up.
-    command.environment =
-        settings(request.facts, metadata.isEmpty() ? QStringLiteral("$TMPDIR/conda") : metadata.toString());
-    // With fewer tries a machine without a network hears so sooner.
-    command.environment.insert(QStringLiteral("CONDA_REMOTE_MAX_RETRIES"), QStringLiteral("1"));
-    command.inputs = {
-        {QStringLiteral("requirements.txt"), condaRequirements(request.spec.environment.python, request.packages)}};
-    if (!metadata.isEmpty())
-        command.writes = command.exclusive = {metadata};
-
     SolvePackages solve;
     solve.manager = name();
-    const AbsolutePath ownPython = rootOf(program).child(QStringLiteral("bin/python"));
+    solve.output = output();
+    solve.asked = request.packages;
+    const AbsolutePath metadata = metadataCache(request.facts);
+    const AbsolutePath ownPython = rootOf(tool(request.spec, request.facts)).child(QStringLiteral("bin/python"));
     if (!metadata.isEmpty()) {
         // Package folders that a .condarc names are added to CONDA_PKGS_DIRS; a file that is read before it and has the
         // last word keeps them out.
@@ -217,12 +244,11 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
         settle.arguments.append(metadata.toString());
         settle.writes = {metadata};
         solve.commands.append(settle);
-        command.environment.insert(QStringLiteral("XDG_CONFIG_HOME"), metadata.toString());
     }
-    solve.commands.append(command);
-    solve.output = output();
-    solve.asked = request.packages;
+    solve.commands.append(solveCommand(request, request.facts.platform));
     solve.lockFilter = scriptCommand(ownPython, QStringLiteral("managers/conda-lock.py"));
+    for (const auto &platform : otherPlatforms(request))
+        solve.others.append({solveCommand(request, platform), lockOf(platform), platform});
     return solve;
 }
 
@@ -232,7 +258,8 @@ InstallEnvironment Conda::install(const EnvironmentRequest &request) const
     const QList<AbsolutePath> caches = packageCaches(program, request.facts);
     Command command;
     command.program = program.path;
-    command.arguments = {u"create", u"--yes", u"--json", u"--prefix", prefix(request).toString()};
+    command.arguments = {
+        u"create", u"--yes", u"--json", u"--no-default-packages", u"--prefix", prefix(request).toString()};
     command.arguments += channelArguments(request.spec);
     command.arguments += {u"--file", lock(request).in(request.target).toString()};
     command.environment = settings(request.facts, pathList(caches));
@@ -246,12 +273,29 @@ InstallEnvironment Conda::install(const EnvironmentRequest &request) const
 
     InstallEnvironment install;
     install.manager = name();
-    install.prefix = prefix(request);
-    install.lock = lock(request);
+    install.environment = environment(request);
     install.commands = {command};
-    install.output = output();
     install.asked = request.packages;
     return install;
+}
+
+AddPackages Conda::add(const EnvironmentRequest &request) const
+{
+    AddPackages add = EnvironmentManager::add(request);
+    const ToolFact program = tool(request.spec, request.facts);
+    const QList<AbsolutePath> caches = packageCaches(program, request.facts);
+    const QString requirements = QStringLiteral("requirements.txt");
+    Command &command = add.command;
+    command.program = program.path;
+    command.arguments = {
+        u"install", u"--yes", u"--json", u"--freeze-installed", u"--prefix", add.environment.prefix.toString()};
+    command.arguments += channelArguments(request.spec);
+    command.arguments += {u"--file", Argument::privateFile(requirements)};
+    command.environment = settings(request.facts, pathList(caches));
+    command.inputs = {{requirements, condaRequirements({}, request.packages)}};
+    command.exclusive = {caches.first()};
+    command.writes = {caches.first(), add.environment.prefix};
+    return add;
 }
 
 QString Conda::activateLine(const EnvironmentRequest &request) const
@@ -266,7 +310,9 @@ QString Conda::createLine(const EnvironmentRequest &request) const
     const QString place = request.spec.environment.location == EnvironmentLocation::Project
                               ? QStringLiteral("--prefix ./.conda")
                               : QStringLiteral("--name ") + slugOf(request.spec);
-    return QStringLiteral("%1 create %2 --file %3").arg(name(), place, lock(request).toString());
+    return request.spec.environment.lock
+               ? QStringLiteral("%1 create %2 --file %3").arg(name(), place, lock(request).toString())
+               : QStringLiteral("%1 env create %2 --file environment.yml").arg(name(), place);
 }
 
 } // namespace groundwork

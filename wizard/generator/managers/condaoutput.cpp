@@ -120,8 +120,9 @@ QList<QJsonObject> jsonObjectsIn(const QByteArray &output)
     return documents;
 }
 
-std::expected<Solution, Failure> CondaOutput::solutionIn(const ProcessEnd &end) const
+std::expected<Solution, Failure> CondaOutput::solutionIn(const SolveAnswer &answer) const
 {
+    const ProcessEnd &end = answer.end;
     if (end.outcome != ProcessOutcome::Exited || end.exitCode != 0)
         return std::unexpected(explain(end, {}));
     const QJsonObject actions = actionsIn(end.standardOutput);
@@ -163,7 +164,7 @@ std::expected<Solution, Failure> CondaOutput::solutionIn(const ProcessEnd &end) 
     return solution;
 }
 
-std::expected<QList<LockedPackage>, Error> CondaOutput::packagesIn(const QByteArray &lock) const
+std::expected<QList<LockedPackage>, Error> CondaOutput::packagesIn(const QByteArray &lock, const LockScope &) const
 {
     QList<LockedPackage> packages;
     bool started = false, readable = true;

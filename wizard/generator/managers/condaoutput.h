@@ -16,8 +16,9 @@ public:
     /// `tool` is what people are told of: conda or mamba.
     explicit CondaOutput(QString tool = QStringLiteral("conda")) : m_tool(std::move(tool)) {}
 
-    [[nodiscard]] std::expected<Solution, Failure> solutionIn(const ProcessEnd &end) const override;
-    [[nodiscard]] std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock) const override;
+    [[nodiscard]] std::expected<Solution, Failure> solutionIn(const SolveAnswer &answer) const override;
+    [[nodiscard]] std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock,
+                                                                        const LockScope &scope) const override;
     [[nodiscard]] Failure explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const override;
     [[nodiscard]] std::optional<FetchProgress> progressIn(QByteArrayView line) const override;
     [[nodiscard]] int installedIn(const System &system, const AbsolutePath &prefix) const override;

@@ -13,6 +13,35 @@
 
 namespace groundwork {
 
+AbsolutePath EnvironmentManager::python(const EnvironmentRequest &request) const
+{
+    return prefix(request).child(QStringLiteral("bin/python"));
+}
+
+ProjectPath EnvironmentManager::lock(const EnvironmentRequest &request) const
+{
+    const ProjectPath file = lockFile(request);
+    return request.spec.environment.lock ? file : ProjectPath::known(QStringLiteral(".groundwork/") + file.toString());
+}
+
+LockedEnvironment EnvironmentManager::environment(const EnvironmentRequest &request) const
+{
+    return {prefix(request), lock(request), request.facts.platform, output()};
+}
+
+AddPackages EnvironmentManager::add(const EnvironmentRequest &request) const
+{
+    const auto prefix = AbsolutePath::from(request.spec.environment.existing);
+    return {name(), {prefix.value_or(AbsolutePath()), request.packages}, {}, output()};
+}
+
+const EnvironmentManager *managerNamed(const QString &name)
+{
+    const auto &all = environmentManagers();
+    const auto found = std::ranges::find(all, name, &EnvironmentManager::name);
+    return found == all.end() ? nullptr : *found;
+}
+
 const QList<const EnvironmentManager *> &environmentManagers()
 {
     static const Conda conda(Conda::Program::Conda);
@@ -57,20 +86,62 @@ Failure notYet(const QString &name)
                 {{QStringLiteral("environment.manager"), QStringLiteral("auto")}}}}};
 }
 
+/// conda adds to environments of its own kind, pip to all others.
+std::expected<const EnvironmentManager *, Failure> managerOfExisting(const ProjectSpec &spec, const MachineFacts &facts)
+{
+    const EnvironmentFact *existing = existingEnvironment(spec, facts);
+    if (existing == nullptr)
+        return std::unexpected(Failure{
+            Error{QCoreApplication::translate("EnvironmentManager", "There is no environment in %1.")
+                      .arg(spec.environment.existing),
+                  {},
+                  QCoreApplication::translate("EnvironmentManager", "Name the folder that holds its bin/python.")},
+            {WayOut{QCoreApplication::translate("EnvironmentManager", "Make a new environment"),
+                    {{QStringLiteral("environment.existing"), {}}}}}});
+    if (!isVersion(existing->python, spec.environment.python))
+        return std::unexpected(Failure{
+            Error{QCoreApplication::translate("EnvironmentManager", "The environment in %1 has Python %2, not %3.")
+                      .arg(spec.environment.existing, existing->python, spec.environment.python),
+                  {},
+                  QCoreApplication::translate("EnvironmentManager", "Take its Python, or make a new environment.")},
+            {WayOut{QCoreApplication::translate("EnvironmentManager", "Take Python %1").arg(existing->python),
+                    {{QStringLiteral("environment.python"), u'"' + existing->python.section(u'.', 0, 1) + u'"'}}},
+             WayOut{QCoreApplication::translate("EnvironmentManager", "Make a new environment"),
+                    {{QStringLiteral("environment.existing"), {}}}}}});
+    const EnvironmentManager *manager =
+        managerNamed(existing->kind == EnvironmentKind::Conda ? QStringLiteral("conda") : QStringLiteral("venv"));
+    if (spec.environment.addMissing) {
+        ProjectSpec adding = spec;
+        adding.environment.python.clear();
+        if (auto obstacle = manager->obstacle(adding, facts))
+            return std::unexpected(*obstacle);
+    }
+    return manager;
+}
+
 } // namespace
+
+const EnvironmentFact *existingEnvironment(const ProjectSpec &spec, const MachineFacts &facts)
+{
+    const auto prefix = AbsolutePath::from(spec.environment.existing);
+    if (!prefix)
+        return nullptr;
+    return facts.existing && facts.existing->prefix == *prefix ? &*facts.existing : nullptr;
+}
 
 std::expected<const EnvironmentManager *, Failure> chooseManager(const ProjectSpec &spec, const MachineFacts &facts)
 {
+    if (!spec.environment.existing.isEmpty())
+        return managerOfExisting(spec, facts);
     if (spec.environment.manager == ManagerChoice::Auto)
         return bestManager(spec, facts);
     const QString wanted = wordFor(spec.environment.manager);
-    const auto &managers = environmentManagers();
-    const auto found = std::ranges::find(managers, wanted, &EnvironmentManager::name);
-    if (found == managers.end())
+    const EnvironmentManager *manager = managerNamed(wanted);
+    if (manager == nullptr)
         return std::unexpected(notYet(wanted));
-    if (auto obstacle = (*found)->obstacle(spec, facts))
+    if (auto obstacle = manager->obstacle(spec, facts))
         return std::unexpected(*obstacle);
-    return *found;
+    return manager;
 }
 
 } // namespace groundwork

@@ -4,6 +4,8 @@
 
 #include "base/paths.h"
 #include "generator/formats/textfile.h"
+#include "generator/steps/addpackages.h"
+#include "generator/steps/gettool.h"
 #include "generator/steps/installenvironment.h"
 #include "generator/steps/solvepackages.h"
 #include "machine/machinefacts.h"
@@ -43,20 +45,39 @@ public:
     /// them to EnvironmentRequest::packages.
     [[nodiscard]] virtual QStringList ownPackages() const { return {}; }
     [[nodiscard]] virtual AbsolutePath prefix(const EnvironmentRequest &request) const = 0;
-    [[nodiscard]] virtual AbsolutePath python(const EnvironmentRequest &request) const = 0; ///< inside the prefix
-    [[nodiscard]] virtual TextFile file(const EnvironmentRequest &request) const = 0;       ///< the manager's own file
-    [[nodiscard]] virtual ProjectPath lock(const EnvironmentRequest &request) const = 0;
+    [[nodiscard]] AbsolutePath python(const EnvironmentRequest &request) const;       ///< inside the prefix
+    [[nodiscard]] virtual TextFile file(const EnvironmentRequest &request) const = 0; ///< the manager's own file
+    /// The lock of this platform: in its customary place, or among our own records where the spec wants none.
+    [[nodiscard]] ProjectPath lock(const EnvironmentRequest &request) const;
+    /// Locks of the spec's other platforms, where this manager can make them.
+    [[nodiscard]] virtual QList<ProjectPath> otherLocks(const EnvironmentRequest &) const { return {}; }
+    [[nodiscard]] virtual const ToolOutput *output() const = 0;
+    [[nodiscard]] LockedEnvironment environment(const EnvironmentRequest &request) const;
+    /// The step that gets the manager itself, where this machine lacks it and it can be got.
+    [[nodiscard]] virtual std::optional<GetTool> getTool(const EnvironmentRequest &) const { return std::nullopt; }
     [[nodiscard]] virtual SolvePackages solve(const EnvironmentRequest &request) const = 0;
     [[nodiscard]] virtual InstallEnvironment install(const EnvironmentRequest &request) const = 0;
+    /// Adds to the environment that the spec names what it lacks. Only of managers that chooseManager() takes for one.
+    [[nodiscard]] virtual AddPackages add(const EnvironmentRequest &request) const;
     /// Shell lines for the project's README.
     [[nodiscard]] virtual QString activateLine(const EnvironmentRequest &request) const = 0;
     [[nodiscard]] virtual QString createLine(const EnvironmentRequest &request) const = 0;
+
+protected:
+    [[nodiscard]] virtual ProjectPath lockFile(const EnvironmentRequest &request) const = 0;
 };
+
+/// The manager of a name as in the spec; null when Groundwork makes no environments with it.
+[[nodiscard]] const EnvironmentManager *managerNamed(const QString &name);
+
+/// The environment that the spec names instead of a new one; null when it names none or there is none.
+[[nodiscard]] const EnvironmentFact *existingEnvironment(const ProjectSpec &spec, const MachineFacts &facts);
 
 /// Every manager, best first: `auto` takes the first without an obstacle.
 [[nodiscard]] const QList<const EnvironmentManager *> &environmentManagers();
 
-/// The manager that the spec asks for or `auto` picks; a Failure in words when there is none.
+/// The manager that the spec asks for or `auto` picks, or that belongs to the environment that it names; a Failure in
+/// words when there is none.
 [[nodiscard]] std::expected<const EnvironmentManager *, Failure> chooseManager(const ProjectSpec &spec,
                                                                                const MachineFacts &facts);
 

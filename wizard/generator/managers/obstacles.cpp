@@ -15,18 +15,6 @@ WayOut takeManager(const QString &title, const QString &manager)
 
 } // namespace
 
-std::optional<Failure> commonObstacle(const ProjectSpec &spec)
-{
-    if (spec.environment.existing.isEmpty())
-        return std::nullopt;
-    return Failure{Error{QCoreApplication::translate("Obstacle",
-                                                     "A project on an environment that exists already cannot be made."),
-                         spec.environment.existing,
-                         QCoreApplication::translate("Obstacle", "Let a new environment be made for it.")},
-                   {WayOut{QCoreApplication::translate("Obstacle", "Make a new environment"),
-                           {{QStringLiteral("environment.existing"), {}}}}}};
-}
-
 std::optional<Failure> foreignPackages(const ProjectSpec &spec, PackageOrigin foreign, const QString &manager)
 {
     QStringList names;

@@ -11,8 +11,6 @@
 
 namespace groundwork {
 
-/// What stands in the way of every manager.
-[[nodiscard]] std::optional<Failure> commonObstacle(const ProjectSpec &spec);
 /// Packages that are wanted from where `manager` does not look.
 [[nodiscard]] std::optional<Failure> foreignPackages(const ProjectSpec &spec, PackageOrigin foreign,
                                                      const QString &manager);

@@ -16,7 +16,6 @@
 #include <QUrl>
 
 #include <algorithm>
-#include <numeric>
 
 namespace groundwork {
 
@@ -66,14 +65,6 @@ QHash<QString, qint64> sizesIn(const QByteArray &log)
         sizes.insert(match.captured(2), isCached ? 0 : bytesIn(match.captured(3), match.captured(4)));
     }
     return sizes;
-}
-
-qint64 total(const QList<LockedPackage> &packages)
-{
-    if (std::ranges::any_of(packages, [](const LockedPackage &package) { return package.bytes < 0; }))
-        return -1;
-    return std::accumulate(packages.begin(), packages.end(), qint64(0),
-                           [](qint64 sum, const LockedPackage &package) { return sum + package.bytes; });
 }
 
 Failure unreadable(const QString &details)
@@ -221,8 +212,9 @@ std::optional<Failure> explainDamage(const Explanation &explanation, const QStri
 
 } // namespace
 
-std::expected<Solution, Failure> PipOutput::solutionIn(const ProcessEnd &end) const
+std::expected<Solution, Failure> PipOutput::solutionIn(const SolveAnswer &answer) const
 {
+    const ProcessEnd &end = answer.end;
     if (end.outcome != ProcessOutcome::Exited || end.exitCode != 0)
         return std::unexpected(explain(end, {}));
     const QJsonObject report = pipReport(end.standardOutput);
@@ -252,7 +244,7 @@ std::expected<Solution, Failure> PipOutput::solutionIn(const ProcessEnd &end) co
         return std::unexpected(unreadable(saidBy(end)));
     std::ranges::sort(lines);
     std::ranges::sort(solution.packages, {}, &LockedPackage::name);
-    solution.downloadBytes = total(solution.packages);
+    solution.downloadBytes = downloadBytesOf(solution.packages);
     const QString title =
         QStringLiteral("%1%2 (%3, %4)")
             .arg(lockTitle, environment.value(u"python_version").toString(),
@@ -261,7 +253,7 @@ std::expected<Solution, Failure> PipOutput::solutionIn(const ProcessEnd &end) co
     return solution;
 }
 
-std::expected<QList<LockedPackage>, Error> PipOutput::packagesIn(const QByteArray &lock) const
+std::expected<QList<LockedPackage>, Error> PipOutput::packagesIn(const QByteArray &lock, const LockScope &) const
 {
     QList<LockedPackage> packages;
     const auto lines = QString::fromUtf8(lock).split(u'\n', Qt::SkipEmptyParts);

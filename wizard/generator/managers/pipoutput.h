@@ -10,8 +10,9 @@ namespace groundwork {
 class PipOutput final : public ToolOutput
 {
 public:
-    [[nodiscard]] std::expected<Solution, Failure> solutionIn(const ProcessEnd &end) const override;
-    [[nodiscard]] std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock) const override;
+    [[nodiscard]] std::expected<Solution, Failure> solutionIn(const SolveAnswer &answer) const override;
+    [[nodiscard]] std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock,
+                                                                        const LockScope &scope) const override;
     [[nodiscard]] Failure explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const override;
     [[nodiscard]] std::optional<FetchProgress> progressIn(QByteArrayView line) const override;
     [[nodiscard]] int installedIn(const System &system, const AbsolutePath &prefix) const override;

@@ -16,13 +16,16 @@ public:
     [[nodiscard]] ProjectSpec resolved(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] QStringList ownPackages() const override { return {QStringLiteral("pip")}; }
     [[nodiscard]] AbsolutePath prefix(const EnvironmentRequest &request) const override;
-    [[nodiscard]] AbsolutePath python(const EnvironmentRequest &request) const override;
     [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
-    [[nodiscard]] ProjectPath lock(const EnvironmentRequest &request) const override;
+    [[nodiscard]] const ToolOutput *output() const override;
     [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
     [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;
+    [[nodiscard]] AddPackages add(const EnvironmentRequest &request) const override;
     [[nodiscard]] QString activateLine(const EnvironmentRequest &request) const override;
     [[nodiscard]] QString createLine(const EnvironmentRequest &request) const override;
+
+protected:
+    [[nodiscard]] ProjectPath lockFile(const EnvironmentRequest &request) const override;
 };
 
 } // namespace groundwork

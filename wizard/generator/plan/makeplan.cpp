@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "advice/committer.h"
 #include "generator/documents/documents.h"
-#include "generator/managers/environmentmanager.h"
-#include "generator/plan/plan.h"
+#include "generator/plan/environmentsteps.h"
 #include "machine/targetproblem.h"
 #include "spec/specrules.h"
+#include "spec/specwords.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -23,23 +23,6 @@ constexpr qint64 filesNeed = 4 * 1024 * 1024;
 constexpr qint64 environmentNeeds = 200 * 1024 * 1024;
 constexpr qint64 packageNeeds = 60 * 1024 * 1024;
 
-// Expected durations in tenths of a second, from the same measurements.
-constexpr int solveWeight = 80;
-constexpr int installWeight = 250;
-constexpr int proofWeight = 40;
-
-/// All that the parts of a plan are made from.
-struct Planning
-{
-    const ProjectSpec &spec;
-    const MachineFacts &facts;
-    const EnvironmentManager &manager;
-    EnvironmentRequest request;
-
-    [[nodiscard]] QString slug() const { return slugOf(spec); }
-    [[nodiscard]] AbsolutePath target() const { return facts.target.path; }
-};
-
 QList<PackageRequest> requestedPackages(const ProjectSpec &spec, const EnvironmentManager &manager)
 {
     QList<PackageRequest> packages = spec.environment.packages;
@@ -48,34 +31,11 @@ QList<PackageRequest> requestedPackages(const ProjectSpec &spec, const Environme
             packages.append(PackageRequest{name, {}, PackageOrigin::Any});
     };
     add(QStringLiteral("ipykernel"));
-    for (const auto &name : manager.ownPackages())
-        add(name);
+    if (spec.environment.existing.isEmpty()) {
+        for (const auto &name : manager.ownPackages())
+            add(name);
+    }
     return packages;
-}
-
-/// The project's own name, unless a kernel of another project has it already; in a project of ours the one it has.
-QString kernelName(const Planning &planning)
-{
-    QString slug = planning.slug();
-    const QByteArray hash = QCryptographicHash::hash(planning.target().toBytes(), QCryptographicHash::Sha256).toHex();
-    QString distinct = slug + u'-' + QString::fromLatin1(hash.first(4));
-    if (const QString &recorded = planning.facts.target.kernel; recorded == slug || recorded == distinct)
-        return recorded;
-    const AbsolutePath prefix = planning.manager.prefix(planning.request);
-    const bool taken = std::ranges::any_of(planning.facts.kernelsFound, [&](const KernelFact &kernel) {
-        return kernel.name == slug && !kernel.executable.isBelow(planning.target()) &&
-               !kernel.executable.isBelow(prefix);
-    });
-    return taken ? distinct : slug;
-}
-
-AbsolutePath kernelDirectory(const Planning &planning)
-{
-    const AbsolutePath kernels =
-        planning.spec.environment.kernel == KernelVisibility::User
-            ? planning.facts.kernels
-            : planning.manager.prefix(planning.request).child(QStringLiteral("share/jupyter/kernels"));
-    return kernels.child(kernelName(planning));
 }
 
 QList<TextFile> generatedFiles(const Planning &planning)
@@ -84,7 +44,8 @@ QList<TextFile> generatedFiles(const Planning &planning)
     context.manager = planning.manager.name();
     const TextFile managerFile = planning.manager.file(planning.request);
     context.managerFile = managerFile.path;
-    context.lock = planning.manager.lock(planning.request);
+    if (const auto locks = keptLocks(planning); !locks.isEmpty())
+        context.lock = locks.first();
     context.python = planning.spec.environment.python;
     context.activate = planning.manager.activateLine(planning.request);
     context.create = planning.manager.createLine(planning.request);
@@ -104,55 +65,6 @@ QList<TextFile> generatedFiles(const Planning &planning)
     return files;
 }
 
-void addSolve(QList<Step> &steps, const Planning &planning)
-{
-    steps.append({QStringLiteral("solve"), Phase::Solve, solveWeight, planning.manager.solve(planning.request)});
-}
-
-void addLock(QList<Step> &steps, const Planning &planning)
-{
-    const ProjectPath lock = planning.manager.lock(planning.request);
-    steps.append({QStringLiteral("lock"), Phase::Stage, 1, WriteLock{lock}});
-}
-
-void addInstallAndProof(QList<Step> &steps, const Planning &planning)
-{
-    const AbsolutePath python = planning.manager.python(planning.request);
-    const AbsolutePath directory = kernelDirectory(planning);
-    steps.append(
-        {QStringLiteral("install"), Phase::Install, installWeight, planning.manager.install(planning.request)});
-
-    RegisterKernel kernel{kernelName(planning), python, directory, {}};
-    kernel.command = Command{python,
-                             {u"-I", u"-m", u"ipykernel", u"install", u"--name", kernel.name,
-                              QString(QStringLiteral("--display-name=") + planning.spec.project.name)}};
-    if (planning.spec.environment.kernel == KernelVisibility::User)
-        kernel.command.arguments.append(u"--user");
-    else
-        kernel.command.arguments.append({u"--prefix", planning.manager.prefix(planning.request).toString()});
-    kernel.command.writes = {directory.parent()};
-    steps.append({QStringLiteral("kernel"), Phase::Install, 10, kernel});
-}
-
-void addProof(QList<Step> &steps, const Planning &planning)
-{
-    const AbsolutePath python = planning.manager.python(planning.request);
-    const AbsolutePath prefix = planning.manager.prefix(planning.request);
-    steps.append({QStringLiteral("check-files"), Phase::Prove, 5,
-                  CheckInstalledFiles{prefix, planning.manager.lock(planning.request),
-                                      planning.manager.install(planning.request).output}});
-    QStringList names;
-    for (const auto &package : planning.request.packages)
-        names.append(package.name);
-    steps.append({QStringLiteral("import"), Phase::Prove, proofWeight, ImportPackages{python, names}});
-
-    const ProjectPath notebook = ProjectPath::known(QStringLiteral("notebooks/00-start.ipynb"));
-    const bool hasNotebook = planning.spec.project.layout != Layout::Empty;
-    steps.append({QStringLiteral("notebook"), Phase::Prove, proofWeight,
-                  RunNotebook{python, kernelName(planning),
-                              hasNotebook ? notebook.in(planning.target()) : AbsolutePath(), planning.target()}});
-}
-
 std::expected<const EnvironmentManager *, Failure> managerFor(const ProjectSpec &spec, const MachineFacts &facts,
                                                               EnvironmentWish wish)
 {
@@ -160,42 +72,11 @@ std::expected<const EnvironmentManager *, Failure> managerFor(const ProjectSpec 
     if (manager || wish == EnvironmentWish::Make)
         return manager;
     // Without an environment no tool is needed: the asked one's file is written, for `auto` the one that needs least.
-    const auto &all = environmentManagers();
-    if (spec.environment.manager == ManagerChoice::Auto)
-        return all.constLast();
-    const auto asked = std::ranges::find_if(all, [&](const EnvironmentManager *one) {
-        return one->resolved(spec, facts).environment.manager == spec.environment.manager;
-    });
-    if (asked == all.end())
+    const bool isAuto = spec.environment.manager == ManagerChoice::Auto;
+    const auto *asked = managerNamed(isAuto ? QStringLiteral("venv") : wordFor(spec.environment.manager));
+    if (asked == nullptr)
         return manager;
-    return *asked;
-}
-
-/// What stands in the way of the environment and its kernel, found before anything is written.
-std::optional<Failure> environmentProblem(const Planning &planning)
-{
-    if (planning.spec.environment.kernel == KernelVisibility::User && planning.facts.kernels.isEmpty())
-        return Failure{
-            Error{QCoreApplication::translate("Plan", "There is no home folder where Jupyter would find the kernel."),
-                  {},
-                  QCoreApplication::translate("Plan", "Set HOME, or keep the kernel inside the environment.")},
-            {WayOut{QCoreApplication::translate("Plan", "Keep the kernel inside the environment"),
-                    {{QStringLiteral("environment.kernel"), QStringLiteral("environment")}},
-                    true}}};
-    const AbsolutePath prefix = planning.manager.prefix(planning.request);
-    const bool taken = std::ranges::any_of(
-        planning.facts.environments, [&](const EnvironmentFact &environment) { return environment.prefix == prefix; });
-    if (taken && planning.facts.target.state != TargetState::OurProject)
-        return Failure{
-            Error{QCoreApplication::translate("Plan", "There is an environment in %1 already.").arg(prefix.toString()),
-                  {},
-                  QCoreApplication::translate("Plan",
-                                              "Give the project another slug, or keep the environment in the project."),
-                  ErrorKind::TargetNotUsable},
-            {WayOut{QCoreApplication::translate("Plan", "Keep the environment in the project"),
-                    {{QStringLiteral("environment.location"), QStringLiteral("project")}},
-                    true}}};
-    return std::nullopt;
+    return asked;
 }
 
 std::expected<std::optional<GitIdentity>, Failure> authorFor(const ProjectSpec &spec, const MachineFacts &facts)
@@ -229,7 +110,10 @@ std::expected<Choices, Failure> choose(const ProjectSpec &spec, const MachineFac
     const auto manager = managerFor(spec, facts, wish);
     if (!manager)
         return std::unexpected(manager.error());
-    return Choices{*manager, (*manager)->resolved(spec, facts)};
+    Choices choices{*manager, (*manager)->resolved(spec, facts)};
+    if (const auto *existing = existingEnvironment(spec, facts))
+        choices.spec.environment.python = existing->python.section(u'.', 0, 1);
+    return choices;
 }
 
 Planning planningOf(const Choices &choices, const MachineFacts &facts)
@@ -247,8 +131,8 @@ Plan startOfPlan(const Planning &planning, PlanKind kind)
     plan.target = planning.target();
     plan.manager = planning.manager.name();
     plan.tool = planning.manager.tool(planning.spec, planning.facts);
-    plan.prefix = planning.manager.prefix(planning.request);
-    plan.python = planning.manager.python(planning.request);
+    plan.prefix = planning.prefix();
+    plan.python = planning.python();
     plan.kernel = kernelName(planning);
     return plan;
 }
@@ -261,11 +145,11 @@ Plan creationPlan(const Planning &planning, const std::optional<GitIdentity> &au
     const bool make = wish == EnvironmentWish::Make;
     steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), bytesNeeded, false}});
     if (make)
-        addSolve(steps, planning);
+        addDecision(steps, planning);
     for (const auto &file : generatedFiles(planning))
         steps.append({QStringLiteral("write:") + file.path.toString(), Phase::Stage, 1, WriteFile{file}});
     if (make)
-        addLock(steps, planning);
+        addLocks(steps, planning);
     if (planning.spec.git.repository) {
         const QString message = QStringLiteral("Set up %1").arg(planning.spec.project.name);
         steps.append({QStringLiteral("repository"), Phase::Stage, 2,
@@ -273,7 +157,7 @@ Plan creationPlan(const Planning &planning, const std::optional<GitIdentity> &au
     }
     steps.append({QStringLiteral("promote"), Phase::Promote, 1, PutInPlace{planning.target()}});
     if (make) {
-        addInstallAndProof(steps, planning);
+        addInstall(steps, planning);
         addProof(steps, planning);
     }
     return plan;
@@ -284,16 +168,14 @@ Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &a
     Plan plan = startOfPlan(planning, PlanKind::Finish);
     auto &steps = plan.steps;
     steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), bytesNeeded, true}});
-    if (!planning.facts.target.hasLock) {
-        addSolve(steps, planning);
-        addLock(steps, planning);
+    if (planning.usesExisting() || !planning.facts.target.hasLock) {
+        addDecision(steps, planning);
+        addLocks(steps, planning);
     }
-    if (author)
+    if (const auto locks = keptLocks(planning); author && !locks.isEmpty())
         steps.append({QStringLiteral("commit-lock"), Phase::Stage, 1,
-                      CommitFiles{{planning.manager.lock(planning.request)},
-                                  *author,
-                                  QStringLiteral("Lock the environment's versions")}});
-    addInstallAndProof(steps, planning);
+                      CommitFiles{locks, *author, QStringLiteral("Lock the environment's versions")}});
+    addInstall(steps, planning);
     addProof(steps, planning);
     return plan;
 }
@@ -332,7 +214,8 @@ std::expected<Plan, Failure> makeVerifyPlan(const ProjectSpec &spec, const Machi
 {
     if (const auto problem = targetProblem(facts.target, TargetUse::OurProject, 0))
         return std::unexpected(Failure{*problem, {}});
-    if (!facts.target.hasLock)
+    const bool usesExisting = !spec.environment.existing.isEmpty();
+    if (usesExisting ? facts.target.project == ProjectState::Waiting : !facts.target.hasLock)
         return std::unexpected(
             Failure{Error{QCoreApplication::translate("Plan", "The environment of %1 is not made yet.")
                               .arg(facts.target.path.toString()),

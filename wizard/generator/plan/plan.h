@@ -60,8 +60,10 @@ enum class EnvironmentWish { Make, Later }; ///< Later: `create --no-environment
 /// The files that the plan writes, in order; the lock's text is empty until it was solved.
 [[nodiscard]] QList<TextFile> filesOf(const Plan &plan);
 
-/// The lock among those files; nothing when the plan writes none.
-[[nodiscard]] std::optional<ProjectPath> lockOf(const Plan &plan);
+/// The locks among those files, this machine's first; none when the plan writes none.
+[[nodiscard]] QList<ProjectPath> locksOf(const Plan &plan);
+/// Whether the versions can be found out before the person says yes: nothing has to be got for it.
+[[nodiscard]] bool solvesAhead(const Plan &plan);
 [[nodiscard]] bool makesRepository(const Plan &plan);
 
 } // namespace groundwork

@@ -30,13 +30,17 @@ QJsonArray filesJson(const Step &step)
     return {object};
 }
 
+QString wordOf(const Argument &argument)
+{
+    return argument.place == Argument::Place::PrivateDirectory ? QStringLiteral("PRIVATE/") + argument.text
+                                                               : argument.text;
+}
+
 QJsonArray commandJson(const Command &command)
 {
     QJsonArray words{command.program.toString()};
     for (const auto &argument : command.arguments)
-        words.append(argument.place == Argument::Place::PrivateDirectory
-                         ? QString(QStringLiteral("PRIVATE/") + argument.text)
-                         : argument.text);
+        words.append(wordOf(argument));
     return words;
 }
 
@@ -45,7 +49,7 @@ QJsonObject surroundingsJson(const Command &command)
 {
     QJsonObject environment, inputs;
     for (const auto &[name, value] : command.environment.asKeyValueRange())
-        environment.insert(name, value);
+        environment.insert(name, wordOf(value));
     for (const auto &input : command.inputs)
         inputs.insert(input.name, sha256(input.text));
     QJsonArray writes;

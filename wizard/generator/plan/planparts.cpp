@@ -3,16 +3,27 @@
 #include "generator/plan/plan.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace groundwork {
 
-std::optional<ProjectPath> lockOf(const Plan &plan)
+QList<ProjectPath> locksOf(const Plan &plan)
 {
+    QList<ProjectPath> locks;
     for (const auto &step : plan.steps) {
         if (const auto *write = std::get_if<WriteLock>(&step.action))
-            return write->path;
+            locks.append(write->path);
     }
-    return std::nullopt;
+    return locks;
+}
+
+bool solvesAhead(const Plan &plan)
+{
+    const auto has = [&plan]<typename Action>(std::type_identity<Action>) {
+        return std::ranges::any_of(plan.steps,
+                                   [](const Step &step) { return std::holds_alternative<Action>(step.action); });
+    };
+    return has(std::type_identity<SolvePackages>()) && !has(std::type_identity<GetTool>());
 }
 
 bool makesRepository(const Plan &plan)

@@ -14,7 +14,7 @@ const QString privateVariable = QStringLiteral("private");
 class PlanScript
 {
 public:
-    explicit PlanScript(const Plan &plan) : m_target(plan.target)
+    explicit PlanScript(const Plan &plan) : m_target(plan.target), m_lock(locksOf(plan).value(0))
     {
         m_script.comment(plan.spec.project.name);
         m_script.comment(QStringLiteral("Makes the project in the current folder, which has to be empty."));
@@ -42,16 +42,28 @@ private:
 
     void write(const SolvePackages &solve, const Step &)
     {
-        for (const auto &command : solve.commands) {
-            writeInputs(command);
-            if (&command != &solve.commands.constLast())
-                m_script.command(words(command), command.environment);
+        for (const auto &command : solve.commands.first(solve.commands.size() - 1))
+            run(command);
+        writeLock(solve, solve.commands.constLast(), m_lock);
+        for (const auto &other : solve.others)
+            writeLock(solve, other.command, other.lock);
+    }
+
+    /// Leaves the answer of `command` in the private directory.
+    void writeLock(const SolvePackages &solve, const Command &command, const ProjectPath &path)
+    {
+        const QString name = QStringLiteral("locks/") + path.toString();
+        const ShellWord lock = privateFile(name);
+        m_script.command({u"mkdir", u"-p", u"--", privateFile(name.section(u'/', 0, -2))});
+        if (!solve.lockFile.isEmpty()) {
+            run(command);
+            m_script.command({u"cp", u"--", privateFile(solve.lockFile), lock});
+            return;
         }
+        writeInputs(command);
         writeInputs(solve.lockFilter);
-        const Command &last = solve.commands.constLast();
-        m_script.line(QStringLiteral("%1 |\n  %2 >\"$private\"/lock")
-                          .arg(ShellScript::commandText(words(last), last.environment),
-                               ShellScript::commandText(words(solve.lockFilter), solve.lockFilter.environment)));
+        m_script.line(
+            QStringLiteral("%1 |\n  %2 >%3").arg(text(command), text(solve.lockFilter), ShellScript::quote(lock)));
     }
 
     void write(const WriteFile &write, const Step &) { m_script.writeFile(write.file); }
@@ -59,7 +71,7 @@ private:
     void write(const WriteLock &lock, const Step &)
     {
         m_script.command(
-            {u"cp", u"--", ShellWord::below(privateVariable, QStringLiteral("lock")), lock.path.toString()});
+            {u"cp", u"--", privateFile(QStringLiteral("locks/") + lock.path.toString()), lock.path.toString()});
     }
 
     void write(const CreateRepository &repository, const Step &)
@@ -102,7 +114,11 @@ private:
         m_script.command(commit);
     }
 
-    void write(const CheckInstalledFiles &, const Step &)
+    void write(const CheckInstalledFiles &, const Step &) { leaveToVerify(); }
+
+    void write(const CheckExisting &, const Step &) { leaveToVerify(); }
+
+    void leaveToVerify()
     {
         m_script.comment(QStringLiteral("(“groundwork verify” does this; there is no command for it)"));
     }
@@ -110,17 +126,26 @@ private:
     template <typename Action>
     void write(const Action &, const Step &step)
     {
-        for (const auto &command : step.commands()) {
-            writeInputs(command);
-            m_script.command(words(command), command.environment);
-        }
+        for (const auto &command : step.commands())
+            run(command);
+    }
+
+    void run(const Command &command)
+    {
+        writeInputs(command);
+        m_script.line(text(command));
     }
 
     void writeInputs(const Command &command)
     {
-        for (const auto &input : command.inputs)
-            m_script.writeFile(ShellWord::below(privateVariable, input.name), input.text);
+        for (const auto &input : command.inputs) {
+            if (input.name.contains(u'/'))
+                m_script.command({u"mkdir", u"-p", u"--", privateFile(input.name.section(u'/', 0, -2))});
+            m_script.writeFile(privateFile(input.name), input.text);
+        }
     }
+
+    static ShellWord privateFile(const QString &name) { return ShellWord::below(privateVariable, name); }
 
     ShellWord word(const QString &text) const
     {
@@ -132,17 +157,24 @@ private:
         return text;
     }
 
-    QList<ShellWord> words(const Command &command) const
+    ShellWord word(const Argument &argument) const
     {
-        QList<ShellWord> result{word(command.program.toString())};
+        return argument.place == Argument::Place::PrivateDirectory ? privateFile(argument.text) : word(argument.text);
+    }
+
+    QString text(const Command &command) const
+    {
+        QList<ShellWord> words{word(command.program.toString())};
         for (const auto &argument : command.arguments)
-            result.append(argument.place == Argument::Place::PrivateDirectory
-                              ? ShellWord::below(privateVariable, argument.text)
-                              : word(argument.text));
-        return result;
+            words.append(word(argument));
+        QMap<QString, ShellWord> environment;
+        for (const auto &[name, value] : command.environment.asKeyValueRange())
+            environment.insert(name, word(value));
+        return ShellScript::commandText(words, environment);
     }
 
     AbsolutePath m_target;
+    ProjectPath m_lock;
     ShellScript m_script;
 };
 

@@ -46,7 +46,7 @@ void appendCommand(QString &text, const Command &command)
 {
     text += QStringLiteral("    $ ");
     for (const auto &[name, value] : command.environment.asKeyValueRange())
-        text += name + u'=' + shown(Argument(value)) + u' ';
+        text += name + u'=' + shown(value) + u' ';
     text += shown(Argument(command.program.toString()));
     for (const auto &argument : command.arguments)
         text += u' ' + shown(argument);

@@ -17,9 +17,11 @@ public:
     {
     }
 
-    void answer(quint64 question, const AbsolutePath &target)
+    void answer(quint64 question, const AbsolutePath &target, const AbsolutePath &existing)
     {
-        MachineFacts facts = probeMachine(*m_doors.system, *m_doors.git, m_surroundings, target, m_environments);
+        MachineFacts facts =
+            withExisting(probeMachine(*m_doors.system, *m_doors.git, m_surroundings, target, m_environments),
+                         *m_doors.system, existing);
         QMetaObject::invokeMethod(
             &m_background,
             [&background = m_background, question, facts = std::move(facts)] { background.takeFacts(question, facts); },
@@ -76,11 +78,12 @@ Background::~Background()
     }
 }
 
-void Background::askFacts(const AbsolutePath &target)
+void Background::askFacts(const AbsolutePath &target, const AbsolutePath &existing)
 {
     const quint64 question = ++m_latestFacts;
     QMetaObject::invokeMethod(
-        m_factFinder.get(), [finder = m_factFinder.get(), question, target] { finder->answer(question, target); },
+        m_factFinder.get(),
+        [finder = m_factFinder.get(), question, target, existing] { finder->answer(question, target, existing); },
         Qt::QueuedConnection);
 }
 

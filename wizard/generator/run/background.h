@@ -34,8 +34,9 @@ public:
     Background(Doors facts, Doors solve, const QProcessEnvironment &surroundings, QObject *parent = nullptr);
     ~Background() override; ///< cancels a solve and waits
 
-    /// Answered by factsReady, with facts.target about `target` (may be empty).
-    void askFacts(const AbsolutePath &target);
+    /// Answered by factsReady, with facts.target about `target` and facts.existing about the environment at `existing`;
+    /// both may be empty.
+    void askFacts(const AbsolutePath &target, const AbsolutePath &existing);
     /// Answered by solved or solveFailed; a solve that still runs is cancelled. Contacts the index: never for a
     /// foreign spec before a yes.
     void askSolve(const Plan &plan, const RunSurroundings &surroundings);

@@ -220,6 +220,7 @@ private:
         if (!findings.proof.imports.isEmpty() || findings.proof.filesOk)
             m_report.proof = findings.proof;
         if (!m_stands) {
+            removeTools();
             removeStage();
             return;
         }
@@ -232,11 +233,25 @@ private:
         keepReport();
     }
 
+    /// What was got for a project that did not come to stand.
+    void removeTools()
+    {
+        for (const auto &step : m_plan.steps) {
+            const auto *get = std::get_if<GetTool>(&step.action);
+            if (get != nullptr && m_journal.isDeclared(get->folder))
+                removeLeftover(get->folder);
+        }
+    }
+
     void removeStage()
     {
-        if (m_stage.isEmpty())
-            return;
-        const auto removed = m_inner.removeTree(m_stage);
+        if (!m_stage.isEmpty())
+            removeLeftover(m_stage);
+    }
+
+    void removeLeftover(const AbsolutePath &folder)
+    {
+        const auto removed = m_inner.removeTree(folder);
         if (removed)
             return;
         m_observer.logged(removed.error().message);

@@ -88,9 +88,16 @@ QJsonValue proofJson(const std::optional<Proof> &proof)
             object.insert(u"details"_s, one.details);
         imports.append(object);
     }
+    QJsonArray gpu;
+    for (const auto &one : proof->gpu)
+        gpu.append(QJsonObject{{u"package"_s, one.package},
+                               {u"build"_s, one.build},
+                               {u"sees"_s, one.sees},
+                               {u"details"_s, one.details}});
     return QJsonObject{{u"ok"_s, proof->ok()},
                        {u"files"_s, proof->filesOk},
                        {u"imports"_s, imports},
+                       {u"gpu"_s, gpu},
                        {u"kernel"_s, QJsonObject{{u"name"_s, proof->kernelName},
                                                  {u"executable"_s, proof->kernelExecutable},
                                                  {u"ok"_s, proof->kernelOk}}},

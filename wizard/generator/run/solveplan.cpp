@@ -9,6 +9,9 @@ namespace groundwork {
 std::expected<std::optional<Solution>, Failure>
 solvePlan(const Plan &plan, System &system, Git &git, const RunSurroundings &surroundings, const CancelToken &cancel)
 {
+    // Getting a tool writes beside the project, which waits for the person's yes.
+    if (!solvesAhead(plan))
+        return std::nullopt;
     const auto temporary = system.makePrivateDirectory(surroundings.temporaryDirectory, QStringLiteral("groundwork-"));
     if (!temporary)
         return std::unexpected(Failure{temporary.error(), {}});

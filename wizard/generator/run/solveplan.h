@@ -15,7 +15,7 @@
 namespace groundwork {
 
 /// Runs only the solve of a plan, in a private directory: nothing of the project is written. Nothing when it was
-/// cancelled or the plan has no solve. Blocking.
+/// cancelled, when the plan has no solve, or when a tool has to be got before it. Blocking.
 [[nodiscard]] std::expected<std::optional<Solution>, Failure>
 solvePlan(const Plan &plan, System &system, Git &git, const RunSurroundings &surroundings, const CancelToken &cancel);
 

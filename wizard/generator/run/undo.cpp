@@ -150,11 +150,14 @@ private:
     {
         const AbsolutePath kernels = tree.parent();
         return kernels.fileName() == u"kernels" && kernels.parent().fileName() == u"jupyter" &&
-               !readEnvironmentMark(m_system, tree);
+               m_system.read(tree.child(QStringLiteral("kernel.json")), maximumGeneratedFile);
     }
 
     bool kernelIsOurs(const AbsolutePath &kernel) const
     {
+        if (const auto mark = readEnvironmentMark(m_system, kernel))
+            return mark->project == m_project.toString();
+        // A run that was killed had no time to write the mark.
         const auto bytes = m_system.read(kernel.child(QStringLiteral("kernel.json")), maximumGeneratedFile);
         if (!bytes)
             return false;

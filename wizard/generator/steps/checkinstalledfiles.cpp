@@ -31,18 +31,19 @@ Failure brokenEnvironment(const QString &message, const QStringList &details)
 
 } // namespace
 
-std::expected<InstalledEnvironment, Failure> readProvedEnvironment(const System &system, const AbsolutePath &prefix,
-                                                                   const AbsolutePath &lock, const ToolOutput &output)
+std::expected<InstalledEnvironment, Failure> readProvedEnvironment(const System &system, const AbsolutePath &project,
+                                                                   const LockedEnvironment &asked)
 {
-    const auto text = system.read(lock, maximumLockSize);
+    Q_ASSERT(asked.output != nullptr);
+    const auto text = system.read(asked.lock.in(project), maximumLockSize);
     if (!text)
         return std::unexpected(Failure{text.error(), {}});
-    const auto locked = output.packagesIn(*text);
-    if (!locked)
-        return std::unexpected(Failure{locked.error(), {}});
-    auto environment = readInstalledEnvironment(system, prefix, FileCheck::Sizes);
+    auto environment = readInstalledEnvironment(system, asked.prefix, FileCheck::Sizes);
     if (!environment)
         return std::unexpected(Failure{environment.error(), {}});
+    const auto locked = asked.output->packagesIn(*text, {environment->python, asked.platform});
+    if (!locked)
+        return std::unexpected(Failure{locked.error(), {}});
 
     QHash<QString, QString> versions;
     for (const auto &package : environment->packages)
@@ -89,11 +90,10 @@ bool CheckInstalledFiles::isDone(const StepContext &) const
 
 StepResult CheckInstalledFiles::execute(StepContext &context) const
 {
-    Q_ASSERT(output != nullptr);
-    auto environment = readProvedEnvironment(context.system, prefix, lock.in(context.root), *output);
-    if (!environment)
-        return std::unexpected(environment.error());
-    context.findings.environment = std::move(*environment);
+    auto proved = readProvedEnvironment(context.system, context.root, environment);
+    if (!proved)
+        return std::unexpected(proved.error());
+    context.findings.environment = std::move(*proved);
     context.findings.proof.filesOk = true;
     return Completion::Done;
 }

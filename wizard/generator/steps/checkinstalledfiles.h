@@ -11,12 +11,20 @@ class System;
 /// Largest lock file that is read, in bytes.
 inline constexpr qint64 maximumLockSize = 16 * 1024 * 1024;
 
-/// Proves by the environment's own records that the locked versions are there and every file has its size.
-struct CheckInstalledFiles
+/// An environment and the lock that it is made and judged by.
+struct LockedEnvironment
 {
     AbsolutePath prefix;
     ProjectPath lock;
+    QString platform; ///< conda's name of this machine: "linux-64"
     const ToolOutput *output = nullptr;
+    bool operator==(const LockedEnvironment &) const = default;
+};
+
+/// Proves by the environment's own records that the locked versions are there and every file has its size.
+struct CheckInstalledFiles
+{
+    LockedEnvironment environment;
 
     [[nodiscard]] QString title(Tense tense) const;
     [[nodiscard]] bool isDone(const StepContext &context) const;
@@ -24,10 +32,8 @@ struct CheckInstalledFiles
     bool operator==(const CheckInstalledFiles &) const = default;
 };
 
-/// Compares an environment with its lock; a Failure names what differs.
-[[nodiscard]] std::expected<InstalledEnvironment, Failure> readProvedEnvironment(const System &system,
-                                                                                 const AbsolutePath &prefix,
-                                                                                 const AbsolutePath &lock,
-                                                                                 const ToolOutput &output);
+/// Compares an environment with its lock in `project`; a Failure names what differs.
+[[nodiscard]] std::expected<InstalledEnvironment, Failure>
+readProvedEnvironment(const System &system, const AbsolutePath &project, const LockedEnvironment &environment);
 
 } // namespace groundwork

@@ -13,11 +13,13 @@ namespace groundwork {
 
 enum class OutputChannel; // of system/system.h
 
-/// One argument of a command: text, or a file of the private directory, whose place is only known when it runs.
+/// One argument or variable of a command: text, or a file of the private directory ("uv/uv.lock"), whose place is only
+/// known when it runs.
 struct Argument
 {
     enum class Place { AsIs, PrivateDirectory };
 
+    Argument() = default;
     Argument(QString argument) : text(std::move(argument)) {}                  // NOLINT(google-explicit-constructor)
     Argument(const char16_t *argument) : text(QString::fromUtf16(argument)) {} // NOLINT(google-explicit-constructor)
     [[nodiscard]] static Argument privateFile(const QString &name);
@@ -27,7 +29,8 @@ struct Argument
     bool operator==(const Argument &) const = default;
 };
 
-/// A file that is put into the private directory before the command runs. Text from a spec reaches a tool only so.
+/// A file that is put into the private directory, with the folders above it, before the command runs. Text from a spec
+/// reaches a tool only so.
 struct InputFile
 {
     QString name;
@@ -40,7 +43,7 @@ struct Command
 {
     AbsolutePath program;
     QList<Argument> arguments;
-    QMap<QString, QString> environment{};
+    QMap<QString, Argument> environment{};
     QList<InputFile> inputs{};
     QList<AbsolutePath> writes{}; ///< beside the private and temporary directory: what it may change
     /// Folders that spoil when two commands use them at once, such as a cache of packages: they are waited for.

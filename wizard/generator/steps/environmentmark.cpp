@@ -36,11 +36,6 @@ Result<void> collect(const System &system, const AbsolutePath &folder, const QSt
 
 } // namespace
 
-QString environmentMarkName()
-{
-    return QStringLiteral(".groundwork-environment.json");
-}
-
 std::optional<EnvironmentMark> readEnvironmentMark(const System &system, const AbsolutePath &prefix)
 {
     const auto bytes = system.read(prefix.child(environmentMarkName()), maximumMarkSize);

@@ -4,6 +4,7 @@
 
 #include "base/paths.h"
 #include "base/result.h"
+#include "machine/environmentmarkname.h"
 #include "system/system.h"
 
 #include <QByteArray>
@@ -26,9 +27,6 @@ struct EnvironmentMark
 [[nodiscard]] std::optional<EnvironmentMark> readEnvironmentMark(const System &system, const AbsolutePath &prefix);
 [[nodiscard]] Result<void> writeEnvironmentMark(System &system, const AbsolutePath &prefix,
                                                 const EnvironmentMark &mark);
-
-/// Name of the mark's file inside the prefix.
-[[nodiscard]] QString environmentMarkName();
 
 /// Every file and link below `prefix`, relative, sorted; no compiled Python and no mark.
 [[nodiscard]] Result<QStringList> filesBelow(const System &system, const AbsolutePath &prefix);

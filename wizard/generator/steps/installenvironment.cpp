@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/steps/installenvironment.h"
 
-#include "generator/steps/checkinstalledfiles.h"
 #include "generator/steps/environmentmark.h"
 #include "generator/steps/runcommand.h"
 #include "system/journaledsystem.h"
@@ -75,12 +74,14 @@ Result<void> clearDoubtfulPrefix(const StepContext &context, const AbsolutePath 
 }
 
 /// With sizes where this run has solved them.
-QList<LockedPackage> packagesToInstall(const StepContext &context, const AbsolutePath &lock, const ToolOutput &output)
+QList<LockedPackage> packagesToInstall(const StepContext &context, const LockedEnvironment &environment)
 {
     if (context.findings.solution)
         return context.findings.solution->packages;
-    const auto text = context.system.read(lock, maximumLockSize);
-    return text ? output.packagesIn(*text).value_or(QList<LockedPackage>()) : QList<LockedPackage>();
+    const auto text = context.system.read(environment.lock.in(context.root), maximumLockSize);
+    // Without a Python version some packages are not told from those of other Pythons: enough for progress.
+    return text ? environment.output->packagesIn(*text, {{}, environment.platform}).value_or(QList<LockedPackage>())
+                : QList<LockedPackage>();
 }
 
 } // namespace
@@ -94,15 +95,16 @@ QString InstallEnvironment::title(Tense tense) const
 
 bool InstallEnvironment::isDone(const StepContext &context) const
 {
-    const auto mark = readEnvironmentMark(context.system, prefix);
-    const auto hash = lockHash(context.system, lock.in(context.root));
+    const auto mark = readEnvironmentMark(context.system, environment.prefix);
+    const auto hash = lockHash(context.system, environment.lock.in(context.root));
     if (!mark || !hash || mark->project != context.root.toString() || mark->lockSha256 != *hash)
         return false;
-    return readProvedEnvironment(context.system, prefix, lock.in(context.root), *output).has_value();
+    return readProvedEnvironment(context.system, context.root, environment).has_value();
 }
 
 StepResult InstallEnvironment::execute(StepContext &context) const
 {
+    const auto &[prefix, lock, platform, output] = environment;
     Q_ASSERT(output != nullptr);
     const auto hash = lockHash(context.system, lock.in(context.root));
     if (!hash)
@@ -112,7 +114,7 @@ StepResult InstallEnvironment::execute(StepContext &context) const
     if (const auto declared = context.system.declareTree(prefix); !declared)
         return failed(declared.error());
 
-    const ExpectedPackages expected{packagesToInstall(context, lock.in(context.root), *output), prefix};
+    const ExpectedPackages expected{packagesToInstall(context, environment), prefix};
     for (Command command : commands) {
         command.writes.append(context.root);
         const auto end = runCommand(context, command, output, expected);
@@ -125,10 +127,10 @@ StepResult InstallEnvironment::execute(StepContext &context) const
     }
 
     // The tool's word and exit code prove nothing: its records and their files do.
-    auto environment = readProvedEnvironment(context.system, prefix, lock.in(context.root), *output);
-    if (!environment)
-        return std::unexpected(environment.error());
-    context.findings.environment = std::move(*environment);
+    auto proved = readProvedEnvironment(context.system, context.root, environment);
+    if (!proved)
+        return std::unexpected(proved.error());
+    context.findings.environment = std::move(*proved);
 
     const auto files = filesBelow(context.system, prefix);
     if (!files)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "generator/steps/checkinstalledfiles.h"
 #include "generator/steps/command.h"
 #include "generator/steps/stepcontext.h"
 
@@ -15,10 +16,8 @@ namespace groundwork {
 struct InstallEnvironment
 {
     QString manager; ///< shown
-    AbsolutePath prefix;
-    ProjectPath lock;
+    LockedEnvironment environment;
     QList<Command> commands; ///< may name the lock at its final place
-    const ToolOutput *output = nullptr;
     QList<PackageRequest> asked;
 
     [[nodiscard]] QString title(Tense tense) const;

@@ -17,10 +17,21 @@ struct ImportProof
     bool operator==(const ImportProof &) const = default;
 };
 
+/// What a package that comes in builds for GPUs says of the one that is here. No part of what makes a proof good.
+struct GpuProof
+{
+    QString package;
+    QString build; ///< "CUDA 12.4", "CPU"; empty when it did not say
+    bool sees = false;
+    QString details; ///< why it could not say
+    bool operator==(const GpuProof &) const = default;
+};
+
 /// Evidence that an environment works. Everything is false until it was shown.
 struct Proof
 {
     QList<ImportProof> imports;
+    QList<GpuProof> gpu;
     QString kernelName;
     QString kernelExecutable;
     bool kernelOk = false;

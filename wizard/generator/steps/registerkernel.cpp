@@ -3,6 +3,7 @@
 #include "generator/steps/registerkernel.h"
 
 #include "base/plaintext.h"
+#include "generator/steps/environmentmark.h"
 #include "generator/steps/runcommand.h"
 #include "system/journaledsystem.h"
 
@@ -71,6 +72,10 @@ StepResult RegisterKernel::execute(StepContext &context) const
             plainText(end->standardError.isEmpty() ? end->standardOutput : end->standardError),
             QCoreApplication::translate("RegisterKernel", "Look whether %1 can be written to, then continue.")
                 .arg(directory.parent().toString())});
+    // By this mark undo knows it again, wherever its Python lies.
+    if (const auto marked = writeEnvironmentMark(context.machine, directory, {context.root.toString(), {}, {}});
+        !marked)
+        return failed(marked.error());
     return Completion::Done;
 }
 

@@ -17,6 +17,8 @@ Result<void> writeInputs(StepContext &context, const Command &command)
 {
     for (const auto &input : command.inputs) {
         const AbsolutePath file = context.privateDirectory.child(input.name);
+        if (auto made = makeFolders(context.machine, file.parent()); !made)
+            return made;
         if (auto written = context.machine.write(file, input.text, WriteMode::Replace, Permissions::Normal); !written)
             return written;
     }
@@ -27,10 +29,12 @@ Result<ProcessRequest> requestFor(StepContext &context, const Command &command)
 {
     ProcessRequest request;
     request.program = command.program;
-    for (const auto &argument : command.arguments) {
+    const auto text = [&context](const Argument &argument) {
         const bool isPrivate = argument.place == Argument::Place::PrivateDirectory;
-        request.arguments.append(isPrivate ? context.privateDirectory.child(argument.text).toString() : argument.text);
-    }
+        return isPrivate ? context.privateDirectory.child(argument.text).toString() : argument.text;
+    };
+    for (const auto &argument : command.arguments)
+        request.arguments.append(text(argument));
     request.workingDirectory = context.privateDirectory;
     request.channel = command.channel;
     request.environment = context.toolEnvironment;
@@ -38,7 +42,7 @@ Result<ProcessRequest> requestFor(StepContext &context, const Command &command)
     for (const auto *name : {"TMPDIR", "IPYTHONDIR", "JUPYTER_RUNTIME_DIR", "MPLCONFIGDIR"})
         request.environment.insert(QString::fromLatin1(name), context.privateDirectory.toString());
     for (const auto &[name, value] : command.environment.asKeyValueRange())
-        request.environment.insert(name, value);
+        request.environment.insert(name, text(value));
     request.writablePaths.append(context.privateDirectory);
     for (const auto &path : command.writes) {
         // A folder that a tool may write to but that is not there yet, such as a cache, has to exist to be permitted.

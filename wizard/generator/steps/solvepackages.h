@@ -10,21 +10,40 @@
 
 namespace groundwork {
 
-/// Resolves every version before anything is written; the last command's output is the answer.
+/// Resolves the versions of one more platform; its command is run after those of this one.
+struct PlatformSolve
+{
+    Command command;
+    ProjectPath lock;
+    QString platform;
+    bool operator==(const PlatformSolve &) const = default;
+};
+
+/// Resolves every version before anything is written; the last command's output is the answer, or the file that it
+/// leaves.
 struct SolvePackages
 {
     QString manager; ///< shown: "conda"
     QList<Command> commands;
     const ToolOutput *output = nullptr;
     QList<PackageRequest> asked;
-    /// What the shell form of the plan pipes the last command's output through to get the same lock as
-    /// output->solutionIn() gives: a program that reads it on standard input and prints the lock.
-    Command lockFilter;
+    LockScope scope{};
+    QString lockFile{}; ///< in the private directory; empty when the answer is printed
+    /// Where it is printed: what the shell form of the plan pipes it through to get the same lock as
+    /// output->solutionIn() gives, a program that reads it on standard input and prints the lock.
+    Command lockFilter{};
+    QList<PlatformSolve> others{};
 
+    [[nodiscard]] QList<Command> allCommands() const; ///< those for other platforms too
     [[nodiscard]] QString title(Tense tense) const;
     [[nodiscard]] bool isDone(const StepContext &context) const;
     [[nodiscard]] StepResult execute(StepContext &context) const;
     bool operator==(const SolvePackages &) const = default;
+
+private:
+    /// Nothing when it was cancelled.
+    [[nodiscard]] std::expected<std::optional<Solution>, Failure> answerOf(StepContext &context,
+                                                                           const Command &command) const;
 };
 
 } // namespace groundwork

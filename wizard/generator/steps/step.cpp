@@ -42,7 +42,9 @@ QList<Command> Step::commands() const
 {
     return std::visit(
         [](const auto &step) -> QList<Command> {
-            if constexpr (requires { step.commands; })
+            if constexpr (requires { step.allCommands(); })
+                return step.allCommands();
+            else if constexpr (requires { step.commands; })
                 return step.commands;
             else if constexpr (requires { step.command(); })
                 return {step.command()};

@@ -3,11 +3,15 @@
 #pragma once
 
 #include "generator/formats/textfile.h"
+#include "generator/steps/addpackages.h"
+#include "generator/steps/checkexisting.h"
+#include "generator/steps/checkgpu.h"
 #include "generator/steps/checkinstalledfiles.h"
 #include "generator/steps/checktarget.h"
 #include "generator/steps/command.h"
 #include "generator/steps/commitfiles.h"
 #include "generator/steps/createrepository.h"
+#include "generator/steps/gettool.h"
 #include "generator/steps/importpackages.h"
 #include "generator/steps/installenvironment.h"
 #include "generator/steps/putinplace.h"
@@ -31,9 +35,9 @@ enum class Phase { Check, Solve, Stage, Promote, Install, Prove };
 [[nodiscard]] QString phaseName(Phase phase);
 
 /// The closed set of things that a plan can do. Each says what it does (title, files, commands) beside doing it.
-using AnyStep =
-    std::variant<CheckTarget, SolvePackages, WriteFile, WriteLock, CreateRepository, PutInPlace, CommitFiles,
-                 InstallEnvironment, RegisterKernel, CheckInstalledFiles, ImportPackages, RunNotebook>;
+using AnyStep = std::variant<CheckTarget, GetTool, SolvePackages, WriteFile, WriteLock, CreateRepository, PutInPlace,
+                             CommitFiles, InstallEnvironment, CheckExisting, AddPackages, RegisterKernel,
+                             CheckInstalledFiles, ImportPackages, CheckGpu, RunNotebook>;
 
 struct Step
 {

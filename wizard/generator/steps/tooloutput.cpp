@@ -2,7 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/steps/tooloutput.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace groundwork {
+
+qint64 downloadBytesOf(const QList<LockedPackage> &packages)
+{
+    if (std::ranges::any_of(packages, [](const LockedPackage &package) { return package.bytes < 0; }))
+        return -1;
+    return std::accumulate(packages.begin(), packages.end(), qint64(0),
+                           [](qint64 sum, const LockedPackage &package) { return sum + package.bytes; });
+}
+
+std::expected<Solution, Failure> ToolOutput::solutionIn(const SolveAnswer &answer) const
+{
+    auto packages = packagesIn(answer.lockFile, answer.scope);
+    if (!packages)
+        return std::unexpected(Failure{packages.error(), {}});
+    Solution solution;
+    solution.python = answer.scope.python;
+    solution.downloadBytes = downloadBytesOf(*packages);
+    solution.packages = std::move(*packages);
+    solution.lock = answer.lockFile;
+    return solution;
+}
 
 int ToolOutput::installedIn(const System &, const AbsolutePath &) const
 {

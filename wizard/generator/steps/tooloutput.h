@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <expected>
@@ -30,11 +31,31 @@ struct LockedPackage
 /// What a solve decided.
 struct Solution
 {
-    QString python;                ///< full version
-    QList<LockedPackage> packages; ///< sorted by name
-    QByteArray lock;               ///< the text of the lock file
+    QString python;                       ///< full version
+    QList<LockedPackage> packages;        ///< sorted by name
+    QByteArray lock;                      ///< the text of the lock file
+    QMap<QString, QByteArray> otherLocks; ///< of other platforms, by their path in the project
     qint64 downloadBytes = -1;
     bool operator==(const Solution &) const = default;
+};
+
+/// What is to be downloaded for all of them; -1 when the size of one is unknown.
+[[nodiscard]] qint64 downloadBytesOf(const QList<LockedPackage> &packages);
+
+/// Which environment a lock is read for: a lock may hold packages that only other platforms or Pythons need.
+struct LockScope
+{
+    QString python;   ///< full version: "3.11.2"
+    QString platform; ///< conda's name: "linux-64"
+    bool operator==(const LockScope &) const = default;
+};
+
+/// What the last command of a solve left.
+struct SolveAnswer
+{
+    const ProcessEnd &end;
+    QByteArray lockFile{}; ///< what SolvePackages::lockFile holds
+    LockScope scope{};
 };
 
 struct ToolProgress
@@ -58,10 +79,13 @@ class ToolOutput
 public:
     virtual ~ToolOutput() = default;
 
-    /// What the last command of a solve said; a Failure when it could not be satisfied.
-    [[nodiscard]] virtual std::expected<Solution, Failure> solutionIn(const ProcessEnd &end) const = 0;
-    /// Reads a lock file of this manager again. Fails on one that was not written by it.
-    [[nodiscard]] virtual std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock) const = 0;
+    /// What a solve decided; a Failure when it could not be satisfied. Unless a tool does it otherwise, the lock is
+    /// the file that it wrote.
+    [[nodiscard]] virtual std::expected<Solution, Failure> solutionIn(const SolveAnswer &answer) const;
+    /// The packages of a lock file of this manager that belong into the environment, sorted by name. Fails on one that
+    /// was not written by it.
+    [[nodiscard]] virtual std::expected<QList<LockedPackage>, Error> packagesIn(const QByteArray &lock,
+                                                                                const LockScope &scope) const = 0;
     /// Why a command failed, in the user's words and with the packages that were asked for.
     [[nodiscard]] virtual Failure explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const = 0;
     /// What one line of output tells about progress.

@@ -25,6 +25,7 @@ bool WriteLock::isDone(const StepContext &) const
 StepResult WriteLock::execute(StepContext &context) const
 {
     Q_ASSERT(context.findings.solution);
+    const Solution &solution = *context.findings.solution;
     const AbsolutePath file = path.in(context.root);
     const auto there = context.system.status(file);
     if (!there)
@@ -33,7 +34,7 @@ StepResult WriteLock::execute(StepContext &context) const
     const bool foreign = *there && std::ranges::find(context.system.entries(), file, &JournalEntry::path) ==
                                        context.system.entries().end();
     if (const auto written =
-            context.system.write(file, context.findings.solution->lock,
+            context.system.write(file, solution.otherLocks.value(path.toString(), solution.lock),
                                  foreign ? WriteMode::CreateNew : WriteMode::Replace, Permissions::Normal);
         !written)
         return std::unexpected(Failure{written.error(), {}});

@@ -6,7 +6,7 @@
 
 namespace groundwork {
 
-/// Writes the lock: the one file whose text the solve decides.
+/// Writes a lock: a file whose text the solve decides.
 struct WriteLock
 {
     ProjectPath path;

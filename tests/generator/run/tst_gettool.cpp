@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/run/projectrecord.h"
+#include "generator/run/runplan.h"
+#include "generator/run/solveplan.h"
+#include "generator/run/undo.h"
+#include "generator/steps/environmentmark.h"
+#include "support/program.h"
+#include "support/run/plans.h"
+#include "support/run/recordingobserver.h"
+#include "system/realgit.h"
+#include "system/realsystem.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace groundwork;
+
+class tst_GetTool : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void isGotOnceAndGoesWithItsProject();
+    void staysWithTheProjectItWasGotFor();
+    void leavesNothingWhenTheSolveFails();
+    void leavesNothingWhenItCannotBeGot();
+    void leavesNothingWhenCancelled();
+    void halfMadeOneIsMadeAnew();
+    void emptyPromiseIsAFailure();
+    void isNotGotBeforeTheYes();
+
+private:
+    /// The plan of a project whose tool is made by `script`, a shell script with the folder as its argument.
+    Plan plan(const QString &project, const QByteArray &script) const;
+    RunReport run(const Plan &plan);
+    static QByteArray goodScript();
+    AbsolutePath folder(const QString &name) const { return AbsolutePath::known(m_folder->filePath(name)); }
+    AbsolutePath tool() const { return folder(QStringLiteral("tools/fake")); }
+
+    std::unique_ptr<QTemporaryDir> m_folder, m_temporary;
+    RealSystem m_system;
+    RealGit m_git;
+    CancelToken m_cancel;
+    RecordingObserver m_observer;
+};
+
+void tst_GetTool::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_temporary = std::make_unique<QTemporaryDir>();
+    m_cancel = CancelToken();
+    m_observer = RecordingObserver();
+}
+
+QByteArray tst_GetTool::goodScript()
+{
+    return soundScript() + "printf '#!/bin/sh\\n' >\"$1/bin/fake\"\nchmod +x \"$1/bin/fake\"\n";
+}
+
+Plan tst_GetTool::plan(const QString &project, const QByteArray &script) const
+{
+    Plan plan = planWithFakeEnvironment(folder(project), soundScript());
+    GetTool get;
+    get.name = QStringLiteral("fake");
+    get.project = plan.target;
+    get.folder = tool();
+    get.program = tool().child(QStringLiteral("bin/fake"));
+    get.output = std::get<SolvePackages>(plan.steps.at(1).action).output;
+    Command make{AbsolutePath::known(QStringLiteral("/bin/sh")),
+                 {Argument::privateFile(QStringLiteral("tool.sh")), tool().toString()}};
+    make.inputs = {{QStringLiteral("tool.sh"), script}};
+    make.writes = {tool().parent()};
+    get.commands = {make};
+    plan.steps.insert(1, {QStringLiteral("tool"), Phase::Solve, 1, get});
+    return plan;
+}
+
+RunReport tst_GetTool::run(const Plan &plan)
+{
+    const RunSurroundings surroundings{AbsolutePath::known(m_temporary->path()),
+                                       {{QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin")}}};
+    return runPlan(plan, m_system, m_git, surroundings, m_cancel, m_observer);
+}
+
+void tst_GetTool::isGotOnceAndGoesWithItsProject()
+{
+    const RunReport report = run(plan(QStringLiteral("one"), goodScript()));
+    QVERIFY2(report.outcome == RunOutcome::Done,
+             qPrintable(report.failure ? report.failure->error.message : QString()));
+    QCOMPARE(report.steps.at(1).state, StepState::Done);
+    QVERIFY(QFile::exists(tool().child(QStringLiteral("bin/fake")).toString()));
+
+    const RunReport second = run(plan(QStringLiteral("two"), "exit 1\n"));
+    QCOMPARE(second.outcome, RunOutcome::Done);
+    QCOMPARE(second.steps.at(1).state, StepState::Skipped);
+
+    const auto undone = undoProject(folder(QStringLiteral("one")), m_system, m_cancel);
+    QVERIFY(undone);
+    QCOMPARE(undone->kept, QStringList());
+    QVERIFY(!QFile::exists(tool().toString()));
+}
+
+void tst_GetTool::staysWithTheProjectItWasGotFor()
+{
+    QCOMPARE(run(plan(QStringLiteral("one"), goodScript())).outcome, RunOutcome::Done);
+    QCOMPARE(run(plan(QStringLiteral("two"), "exit 1\n")).outcome, RunOutcome::Done);
+    QVERIFY(undoProject(folder(QStringLiteral("two")), m_system, m_cancel));
+    QVERIFY(QFile::exists(tool().child(QStringLiteral("bin/fake")).toString()));
+}
+
+void tst_GetTool::leavesNothingWhenTheSolveFails()
+{
+    Plan failing = plan(QStringLiteral("one"), goodScript());
+    std::get<SolvePackages>(failing.steps[2].action)
+        .commands.prepend(Command{AbsolutePath::known(QStringLiteral("/bin/false")), {}});
+    QCOMPARE(run(failing).outcome, RunOutcome::Failed);
+    QVERIFY(!QFile::exists(tool().toString()));
+    QVERIFY(!QFile::exists(failing.target.toString()));
+}
+
+void tst_GetTool::leavesNothingWhenItCannotBeGot()
+{
+    const RunReport report = run(plan(QStringLiteral("one"), "mkdir \"$1\"; echo no network >&2; exit 1\n"));
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QVERIFY(report.failure->error.details.contains(u"no network"));
+    QVERIFY(!QFile::exists(tool().toString()));
+}
+
+void tst_GetTool::leavesNothingWhenCancelled()
+{
+    m_observer.onLogged = [this](const QString &) { m_cancel.cancel(); };
+    const RunReport report = run(plan(QStringLiteral("one"), "mkdir \"$1\"; echo begun; sleep 60\n"));
+    QCOMPARE(report.outcome, RunOutcome::Cancelled);
+    QVERIFY(!QFile::exists(tool().toString()));
+}
+
+void tst_GetTool::halfMadeOneIsMadeAnew()
+{
+    QVERIFY(QDir().mkpath(tool().child(QStringLiteral("bin")).toString()));
+    QFile half(tool().child(QStringLiteral("bin/half")).toString());
+    QVERIFY(half.open(QIODevice::WriteOnly));
+    QCOMPARE(run(plan(QStringLiteral("one"), goodScript())).outcome, RunOutcome::Done);
+    QVERIFY(!half.exists());
+}
+
+void tst_GetTool::emptyPromiseIsAFailure()
+{
+    const RunReport report = run(plan(QStringLiteral("one"), "mkdir \"$1\"\n"));
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QVERIFY(report.failure->error.message.contains(u"fake"));
+    QVERIFY(!QFile::exists(tool().toString()));
+}
+
+void tst_GetTool::isNotGotBeforeTheYes()
+{
+    const RunSurroundings surroundings{AbsolutePath::known(m_temporary->path()),
+                                       {{QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin")}}};
+    const auto solution = solvePlan(plan(QStringLiteral("one"), goodScript()), m_system, m_git, surroundings, m_cancel);
+    QVERIFY(solution);
+    QVERIFY(!*solution);
+    QVERIFY(!QFile::exists(tool().toString()));
+}
+
+QTEST_GUILESS_MAIN(tst_GetTool)
+#include "tst_gettool.moc"

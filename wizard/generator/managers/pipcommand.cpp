@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/managers/pipcommand.h"
+
+namespace groundwork {
+
+AbsolutePath pipCache(const MachineFacts &facts)
+{
+    if (const auto said = AbsolutePath::from(facts.toolEnvironment.value(QStringLiteral("PIP_CACHE_DIR"))))
+        return *said;
+    if (const auto cache = AbsolutePath::from(facts.toolEnvironment.value(QStringLiteral("XDG_CACHE_HOME"))))
+        return cache->child(QStringLiteral("pip"));
+    return facts.home.isEmpty() ? AbsolutePath() : facts.home.child(QStringLiteral(".cache/pip"));
+}
+
+Command pipInstall(const AbsolutePath &python, const PythonFact &base, const MachineFacts &facts)
+{
+    Command command;
+    command.program = python;
+    command.arguments = {
+        u"-I",         base.pip.toString(), u"install",        u"--only-binary", u":all:",
+        u"--no-input", u"--no-color",       u"--progress-bar", u"off",           u"--disable-pip-version-check"};
+    const AbsolutePath cache = pipCache(facts);
+    if (cache.isEmpty()) {
+        command.arguments.append(u"--no-cache-dir");
+    } else {
+        command.arguments += {u"--cache-dir", cache.toString()};
+        command.writes = {cache};
+    }
+    // A pip.conf may say --user, --target or --require-virtualenv; the index and the certificates in it are among
+    // the facts.
+    command.environment = {{QStringLiteral("PIP_CONFIG_FILE"), QStringLiteral("/dev/null")}};
+    return command;
+}
+
+} // namespace groundwork
