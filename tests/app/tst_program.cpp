@@ -452,8 +452,16 @@ void TestProgram::logTellsTheSteps()
 
 void TestProgram::doctorDescribesTheMachine()
 {
-    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
     prepareHome(program);
+    // Another network than this machine's.
+    for (const QString &name : program.environment().keys()) {
+        if (name.startsWith(u"PIP_") || name.endsWith(u"_proxy", Qt::CaseInsensitive))
+            program.environment().remove(name);
+    }
+    program.environment().insert(u"PIP_CONFIG_FILE"_s, u"/dev/null"_s);
+    program.environment().insert(u"https_proxy"_s, u"http://ada:s3cret@proxy.example:3128"_s);
+    program.environment().insert(u"SSL_CERT_FILE"_s, program.path(u"company.pem"_s));
     const QString home = program.environment().value(u"HOME"_s);
     const auto end = program.run({u"doctor"_s, u"--json"_s});
     QVERIFY2(end.exitCode == 0, end.output.constData());
@@ -477,8 +485,13 @@ void TestProgram::doctorDescribesTheMachine()
     for (const QJsonValue &finding : end.json().value(u"findings").toArray())
         states.insert(finding.toObject().value(u"subject").toString(), finding.toObject().value(u"state").toString());
     states.remove(u"disk"_s); // as full as it happens to be
-    QCOMPARE(states, (QMap<QString, QString>{
-                         {u"manager"_s, u"have"_s}, {u"python"_s, u"have"_s}, {u"git-identity"_s, u"have"_s}}));
+    QCOMPARE(states, (QMap<QString, QString>{{u"manager"_s, u"have"_s},
+                                             {u"python"_s, u"have"_s},
+                                             {u"git-identity"_s, u"have"_s},
+                                             {u"proxy"_s, u"have"_s},
+                                             {u"certificates"_s, u"warning"_s}}));
+    QVERIFY(end.output.contains("http://proxy.example:3128 (https_proxy)"));
+    QVERIFY(!end.output.contains("s3cret"));
     QCOMPARE(treeText(program.folder()), QByteArray());
 }
 

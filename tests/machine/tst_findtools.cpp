@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "machine/environmentmarkname.h"
 #include "machine/toolplaces.h"
 #include "samplemachine.h"
 
@@ -189,6 +190,9 @@ void TestFindTools::ownToolsComeLast()
     addProgram(system, own + u"uv/bin/uv"_s);
     system.addFile(own + u"uv/lib/python3.11/site-packages/uv-0.9.0.dist-info/METADATA"_s, {});
     addProgram(system, own + u"pipenv/bin/pipenv"_s, "#!/x\n");
+    QVERIFY(factsOf(system).tools.isEmpty()); // what a run that was killed has left
+    for (const auto &tool : {u"uv/"_s, u"pipenv/"_s})
+        system.addFile(own + tool + environmentMarkName(), "{}");
     auto facts = factsOf(system);
     QCOMPARE(facts.toolFolder.toString() + u'/', own);
     QCOMPARE(described(facts.tools),

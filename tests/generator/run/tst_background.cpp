@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/run/background.h"
+#include "support/memorysystem.h"
+
+#include <QScopeGuard>
+#include <QSemaphore>
+#include <QTest>
+#include <QThread>
+
+using namespace groundwork;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Git settings that are told only when the test allows it: a search that takes as long as the test wants.
+class PatientGit final : public Git
+{
+public:
+    PatientGit(QSemaphore &allowed, QSemaphore &asked) : m_allowed(allowed), m_asked(asked) {}
+
+    [[nodiscard]] std::optional<GitIdentity> identity() const override
+    {
+        m_asked.release();
+        m_allowed.acquire();
+        return std::nullopt;
+    }
+    [[nodiscard]] Result<QString> createRepository(const AbsolutePath &, const FirstCommit &) override
+    {
+        return failure(u"not here"_s);
+    }
+    [[nodiscard]] Result<std::optional<QString>> commit(const AbsolutePath &, const QList<ProjectPath> &,
+                                                        const GitIdentity &, const QString &) override
+    {
+        return failure(u"not here"_s);
+    }
+    [[nodiscard]] Result<std::optional<GitStatus>> status(const AbsolutePath &) const override
+    {
+        return failure(u"not here"_s);
+    }
+
+private:
+    QSemaphore &m_allowed;
+    QSemaphore &m_asked;
+};
+
+} // namespace
+
+class TestBackground : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyTheLatestFactsArrive();
+};
+
+/// Nobody waits for a search, and the answer to an older question does not replace that to a newer one.
+void TestBackground::onlyTheLatestFactsArrive()
+{
+    QSemaphore allowed, asked;
+    Background background({std::make_unique<MemorySystem>(), std::make_unique<PatientGit>(allowed, asked)},
+                          {std::make_unique<MemorySystem>(), std::make_unique<PatientGit>(allowed, asked)}, {});
+    const auto end = qScopeGuard([&allowed] { allowed.release(9); }); // whatever fails
+    QStringList targets;
+    connect(&background, &Background::factsReady, this, [&targets](const MachineFacts &facts) {
+        QCOMPARE(QThread::currentThread(), QCoreApplication::instance()->thread());
+        targets.append(facts.target.path.toString());
+    });
+    // Both return although the first search has not ended, and cannot before it is allowed to.
+    background.askFacts(AbsolutePath::known(u"/home/person/first"_s));
+    asked.acquire();
+    background.askFacts(AbsolutePath::known(u"/home/person/second"_s));
+    QCoreApplication::processEvents();
+    QVERIFY(targets.isEmpty());
+
+    allowed.release();
+    asked.acquire(); // the first is answered, and the second under way
+    QCoreApplication::processEvents();
+    QVERIFY(targets.isEmpty());
+    allowed.release();
+    QTRY_COMPARE(targets, QStringList{u"/home/person/second"_s});
+}
+
+QTEST_GUILESS_MAIN(TestBackground)
+#include "tst_background.moc"
