@@ -226,7 +226,8 @@ void TestPipenvProject::stopsCleanly()
     QElapsedTimer timer;
     timer.start();
     QVERIFY(process.waitForFinished(30'000));
-    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+    // On a busy disk it takes seconds to take the private folder away.
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     // No writer is left: Pipenv's own children would go on for seconds when only Pipenv is ended.
     QTRY_COMPARE_WITH_TIMEOUT(processesAt(program.folder()), QByteArrayList(), 2'000);
     if (signal != SIGKILL)
