@@ -81,6 +81,7 @@ private Q_SLOTS:
     void isCreatedProvedAndUndone();
     void lockMakesTheSameElsewhere();
     void namedEnvironmentComesAndGoes();
+    void isGotWhereItIsMissing();
     void leavesNothingWhenItCannotBeSolved();
     void stopsCleanly_data();
     void stopsCleanly();
@@ -176,6 +177,23 @@ void TestPipenvProject::namedEnvironmentComesAndGoes()
     QVERIFY2(undone.exitCode == 0, undone.messages.constData());
     QVERIFY(!QFile::exists(program.path(project)));
     QCOMPARE(entries(environments), QStringList());
+}
+
+void TestPipenvProject::isGotWhereItIsMissing()
+{
+    // From the person's own package index, where Pipenv is.
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    prepare(program, {});
+    program.environment().remove(u"PIP_INDEX_URL"_s);
+    program.environment().insert(u"PATH"_s, u"/usr/bin:/bin"_s);
+    const auto created = program.run({u"create"_s, u"--json"_s, file});
+    QVERIFY2(created.exitCode == 0, created.output.constData());
+    const QString pipenv = created.json().value(u"environment").toObject().value(u"executable").toString();
+    QVERIFY2(pipenv.startsWith(home(program, {})), qPrintable(pipenv));
+    QVERIFY(QFile::exists(pipenv));
+    const auto undone = program.run({u"undo"_s, u"--json"_s, project});
+    QVERIFY2(undone.exitCode == 0, undone.messages.constData());
+    QVERIFY(!QFile::exists(program.path(project)));
 }
 
 void TestPipenvProject::leavesNothingWhenItCannotBeSolved()
