@@ -81,6 +81,7 @@ private Q_SLOTS:
     void isCreatedProvedAndUndone();
     void lockMakesTheSameElsewhere();
     void namedEnvironmentComesAndGoes();
+    void isGotWhereItIsMissing();
     void leavesNothingWhenItCannotBeSolved();
     void stopsCleanly_data();
     void stopsCleanly();
@@ -178,6 +179,23 @@ void TestPipenvProject::namedEnvironmentComesAndGoes()
     QCOMPARE(entries(environments), QStringList());
 }
 
+void TestPipenvProject::isGotWhereItIsMissing()
+{
+    // From the person's own package index, where Pipenv is.
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    prepare(program, {});
+    program.environment().remove(u"PIP_INDEX_URL"_s);
+    program.environment().insert(u"PATH"_s, u"/usr/bin:/bin"_s);
+    const auto created = program.run({u"create"_s, u"--json"_s, file});
+    QVERIFY2(created.exitCode == 0, created.output.constData());
+    const QString pipenv = created.json().value(u"environment").toObject().value(u"executable").toString();
+    QVERIFY2(pipenv.startsWith(home(program, {})), qPrintable(pipenv));
+    QVERIFY(QFile::exists(pipenv));
+    const auto undone = program.run({u"undo"_s, u"--json"_s, project});
+    QVERIFY2(undone.exitCode == 0, undone.messages.constData());
+    QVERIFY(!QFile::exists(program.path(project)));
+}
+
 void TestPipenvProject::leavesNothingWhenItCannotBeSolved()
 {
     Program program(QStringLiteral(GROUNDWORK_PROGRAM));
@@ -197,7 +215,7 @@ void TestPipenvProject::stopsCleanly_data()
     QTest::addColumn<QByteArray>("when");
     QTest::addColumn<int>("later"); // milliseconds
     QTest::addColumn<int>("code");
-    QTest::newRow("interrupted while solving") << SIGINT << QByteArray("\"solve\"") << 3000 << 130;
+    QTest::newRow("interrupted while solving") << SIGINT << QByteArray("\"solve\"") << 700 << 130;
     QTest::newRow("interrupted while virtualenv works") << SIGINT << QByteArray("\"install\"") << 1500 << 130;
     QTest::newRow("terminated while packages are installed") << SIGTERM << QByteArray("\"install\"") << 5000 << 143;
     QTest::newRow("killed while packages are installed") << SIGKILL << QByteArray("\"install\"") << 5000 << 137;
@@ -226,7 +244,8 @@ void TestPipenvProject::stopsCleanly()
     QElapsedTimer timer;
     timer.start();
     QVERIFY(process.waitForFinished(30'000));
-    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+    // On a busy disk it takes seconds to take the private folder away.
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     // No writer is left: Pipenv's own children would go on for seconds when only Pipenv is ended.
     QTRY_COMPARE_WITH_TIMEOUT(processesAt(program.folder()), QByteArrayList(), 2'000);
     if (signal != SIGKILL)

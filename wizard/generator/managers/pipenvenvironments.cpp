@@ -5,6 +5,8 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace groundwork {
 
 AbsolutePath pipenvEnvironments(const MachineFacts &facts)
