@@ -81,6 +81,7 @@ private Q_SLOTS:
     void offline_data();
     void offline();
     void settingsOfThePersonDoNoHarm();
+    void indexOfThePersonCounts();
     void workspaceAboveIsLeftAlone();
     void failures_data();
     void failures();
@@ -285,7 +286,7 @@ void tst_RealUv::settingsOfThePersonDoNoHarm()
 {
     UvTools tools;
     const QByteArray settings = "no-binary = true\nprerelease = \"allow\"\nresolution = \"lowest\"\n"
-                                "link-mode = \"symlink\"\n[[index]]\nurl = \"http://127.0.0.1:9/\"\ndefault = true\n";
+                                "link-mode = \"symlink\"\n[[index]]\nname = \"more\"\nurl = \"http://127.0.0.1:9/\"\n";
     tools.place().addFile(QStringLiteral("home/.config/uv/uv.toml"), settings);
     tools.place().addFile(QStringLiteral("home/.config/pip/pip.conf"),
                           "[global]\nrequire-virtualenv = true\n[install]\ntarget = /nowhere\n");
@@ -296,6 +297,15 @@ void tst_RealUv::settingsOfThePersonDoNoHarm()
     writeProject(tools, m_uv, spec);
     VERIFY_RESULT(tools.install(m_uv, spec, solution->lock));
     QVERIFY(!QFileInfo(sitePackages(tools) + QStringLiteral("/six.py")).isSymLink());
+}
+
+void tst_RealUv::indexOfThePersonCounts()
+{
+    UvTools tools;
+    tools.set(QStringLiteral("PIP_INDEX_URL"), QStringLiteral("http://127.0.0.1:9/simple"));
+    tools.place().addFile(QStringLiteral("home/.config/uv/uv.toml"),
+                          "[[index]]\nurl = \"" + index().toUtf8() + "\"\ndefault = true\n");
+    VERIFY_RESULT(tools.solve(m_uv, resolved(tools, specFor({QStringLiteral("libx")}))));
 }
 
 void tst_RealUv::workspaceAboveIsLeftAlone()
