@@ -56,8 +56,9 @@ std::optional<Failure> explainFiles(const QString &text, const ProcessEnd &end)
     static const QRegularExpression badProject(
         QStringLiteral("Failed to parse:? \\S*pyproject\\.toml|Failed to generate package metadata for"));
     if (badProject.match(text).hasMatch())
-        return failureWith(QCoreApplication::translate("UvOutput", "uv cannot read pyproject.toml."), end,
-                           QCoreApplication::translate("UvOutput", "The details name the line."));
+        return failureWith(
+            QCoreApplication::translate("UvOutput", "uv cannot read pyproject.toml."), end,
+            QCoreApplication::translate("UvOutput", "There is a mistake in it; the details say where uv stumbled."));
     if (const QString wanted =
             captured(QStringLiteral("incompatible with the project's Python requirement: `([^`]+)`"), text);
         !wanted.isEmpty())
