@@ -38,11 +38,11 @@ void tst_TomlReader::whatIsWrittenIsReadBack()
 
 void tst_TomlReader::otherValues()
 {
-    const auto read = mappingInToml("a = 1.5\nb = 2026-11-24\n[[c]]\nd = 1\n[[c]]\nd = 2\n");
+    const auto read = mappingInToml("a = 1.5\nb = 2026-11-24\n[[c]]\nx = 1\n[[c]]\nx = 2\n");
     QVERIFY(read);
     QCOMPARE(*read, (Mapping{{u"a"_s, Value()},
                              {u"b"_s, Value()},
-                             {u"c"_s, QList<Value>{Mapping{{u"d"_s, 1}}, Mapping{{u"d"_s, 2}}}}}));
+                             {u"c"_s, QList<Value>{Mapping{{u"x"_s, 1}}, Mapping{{u"x"_s, 2}}}}}));
     QCOMPARE(mappingInToml({}).value(), Mapping());
 }
 
