@@ -64,6 +64,8 @@ void tst_ShellScript::makesTheSameProject_data()
     QTest::addColumn<QByteArray>("manager");
     QTest::addColumn<QByteArray>("lock");
     QTest::newRow("venv") << QByteArray("venv") << QByteArray("true");
+    QTest::newRow("uv") << QByteArray("uv") << QByteArray("true");
+    QTest::newRow("uv without a lock") << QByteArray("uv") << QByteArray("false");
     QTest::newRow("pipenv") << QByteArray("pipenv") << QByteArray("true");
     QTest::newRow("pipenv without a lock") << QByteArray("pipenv") << QByteArray("false");
 }

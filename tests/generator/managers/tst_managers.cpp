@@ -717,14 +717,14 @@ void tst_Managers::uvProjectFile_data()
     const QString here = u"[\"sys_platform == 'linux' and platform_machine == 'x86_64'\"]\n"_s;
     const QString workspace = u"\n[tool.uv.workspace]\n"_s;
     QTest::newRow("every platform") << Layout::DataScience << QStringList() << QString()
-                                    << start + u"\n[tool]\n\n[tool.uv]\npackage = false\nrequired-environments = "_s +
-                                           here + workspace;
+                                    << start + u"\n[tool.uv]\npackage = false\nrequired-environments = "_s + here +
+                                           workspace;
     QTest::newRow("folder of packages") << Layout::DataScience << QStringList() << u"file:///srv/simple"_s
-                                        << start + u"\n[tool]\n\n[tool.uv]\npackage = false\nenvironments = "_s + here +
+                                        << start + u"\n[tool.uv]\npackage = false\nenvironments = "_s + here +
                                                workspace;
     QTest::newRow("named platforms") << Layout::Empty << QStringList{u"osx-arm64"_s, u"win-64"_s} << QString()
                                      << start +
-                                            u"\n[tool]\n\n[tool.uv]\npackage = false\nenvironments = [\n"
+                                            u"\n[tool.uv]\npackage = false\nenvironments = [\n"
                                             "    \"sys_platform == 'darwin' and platform_machine == 'arm64'\",\n"
                                             "    \"sys_platform == 'win32' and platform_machine == 'AMD64'\",\n"
                                             "    \"sys_platform == 'linux' and platform_machine == 'x86_64'\",\n]\n"_s +
@@ -733,7 +733,7 @@ void tst_Managers::uvProjectFile_data()
                              << u"[build-system]\nrequires = [\"setuptools>=61\"]\nbuild-backend = "
                                 "\"setuptools.build_meta\"\n\n"_s +
                                     start +
-                                    u"\n[tool]\n\n[tool.setuptools]\n\n[tool.setuptools.packages]\n\n"
+                                    u"\n"
                                     "[tool.setuptools.packages.find]\nwhere = [\"src\"]\n\n[tool.uv]\n"
                                     "required-environments = "_s +
                                     here + workspace;

@@ -55,13 +55,6 @@ QString sitePackages(const UvTools &tools)
     return library.filePath(library.entryList({QStringLiteral("python*")}).value(0)) + QStringLiteral("/site-packages");
 }
 
-void writeProject(UvTools &tools, const EnvironmentManager &manager, const ProjectSpec &spec)
-{
-    const MachineFacts facts = tools.facts();
-    const TextFile file = manager.file(tools.requestFor(manager, spec, facts));
-    QVERIFY(tools.system().write(file.path.in(tools.target()), file.text, WriteMode::Replace, Permissions::Normal));
-}
-
 } // namespace
 
 /// The real uv; against a package index of files, and once against the person's own.
@@ -81,6 +74,7 @@ private Q_SLOTS:
     void offline_data();
     void offline();
     void settingsOfThePersonDoNoHarm();
+    void indexOfThePersonCounts();
     void workspaceAboveIsLeftAlone();
     void failures_data();
     void failures();
@@ -122,7 +116,6 @@ void tst_RealUv::fromSolveToProof()
     QVERIFY(!versions.contains(QStringLiteral("my-project")));
     QCOMPARE(treeBelow(tools.target()).size(), 0);
 
-    writeProject(tools, m_uv, spec);
     const auto environment = tools.install(m_uv, spec, solution->lock);
     VERIFY_RESULT(environment);
     QCOMPARE(environment->damaged, QStringList());
@@ -142,7 +135,6 @@ void tst_RealUv::fromSolveToProof()
     // The same question gets the same lock, and the same lock in another folder the same packages.
     QCOMPARE(tools.solve(m_uv, spec).value().lock, solution->lock);
     UvTools elsewhere;
-    writeProject(elsewhere, m_uv, spec);
     const auto second = elsewhere.install(m_uv, spec, solution->lock);
     VERIFY_RESULT(second);
     QCOMPARE(versionsIn(*second), versions);
@@ -159,7 +151,6 @@ void tst_RealUv::fromTheRegistry()
     QVERIFY(solution->lock.contains("name = \"appnope\""));
     QVERIFY(!versionsIn(solution->packages).contains(QStringLiteral("appnope")));
     QVERIFY(solution->downloadBytes >= 0);
-    writeProject(tools, m_uv, spec);
     const auto environment = tools.install(m_uv, spec, solution->lock);
     VERIFY_RESULT(environment);
     QCOMPARE(versionsIn(*environment), versionsIn(solution->packages));
@@ -196,8 +187,6 @@ void tst_RealUv::lockAmongOurRecords()
     spec.environment.lock = false;
     const auto solution = tools.solve(m_uv, spec);
     VERIFY_RESULT(solution);
-    writeProject(tools, m_uv, spec);
-    tools.place().addDirectory(QStringLiteral("my project/.groundwork"));
     const auto environment = tools.install(m_uv, spec, solution->lock);
     VERIFY_RESULT(environment);
     QCOMPARE(versionsIn(*environment), versionsIn(solution->packages));
@@ -211,7 +200,6 @@ void tst_RealUv::namedEnvironment()
     spec.environment.location = EnvironmentLocation::Named;
     const auto solution = tools.solve(m_uv, spec);
     VERIFY_RESULT(solution);
-    writeProject(tools, m_uv, spec);
     VERIFY_RESULT(tools.install(m_uv, spec, solution->lock));
     QVERIFY(
         QFileInfo::exists(tools.place().child(QStringLiteral("home/.virtualenvs/my-project/bin/python")).toString()));
@@ -225,7 +213,6 @@ void tst_RealUv::layoutThatIsAPackage()
     spec.project.layout = Layout::Package;
     const auto solution = tools.solve(m_uv, spec);
     VERIFY_RESULT(solution);
-    writeProject(tools, m_uv, spec);
     const auto environment = tools.install(m_uv, spec, solution->lock);
     VERIFY_RESULT(environment);
     QCOMPARE(versionsIn(*environment), versionsIn(solution->packages));
@@ -270,14 +257,12 @@ void tst_RealUv::offline()
         QVERIFY(QFile::remove(tools.place().child(QStringLiteral("home/.config/pip/pip.conf")).toString()));
         const auto online = tools.solve(m_uv, spec);
         VERIFY_RESULT(online);
-        writeProject(tools, m_uv, spec);
         VERIFY_RESULT(tools.install(m_uv, spec, online->lock));
     }
     tools.place().addFile(QStringLiteral("home/.config/pip/pip.conf"), settings);
     const auto solution = tools.solve(m_uv, spec);
     VERIFY_RESULT(solution);
     QCOMPARE(solution->downloadBytes, qint64(0));
-    writeProject(tools, m_uv, spec);
     VERIFY_RESULT(tools.install(m_uv, spec, solution->lock));
 }
 
@@ -285,7 +270,7 @@ void tst_RealUv::settingsOfThePersonDoNoHarm()
 {
     UvTools tools;
     const QByteArray settings = "no-binary = true\nprerelease = \"allow\"\nresolution = \"lowest\"\n"
-                                "link-mode = \"symlink\"\n[[index]]\nurl = \"http://127.0.0.1:9/\"\ndefault = true\n";
+                                "link-mode = \"symlink\"\n[[index]]\nname = \"more\"\nurl = \"http://127.0.0.1:9/\"\n";
     tools.place().addFile(QStringLiteral("home/.config/uv/uv.toml"), settings);
     tools.place().addFile(QStringLiteral("home/.config/pip/pip.conf"),
                           "[global]\nrequire-virtualenv = true\n[install]\ntarget = /nowhere\n");
@@ -293,9 +278,17 @@ void tst_RealUv::settingsOfThePersonDoNoHarm()
     const auto solution = tools.solve(m_uv, spec);
     VERIFY_RESULT(solution);
     QCOMPARE(versionsIn(solution->packages).value(QStringLiteral("libx")), QStringLiteral("2.0"));
-    writeProject(tools, m_uv, spec);
     VERIFY_RESULT(tools.install(m_uv, spec, solution->lock));
     QVERIFY(!QFileInfo(sitePackages(tools) + QStringLiteral("/six.py")).isSymLink());
+}
+
+void tst_RealUv::indexOfThePersonCounts()
+{
+    UvTools tools;
+    tools.set(QStringLiteral("PIP_INDEX_URL"), QStringLiteral("http://127.0.0.1:9/simple"));
+    tools.place().addFile(QStringLiteral("home/.config/uv/uv.toml"),
+                          "[[index]]\nurl = \"" + index().toUtf8() + "\"\ndefault = true\n");
+    VERIFY_RESULT(tools.solve(m_uv, resolved(tools, specFor({QStringLiteral("libx")}))));
 }
 
 void tst_RealUv::workspaceAboveIsLeftAlone()
@@ -306,7 +299,6 @@ void tst_RealUv::workspaceAboveIsLeftAlone()
     const ProjectSpec spec = resolved(tools, specFor({QStringLiteral("six")}));
     const auto solution = tools.solve(m_uv, spec);
     VERIFY_RESULT(solution);
-    writeProject(tools, m_uv, spec);
     VERIFY_RESULT(tools.install(m_uv, spec, solution->lock));
     QVERIFY(!QFileInfo::exists(tools.place().child(QStringLiteral("uv.lock")).toString()));
     QVERIFY(!QFileInfo::exists(tools.place().child(QStringLiteral(".venv")).toString()));
@@ -366,7 +358,6 @@ void tst_RealUv::tamperedLock()
     VERIFY_RESULT(solution);
     const qsizetype checksum = solution->lock.lastIndexOf("sha256:") + 7;
     solution->lock.replace(checksum, 8, "00000000");
-    writeProject(tools, m_uv, spec);
     const auto environment = tools.install(m_uv, spec, solution->lock);
     QVERIFY(!environment);
     QCOMPARE(environment.error().error.message,
@@ -379,8 +370,8 @@ void tst_RealUv::changedProjectIsNoticed()
     const ProjectSpec spec = resolved(tools, specFor({QStringLiteral("six")}));
     const auto solution = tools.solve(m_uv, spec);
     VERIFY_RESULT(solution);
-    writeProject(tools, m_uv, resolved(tools, specFor({QStringLiteral("six"), QStringLiteral("libx")})));
-    const auto environment = tools.install(m_uv, spec, solution->lock);
+    const ProjectSpec changed = resolved(tools, specFor({QStringLiteral("six"), QStringLiteral("libx")}));
+    const auto environment = tools.install(m_uv, changed, solution->lock);
     QVERIFY(!environment);
     QCOMPARE(environment.error().error.message, QStringLiteral("pyproject.toml was changed after its lock was made."));
     QFile lock(tools.target().child(QStringLiteral("uv.lock")).toString());
@@ -394,7 +385,6 @@ void tst_RealUv::filesAreNotSharedWithTheCache()
     const ProjectSpec spec = resolved(tools, specFor({QStringLiteral("six")}));
     const auto solution = tools.solve(m_uv, spec);
     VERIFY_RESULT(solution);
-    writeProject(tools, m_uv, spec);
     VERIFY_RESULT(tools.install(m_uv, spec, solution->lock));
     struct stat status{};
     QCOMPARE(::stat(QFile::encodeName(sitePackages(tools) + QStringLiteral("/six.py")).constData(), &status), 0);
@@ -407,7 +397,6 @@ void tst_RealUv::halfMadeIsMadeAnew()
     const ProjectSpec spec = resolved(tools, specFor({QStringLiteral("six")}));
     const auto solution = tools.solve(m_uv, spec);
     VERIFY_RESULT(solution);
-    writeProject(tools, m_uv, spec);
     VERIFY_RESULT(tools.install(m_uv, spec, solution->lock));
     // As if the run had been killed: the package's files are missing, which uv itself does not notice.
     QVERIFY(QFile::remove(sitePackages(tools) + QStringLiteral("/six.py")));

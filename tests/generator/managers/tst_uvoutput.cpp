@@ -282,6 +282,10 @@ void tst_UvOutput::explanations_data()
     row("uv-corrupt-lock", {asking(u"six"_s)}, u"The lock file is none that uv has written for a project."_s);
     row("uv-python-mismatch", {asking(u"libx"_s)}, u"pyproject.toml asks for another Python: ==3.9.*."_s);
     row("uv-no-python", {asking(u"libx"_s)}, u"There is no Python at /usr/bin/python3.99."_s);
+    row("uv-broken-project", {asking(u"six"_s)}, u"uv cannot read pyproject.toml."_s);
+    row("uv-broken-requirement", {asking(u"six"_s)}, u"uv cannot read pyproject.toml."_s);
+    row("uv-newer-lock", {asking(u"libx"_s)}, u"uv.lock was written by a newer uv."_s);
+    row("uv-not-here", {asking(u"libx"_s)}, u"The lock was made for other kinds of computers."_s);
     row("uv-disk-full", {asking(u"numpy"_s)}, u"The disk is full."_s);
     row("uv-cache-full", {asking(u"numpy"_s)}, u"The disk is full."_s);
     row("uv-read-only-disk", {asking(u"six"_s)}, u"uv may not write where it has to."_s);
@@ -327,6 +331,9 @@ void tst_UvOutput::details()
     QVERIFY(failure.error.details.size() <= 8000);
     QVERIFY(failure.error.details.contains(u"last words"));
     QVERIFY(!failure.error.details.contains(u"secret"));
+    // Of our own script, which goes before uv where a project stands.
+    end.standardError = "cannot copy /home/ada/churn/pyproject.toml: No such file or directory\n";
+    QCOMPARE(UvOutput().explain(end, {}).error.message, u"/home/ada/churn/pyproject.toml is missing."_s);
     // What stands in the middle of a long derivation is no reason to be slow or to fall over.
     end.standardError = "error: No solution found\n  cause: " + QByteArray("Because ").repeated(20'000);
     QVERIFY(!UvOutput().explain(end, {}).error.message.isEmpty());

@@ -110,6 +110,8 @@ class tst_Plan : public QObject
 private Q_SLOTS:
     void textIsGolden_data();
     void textIsGolden();
+    void everyFileIsWrittenOnce_data();
+    void everyFileIsWrittenOnce();
     void hashCoversFilesCommandsAndTarget();
     void jsonNamesTheLockWithoutAHash();
     void shellPassesShellcheck_data();
@@ -157,6 +159,32 @@ void tst_Plan::textIsGolden()
     QVERIFY(plan);
     compareWithGolden(toText(*plan).toUtf8(), golden);
     QCOMPARE(makePlan(spec, facts, EnvironmentWish::Make), plan);
+}
+
+void tst_Plan::everyFileIsWrittenOnce_data()
+{
+    QTest::addColumn<MachineFacts>("facts");
+    QTest::addColumn<bool>("namesPackages");
+    QTest::newRow("venv") << madeUpFacts() << false;
+    QTest::newRow("uv") << withUv(madeUpFacts()) << true;
+}
+
+/// pyproject.toml is both uv's own file and what makes the code a package.
+void tst_Plan::everyFileIsWrittenOnce()
+{
+    QFETCH(MachineFacts, facts);
+    QFETCH(bool, namesPackages);
+    ProjectSpec spec = churnSpec();
+    spec.project.layout = Layout::Package;
+    const auto plan = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(plan);
+    QStringList ids = idsOf(*plan);
+    QCOMPARE(ids.removeDuplicates(), 0);
+    const QByteArray text = textOf(*plan, u"pyproject.toml");
+    QVERIFY(text.contains("build-backend"));
+    QVERIFY(text.contains("where = [\"src\"]"));
+    QCOMPARE(text.contains("scikit-learn"), namesPackages);
+    QCOMPARE(textOf(*plan, u"README.md").count("| `pyproject.toml` |"), 1);
 }
 
 void tst_Plan::hashCoversFilesCommandsAndTarget()

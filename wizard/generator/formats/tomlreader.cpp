@@ -6,7 +6,6 @@
 
 #include <toml++/toml.h>
 
-#include <algorithm>
 #include <string_view>
 
 namespace groundwork {
@@ -47,12 +46,32 @@ Mapping mappingOf(const toml::table &table)
     return mapping;
 }
 
-/// A key with very many parts makes tables within tables, which toml++ takes apart by recursion.
+/// A key with very many parts makes tables within tables, which toml++, as it bounds only what stands in brackets,
+/// takes apart by a recursion without end.
 bool hasEndlessKey(const QByteArray &document)
 {
-    constexpr qsizetype enough = 1000;
-    const auto lines = document.split('\n');
-    return std::ranges::any_of(lines, [](const QByteArray &line) { return line.count('.') > enough; });
+    constexpr int enough = 50;
+    // Whether a quotation mark within a text of several lines ends it, only a parser knows: there every point counts.
+    const bool hasLongTexts = document.contains(R"(""")") || document.contains("'''");
+    int parts = 0;
+    char quote = 0;
+    bool isEscaped = false;
+    for (const char c : document) {
+        if (c == '\n') {
+            parts = 0;
+            quote = 0;
+            isEscaped = false;
+        } else if (isEscaped || (quote == '"' && c == '\\')) {
+            isEscaped = !isEscaped;
+        } else if (quote != 0) {
+            quote = c == quote ? char(0) : quote;
+        } else if (!hasLongTexts && (c == '"' || c == '\'')) {
+            quote = c;
+        } else if (c == '.' && ++parts > enough) {
+            return true;
+        }
+    }
+    return false;
 }
 
 Error unreadable(const QString &details)

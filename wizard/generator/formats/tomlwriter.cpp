@@ -56,7 +56,12 @@ void writeTable(QString &text, const QString &header, const Mapping &table)
     for (const auto &[key, value] : table) {
         if (const auto *inner = std::get_if<Mapping>(&value.content())) {
             const QString name = header.isEmpty() ? keyText(key) : header + u'.' + keyText(key);
-            text += (text.isEmpty() ? QStringLiteral("[") : QStringLiteral("\n[")) + name + QStringLiteral("]\n");
+            // A table of tables needs no header of its own.
+            const bool hasOnlyTables = !inner->isEmpty() && std::ranges::all_of(*inner, [](const auto &entry) {
+                return std::holds_alternative<Mapping>(entry.second.content());
+            });
+            if (!hasOnlyTables)
+                text += (text.isEmpty() ? QStringLiteral("[") : QStringLiteral("\n[")) + name + QStringLiteral("]\n");
             writeTable(text, name, *inner);
         }
     }

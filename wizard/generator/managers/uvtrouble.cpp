@@ -43,9 +43,22 @@ std::optional<Failure> explainFiles(const QString &text, const ProcessEnd &end)
             QCoreApplication::translate("UvOutput", "Run “uv lock” in the project's folder, or take the change back."));
     if (text.contains(u"Failed to parse `uv.lock`"))
         return Failure{unreadableUvLock(saidBy(end)), {}};
-    if (text.contains(u"Failed to parse: `pyproject.toml`") || text.contains(u"Failed to parse `pyproject.toml`"))
-        return failureWith(QCoreApplication::translate("UvOutput", "uv cannot read pyproject.toml."), end,
-                           QCoreApplication::translate("UvOutput", "The details name the line."));
+    if (text.contains(u"uses an unsupported schema version"))
+        return failureWith(QCoreApplication::translate("UvOutput", "uv.lock was written by a newer uv."), end,
+                           QCoreApplication::translate("UvOutput", "Update uv, then try again."));
+    if (const QString elsewhere =
+            captured(QStringLiteral("not compatible with the lockfile's supported environments: (.+)$"), text);
+        !elsewhere.isEmpty())
+        return failureWith(QCoreApplication::translate("UvOutput", "The lock was made for other kinds of computers."),
+                           end,
+                           QCoreApplication::translate("UvOutput", "Name this one among the “environments” in "
+                                                                   "pyproject.toml and run “uv lock”."));
+    static const QRegularExpression badProject(
+        QStringLiteral("Failed to parse:? \\S*pyproject\\.toml|Failed to generate package metadata for"));
+    if (badProject.match(text).hasMatch())
+        return failureWith(
+            QCoreApplication::translate("UvOutput", "uv cannot read pyproject.toml."), end,
+            QCoreApplication::translate("UvOutput", "There is a mistake in it; the details say where uv stumbled."));
     if (const QString wanted =
             captured(QStringLiteral("incompatible with the project's Python requirement: `([^`]+)`"), text);
         !wanted.isEmpty())
