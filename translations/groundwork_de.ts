@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AddPackages</name>
+    <message>
+        <source>Add what is missing to %1 with %2</source>
+        <translation>Was fehlt, mit %2 zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding what is missing to %1 with %2</source>
+        <translation>Was fehlt, wird mit %2 zu %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 changed packages that were in %2 before: %3.</source>
+        <translation>%1 hat Pakete geändert, die vorher schon in %2 waren: %3.</translation>
+    </message>
+    <message>
+        <source>Look whether your other work in this environment still runs.</source>
+        <translation>Prüfen Sie, ob Ihre anderen Arbeiten in dieser Umgebung noch laufen.</translation>
+    </message>
+</context>
+<context>
     <name>Charter</name>
     <message>
         <source>Problem</source>
@@ -137,6 +156,48 @@
     <message>
         <source>%1 is acceptable.</source>
         <translation>%1 ist in Ordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckExisting</name>
+    <message>
+        <source>Look for the packages in %1</source>
+        <translation>Nach den Paketen in %1 sehen</translation>
+    </message>
+    <message>
+        <source>Looking for the packages in %1</source>
+        <translation>Es wird nach den Paketen in %1 gesehen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckGpu</name>
+    <message>
+        <source>%1 was installed in a build that uses no GPU.</source>
+        <translation>%1 wurde in einer Fassung installiert, die keine GPU nutzt.</translation>
+    </message>
+    <message>
+        <source>%1 does not see the GPU of this machine.</source>
+        <translation>%1 sieht die GPU dieses Rechners nicht.</translation>
+    </message>
+    <message>
+        <source>Ask for its GPU build, or do without a GPU.</source>
+        <translation>Verlangen Sie die Fassung für GPUs, oder verzichten Sie auf eine GPU.</translation>
+    </message>
+    <message>
+        <source>Look whether the driver fits %1, or do without a GPU.</source>
+        <translation>Prüfen Sie, ob der Treiber zu %1 passt, oder verzichten Sie auf eine GPU.</translation>
+    </message>
+    <message>
+        <source>Do without a GPU</source>
+        <translation>Auf eine GPU verzichten</translation>
+    </message>
+    <message>
+        <source>Ask %1 for the GPU</source>
+        <translation>%1 nach der GPU fragen</translation>
+    </message>
+    <message>
+        <source>Asking %1 for the GPU</source>
+        <translation>%1 wird nach der GPU gefragt</translation>
     </message>
 </context>
 <context>
@@ -642,6 +703,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Open the folder by hand: it stands in the details.</source>
         <translation>Öffnen Sie den Ordner von Hand: Er steht in den Einzelheiten.</translation>
     </message>
+    <message>
+        <source>No browser opened the page.</source>
+        <translation>Kein Browser hat die Seite geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open the page by hand in a browser: it stands in the details.</source>
+        <translation>Öffnen Sie die Seite selbst in einem Browser: Sie steht in den Einzelheiten.</translation>
+    </message>
 </context>
 <context>
     <name>DetachedProcess</name>
@@ -801,14 +870,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Setzen Sie HOME auf einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
-        <source>Groundwork cannot make environments with %1.</source>
-        <translation>Groundwork kann mit %1 keine Umgebungen anlegen.</translation>
-    </message>
-    <message>
-        <source>Let the setup file say “manager: auto”.</source>
-        <translation>Schreiben Sie „manager: auto“ in die Setup-Datei.</translation>
-    </message>
-    <message>
         <source>Python %1 is here, but without venv or pip.</source>
         <translation>Python %1 ist hier, aber ohne venv oder pip.</translation>
     </message>
@@ -819,6 +880,34 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Install a newer Python, or use conda, which brings any.</source>
         <translation>Installieren Sie ein neueres Python, oder nehmen Sie conda, das jedes mitbringt.</translation>
+    </message>
+    <message>
+        <source>The set-up gets it into %1, and nowhere else.</source>
+        <translation>Die Einrichtung holt es nach %1 und nirgendwohin sonst.</translation>
+    </message>
+    <message>
+        <source>Downloads go through the proxy %1 (%2).</source>
+        <translation>Heruntergeladen wird über den Proxy %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Certificates are taken from %1 (%2).</source>
+        <translation>Zertifikate werden aus %1 genommen (%2).</translation>
+    </message>
+    <message>
+        <source>Certificates are to be taken from %1 (%2), which does not exist.</source>
+        <translation>Zertifikate sollen aus %1 genommen werden (%2), doch das gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Correct or remove that setting, or downloads will fail.</source>
+        <translation>Berichtigen oder entfernen Sie diese Einstellung, sonst schlagen Downloads fehl.</translation>
+    </message>
+    <message>
+        <source>%1 locks versions for this computer only, not for %2.</source>
+        <translation>%1 hält Versionen nur für diesen Rechner fest, nicht für %2.</translation>
+    </message>
+    <message>
+        <source>conda and uv lock for every platform of the team.</source>
+        <translation>conda und uv halten sie für jede Plattform des Teams fest.</translation>
     </message>
 </context>
 <context>
@@ -858,16 +947,28 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
 <context>
     <name>EnvironmentManager</name>
     <message>
-        <source>Groundwork cannot make environments with %1.</source>
-        <translation>Groundwork kann mit %1 keine Umgebungen anlegen.</translation>
+        <source>There is no environment in %1.</source>
+        <translation>In %1 ist keine Umgebung.</translation>
     </message>
     <message>
-        <source>Let it choose what is there.</source>
-        <translation>Lassen Sie es wählen, was da ist.</translation>
+        <source>Name the folder that holds its bin/python.</source>
+        <translation>Nennen Sie den Ordner, in dem ihr bin/python liegt.</translation>
     </message>
     <message>
-        <source>Take the best manager that is here</source>
-        <translation>Den besten Manager nehmen, der hier ist</translation>
+        <source>Make a new environment</source>
+        <translation>Eine neue Umgebung anlegen</translation>
+    </message>
+    <message>
+        <source>The environment in %1 has Python %2, not %3.</source>
+        <translation>Die Umgebung in %1 hat Python %2, nicht %3.</translation>
+    </message>
+    <message>
+        <source>Take its Python, or make a new environment.</source>
+        <translation>Nehmen Sie deren Python, oder legen Sie eine neue Umgebung an.</translation>
+    </message>
+    <message>
+        <source>Take Python %1</source>
+        <translation>Python %1 nehmen</translation>
     </message>
 </context>
 <context>
@@ -883,6 +984,33 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Waiting until another run of Groundwork no longer uses %1.</source>
         <translation>Wartet, bis ein anderer Lauf von Groundwork %1 nicht mehr benutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>ExistingEnvironment</name>
+    <message>
+        <source>Make a new environment</source>
+        <translation>Eine neue Umgebung anlegen</translation>
+    </message>
+    <message>
+        <source>The environment in %1 has other versions than the project needs: %2.</source>
+        <translation>Die Umgebung in %1 hat andere Versionen, als das Projekt braucht: %2.</translation>
+    </message>
+    <message>
+        <source>Groundwork changes nothing that is in it. Take other versions, or make a new environment.</source>
+        <translation>Groundwork ändert nichts, was darin ist. Nehmen Sie andere Versionen, oder legen Sie eine neue Umgebung an.</translation>
+    </message>
+    <message>
+        <source>The environment in %1 lacks what the project needs: %2.</source>
+        <translation>Der Umgebung in %1 fehlt, was das Projekt braucht: %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is added to it without your yes.</source>
+        <translation>Ohne Ihr Ja kommt nichts hinzu.</translation>
+    </message>
+    <message>
+        <source>Add them to it</source>
+        <translation>Dort hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1260,25 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>GetTool</name>
+    <message>
+        <source>Get %1 into %2</source>
+        <translation>%1 nach %2 holen</translation>
+    </message>
+    <message>
+        <source>Getting %1</source>
+        <translation>%1 wird geholt</translation>
+    </message>
+    <message>
+        <source>%1 could not be got.</source>
+        <translation>%1 ließ sich nicht holen.</translation>
+    </message>
+    <message>
+        <source>Install %1 yourself, or choose another environment manager.</source>
+        <translation>Installieren Sie %1 selbst, oder wählen Sie einen anderen Umgebungsmanager.</translation>
+    </message>
+</context>
+<context>
     <name>Git</name>
     <message>
         <source>The git repository in %1 could not be made.</source>
@@ -1288,6 +1435,69 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>Jupyter</name>
+    <message>
+        <source>Jupyter started, but did not answer in time.</source>
+        <translation>Jupyter ist gestartet, hat aber nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again; the details hold what it said.</source>
+        <translation>Versuchen Sie es noch einmal; was es sagte, steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Jupyter ended while it was starting.</source>
+        <translation>Jupyter hat sich beim Starten beendet.</translation>
+    </message>
+    <message>
+        <source>The details hold what it said last.</source>
+        <translation>Was es zuletzt sagte, steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Jupyter is not in the environment of this project.</source>
+        <translation>Jupyter ist nicht in der Umgebung dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>Prove the project again to see what is missing.</source>
+        <translation>Prüfen Sie das Projekt noch einmal, um zu sehen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Your home folder is not known.</source>
+        <translation>Ihr persönlicher Ordner ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Set HOME, then start Groundwork again.</source>
+        <translation>Setzen Sie HOME und starten Sie Groundwork neu.</translation>
+    </message>
+    <message>
+        <source>Other users of this machine could read the key to Jupyter.</source>
+        <translation>Andere Benutzer dieses Rechners könnten den Schlüssel zu Jupyter lesen.</translation>
+    </message>
+    <message>
+        <source>Take their rights away: chmod 700 %1</source>
+        <translation>Nehmen Sie ihnen die Rechte: chmod 700 %1</translation>
+    </message>
+    <message>
+        <source>Jupyter did not stop.</source>
+        <translation>Jupyter hat sich nicht beendet.</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>Shut it down from its File menu.</source>
+        <translation>Beenden Sie es über sein Datei-Menü.</translation>
+    </message>
+    <message>
+        <source>Jupyter runs in this project.</source>
+        <translation>In diesem Projekt läuft Jupyter.</translation>
+    </message>
+    <message>
+        <source>Save your notebooks and shut Jupyter down from its File menu, or stop it in the window; then try again.</source>
+        <translation>Speichern Sie Ihre Notebooks und beenden Sie Jupyter über sein Datei-Menü oder im Fenster; versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>There is no translation with the code “%1”.</source>
@@ -1307,6 +1517,28 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Name a file in a folder that you may write to.</source>
         <translation>Nennen Sie eine Datei in einem Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>Loopback</name>
+    <message>
+        <source>No free port was found on this machine.</source>
+        <translation>Auf diesem Rechner wurde kein freier Port gefunden.</translation>
+    </message>
+    <message>
+        <source>Close a program that serves pages, and try again.</source>
+        <translation>Schließen Sie ein Programm, das Seiten bereitstellt, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Markers</name>
+    <message>
+        <source>The lock has a condition that cannot be read: %1</source>
+        <translation>Die Lock-Datei hat eine Bedingung, die nicht zu lesen ist: %1</translation>
+    </message>
+    <message>
+        <source>Remove the lock, and the versions are solved anew.</source>
+        <translation>Entfernen Sie die Lock-Datei, dann werden die Versionen neu bestimmt.</translation>
     </message>
 </context>
 <context>
@@ -1419,18 +1651,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
 <context>
     <name>Obstacle</name>
     <message>
-        <source>A project on an environment that exists already cannot be made.</source>
-        <translation>Ein Projekt auf einer Umgebung, die es schon gibt, lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>Let a new environment be made for it.</source>
-        <translation>Lassen Sie eine neue Umgebung dafür anlegen.</translation>
-    </message>
-    <message>
-        <source>Make a new environment</source>
-        <translation>Eine neue Umgebung anlegen</translation>
-    </message>
-    <message>
         <source>Take them from where %1 looks</source>
         <translation>Sie von dort nehmen, wo %1 sucht</translation>
     </message>
@@ -1530,6 +1750,64 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Remove it, and the versions are solved anew.</source>
         <translation>Entfernen Sie sie, dann werden die Versionen neu bestimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>Pipenv</name>
+    <message>
+        <source>Pipenv would write the password of your package index into the lock file.</source>
+        <translation>Pipenv würde das Passwort Ihres Paket-Index in die Lock-Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Keep it in ~/.netrc rather than in the address.</source>
+        <translation>Bewahren Sie es in ~/.netrc auf statt in der Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>PipenvOutput</name>
+    <message>
+        <source>The lock file was not written by Pipenv.</source>
+        <translation>Die Lock-Datei wurde nicht von Pipenv geschrieben.</translation>
+    </message>
+    <message>
+        <source>Remove it, and the versions are solved anew.</source>
+        <translation>Entfernen Sie sie, dann werden die Versionen neu bestimmt.</translation>
+    </message>
+    <message>
+        <source>The lock does not belong to the Pipfile.</source>
+        <translation>Die Lock-Datei gehört nicht zum Pipfile.</translation>
+    </message>
+    <message>
+        <source>Either the Pipfile or the package index of this machine has changed. “pipenv lock” in the project makes the lock anew.</source>
+        <translation>Entweder hat sich das Pipfile geändert oder der Paket-Index dieses Rechners. „pipenv lock“ im Projekt macht die Lock-Datei neu.</translation>
+    </message>
+    <message>
+        <source>There is no Python at %1 any more.</source>
+        <translation>Unter %1 ist kein Python mehr.</translation>
+    </message>
+    <message>
+        <source>Start again; the Pythons of this machine are looked for anew.</source>
+        <translation>Beginnen Sie noch einmal; die Pythons dieses Rechners werden dann neu gesucht.</translation>
+    </message>
+    <message>
+        <source>Pipenv could not make the environment.</source>
+        <translation>Pipenv konnte die Umgebung nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Check whether there is room on the disk, and to whom the folder belongs.</source>
+        <translation>Prüfen Sie, ob auf der Festplatte Platz ist und wem der Ordner gehört.</translation>
+    </message>
+    <message>
+        <source>This Pipenv does not work with the chosen Python.</source>
+        <translation>Dieses Pipenv arbeitet nicht mit dem gewählten Python.</translation>
+    </message>
+    <message>
+        <source>Choose a newer Python, or another environment manager.</source>
+        <translation>Wählen Sie ein neueres Python oder einen anderen Umgebungsmanager.</translation>
+    </message>
+    <message>
+        <source>Take any version of Python</source>
+        <translation>Jede Python-Version zulassen</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2568,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Finding versions that fit together with %1</source>
         <translation>Mit %1 werden Versionen gesucht, die zusammenpassen</translation>
+    </message>
+    <message>
+        <source>For %1: %2</source>
+        <translation>Für %1: %2</translation>
+    </message>
+    <message>
+        <source>Lock for this computer only</source>
+        <translation>Nur für diesen Rechner festhalten</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3362,13 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>Toml</name>
+    <message>
+        <source>The file is no valid TOML.</source>
+        <translation>Die Datei ist kein gültiges TOML.</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>%1 was taken back and is gone.</source>
@@ -3100,6 +3393,104 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Stopped; “groundwork undo %1” takes back the rest.</source>
         <translation>Angehalten; „groundwork undo %1“ nimmt den Rest zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Uv</name>
+    <message>
+        <source>The packages that the project needs are named among the dependencies; “uv add” and “uv remove” change them.</source>
+        <translation>Die Pakete, die das Projekt braucht, stehen unter „dependencies“; „uv add“ und „uv remove“ ändern sie.</translation>
+    </message>
+</context>
+<context>
+    <name>UvOutput</name>
+    <message>
+        <source>%1 is asked for</source>
+        <translation>%1 ist verlangt</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 braucht %2</translation>
+    </message>
+    <message>
+        <source>On other kinds of computers, %1 needs %2, which is nowhere to be had.</source>
+        <translation>Auf anderen Arten von Rechnern braucht %1 %2, das nirgends zu bekommen ist.</translation>
+    </message>
+    <message>
+        <source>Name the platforms that the project is for, such as linux-64.</source>
+        <translation>Nennen Sie die Plattformen, für die das Projekt ist, etwa linux-64.</translation>
+    </message>
+    <message>
+        <source>The lock file is none that uv has written for a project.</source>
+        <translation>Die Lock-Datei ist keine, die uv für ein Projekt geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>“uv lock” makes it anew, with the versions of today.</source>
+        <translation>„uv lock“ macht sie neu, mit den Versionen von heute.</translation>
+    </message>
+    <message>
+        <source>pyproject.toml was changed after its lock was made.</source>
+        <translation>pyproject.toml wurde geändert, nachdem die Lock-Datei gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Run “uv lock” in the project&apos;s folder, or take the change back.</source>
+        <translation>Führen Sie „uv lock“ im Projektordner aus, oder nehmen Sie die Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>uv.lock was written by a newer uv.</source>
+        <translation>uv.lock wurde von einem neueren uv geschrieben.</translation>
+    </message>
+    <message>
+        <source>Update uv, then try again.</source>
+        <translation>Aktualisieren Sie uv und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The lock was made for other kinds of computers.</source>
+        <translation>Die Lock-Datei wurde für andere Arten von Rechnern gemacht.</translation>
+    </message>
+    <message>
+        <source>Name this one among the “environments” in pyproject.toml and run “uv lock”.</source>
+        <translation>Nennen Sie diesen unter „environments“ in pyproject.toml und führen Sie „uv lock“ aus.</translation>
+    </message>
+    <message>
+        <source>uv cannot read pyproject.toml.</source>
+        <translation>uv kann pyproject.toml nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There is a mistake in it; the details say where uv stumbled.</source>
+        <translation>Darin ist ein Fehler; die Einzelheiten sagen, worüber uv gestolpert ist.</translation>
+    </message>
+    <message>
+        <source>pyproject.toml asks for another Python: %1.</source>
+        <translation>pyproject.toml verlangt ein anderes Python: %1.</translation>
+    </message>
+    <message>
+        <source>Choose such a Python, or change “requires-python” there.</source>
+        <translation>Wählen Sie ein solches Python, oder ändern Sie dort „requires-python“.</translation>
+    </message>
+    <message>
+        <source>There is no Python at %1.</source>
+        <translation>Unter %1 ist kein Python.</translation>
+    </message>
+    <message>
+        <source>Choose another version of Python.</source>
+        <translation>Wählen Sie eine andere Python-Version.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Bring it back, for example with “git restore”.</source>
+        <translation>Holen Sie die Datei zurück, zum Beispiel mit „git restore“.</translation>
+    </message>
+    <message>
+        <source>uv may not use the network, and its cache does not have every package.</source>
+        <translation>uv darf das Netz nicht benutzen, und sein Cache hat nicht jedes Paket.</translation>
+    </message>
+    <message>
+        <source>Name a folder with packages as “find-links” in ~/.config/pip/pip.conf, or go on with the network.</source>
+        <translation>Nennen Sie in ~/.config/pip/pip.conf als „find-links“ einen Ordner mit Paketen, oder machen Sie mit Netz weiter.</translation>
     </message>
 </context>
 <context>
@@ -3137,10 +3528,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Python %1 von conda mitbringen lassen</translation>
     </message>
     <message>
-        <source>venv cannot make an environment below a folder with a colon in its name.</source>
-        <translation>venv kann keine Umgebung unter einem Ordner anlegen, der einen Doppelpunkt im Namen hat.</translation>
-    </message>
-    <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -3157,12 +3544,16 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Die Umgebung im Projekt behalten</translation>
     </message>
     <message>
-        <source>pip may not use the network, and no folder with packages is named to it.</source>
-        <translation>pip darf das Netz nicht benutzen, und ihm ist kein Ordner mit Paketen genannt.</translation>
-    </message>
-    <message>
         <source>Name one as “find-links” in ~/.config/pip/pip.conf, or go on with the network.</source>
         <translation>Nennen Sie einen als „find-links“ in ~/.config/pip/pip.conf, oder machen Sie mit dem Netz weiter.</translation>
+    </message>
+    <message>
+        <source>%1 cannot make an environment below a folder with a colon in its name.</source>
+        <translation>%1 kann in einem Ordner mit einem Doppelpunkt im Namen keine Umgebung anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 may not use the network, and no folder with packages is named to it.</source>
+        <translation>%1 darf das Netz nicht benutzen, und kein Ordner mit Paketen ist ihm genannt.</translation>
     </message>
 </context>
 <context>
@@ -3439,10 +3830,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Weiter geht es</translation>
     </message>
     <message>
-        <source>Open &amp;Jupyter</source>
-        <translation>&amp;Jupyter öffnen</translation>
-    </message>
-    <message>
         <source>Open f&amp;older</source>
         <translation>&amp;Ordner öffnen</translation>
     </message>
@@ -3507,12 +3894,24 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>lief von oben bis unten</translation>
     </message>
     <message>
-        <source>Jupyter is not among the packages of this environment; its kernel is offered in yours.</source>
-        <translation>Jupyter ist nicht unter den Paketen dieser Umgebung; ihr Kernel wird in Ihrem angeboten.</translation>
-    </message>
-    <message>
         <source>Send them %1. A double-click shows what it leads to, and makes this project.</source>
         <translation>Schicken Sie ihm %1. Ein Doppelklick zeigt, wozu sie führt, und legt dieses Projekt an.</translation>
+    </message>
+    <message>
+        <source>%1, sees it</source>
+        <translation>%1, sieht sie</translation>
+    </message>
+    <message>
+        <source>a build that uses no GPU</source>
+        <translation>eine Fassung, die keine GPU nutzt</translation>
+    </message>
+    <message>
+        <source>%1, does not see it</source>
+        <translation>%1, sieht sie nicht</translation>
+    </message>
+    <message>
+        <source>GPU for %1</source>
+        <translation>GPU für %1</translation>
     </message>
 </context>
 <context>
@@ -3556,10 +3955,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Environment manager</source>
         <translation>Umgebungsmanager</translation>
-    </message>
-    <message>
-        <source>conda also brings Python itself and libraries that are not Python. venv and pip need nothing beyond a Python that is here. Either way the exact versions are locked.</source>
-        <translation>conda bringt auch Python selbst mit und Bibliotheken, die kein Python sind. venv und pip brauchen nur ein Python, das hier ist. In beiden Fällen werden die genauen Versionen festgehalten.</translation>
     </message>
     <message>
         <source>Where it lies</source>
@@ -3645,8 +4040,42 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Diese Version nutzt es noch nicht.</translation>
     </message>
     <message>
-        <source>This version always does. Your answer is kept in the setup file for later.</source>
-        <translation>Diese Version tut es immer. Ihre Antwort bleibt für später in der Setup-Datei.</translation>
+        <source>An environment that is here a&amp;lready</source>
+        <translation>Eine &amp;Umgebung, die schon da ist</translation>
+    </message>
+    <message>
+        <source>It is used as it is: nothing in it is changed, and it stays when the project goes. What it lacks is only added with your yes.</source>
+        <translation>Sie wird benutzt, wie sie ist: Nichts darin wird geändert, und sie bleibt, wenn das Projekt geht. Was ihr fehlt, kommt nur mit Ihrem Ja hinzu.</translation>
+    </message>
+    <message>
+        <source>With the lock a colleague gets the same versions to the last digit. Without it the project names only what it needs, and everybody gets what is newest.</source>
+        <translation>Mit der Lock-Datei bekommt eine Kollegin dieselben Versionen bis auf die letzte Ziffer. Ohne sie nennt das Projekt nur, was es braucht, und alle bekommen das Neueste.</translation>
+    </message>
+    <message>
+        <source>conda also brings Python itself and libraries that are not Python. All others take a Python that is here: uv is the quickest, venv and pip need no other tool.</source>
+        <translation>conda bringt auch Python selbst mit und Bibliotheken, die kein Python sind. Alle anderen nehmen ein Python, das hier ist: uv ist am schnellsten, venv und pip brauchen kein weiteres Werkzeug.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::ExistingChoice</name>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n Paket</numerusform>
+            <numerusform>%n Pakete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A&amp;dd what it lacks</source>
+        <translation>&amp;Hinzufügen, was ihr fehlt</translation>
+    </message>
+    <message>
+        <source>Full path of the environment</source>
+        <translation>Vollständiger Pfad der Umgebung</translation>
+    </message>
+    <message>
+        <source>Environment to use</source>
+        <translation>Zu benutzende Umgebung</translation>
     </message>
 </context>
 <context>
@@ -3900,6 +4329,45 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>This version ignores data, models and secrets in every project, and cleans no notebooks yet. What you choose here is kept in the setup file for later.</source>
         <translation>Diese Version übergeht Daten, Modelle und Geheimnisse in jedem Projekt und säubert noch keine Notebooks. Was Sie hier wählen, bleibt für später in der Setup-Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::JupyterButtons</name>
+    <message>
+        <source>Open &amp;Jupyter</source>
+        <translation>&amp;Jupyter öffnen</translation>
+    </message>
+    <message>
+        <source>S&amp;top Jupyter</source>
+        <translation>Jupyter b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Jupyter is not among the packages of this environment; its kernel is offered in yours.</source>
+        <translation>Jupyter gehört nicht zu den Paketen dieser Umgebung; ihr Kernel wird in Ihrem angeboten.</translation>
+    </message>
+    <message>
+        <source>Jupyter has stopped.</source>
+        <translation>Jupyter ist beendet.</translation>
+    </message>
+    <message>
+        <source>Starting Jupyter…</source>
+        <translation>Jupyter wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Stopping Jupyter…</source>
+        <translation>Jupyter wird beendet …</translation>
+    </message>
+    <message>
+        <source>Jupyter runs for this project. It stays when this window closes.</source>
+        <translation>Jupyter läuft für dieses Projekt. Es bleibt, wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Jupyter opens in your browser. It stays when this window closes.</source>
+        <translation>Jupyter öffnet sich in Ihrem Browser. Es bleibt, wenn dieses Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>%1 It runs as the administrator (root), as this window does.</source>
+        <translation>%1 Es läuft als Administrator (root), wie dieses Fenster.</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +5075,22 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Nothing has been changed.</source>
         <translation>Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>what your environment lacks</source>
+        <translation>was Ihrer Umgebung fehlt</translation>
+    </message>
+    <message>
+        <source>nothing: your environment is used as it is</source>
+        <translation>nichts: Ihre Umgebung wird benutzt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>%1 in its build for GPUs</source>
+        <translation>%1 in der Fassung für GPUs</translation>
+    </message>
+    <message>
+        <source>%1 in its build without GPU</source>
+        <translation>%1 in der Fassung ohne GPU</translation>
+    </message>
 </context>
 <context>
     <name>groundwork::SetUpPage</name>
@@ -4964,10 +5448,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <source>Jupyter is starting and opens in your browser. It stays when this window closes; shut it down from its File menu.</source>
-        <translation>Jupyter startet und öffnet sich in Ihrem Browser. Es bleibt, wenn dieses Fenster schließt; beenden Sie es in seinem Dateimenü.</translation>
-    </message>
-    <message>
         <source>Take back the set-up in %1?</source>
         <translation>Die Einrichtung in %1 zurücknehmen?</translation>
     </message>
@@ -5125,6 +5605,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Nothing in it was changed. Open it to finish it, prove it again or take it back, or choose another folder.</source>
         <translation>Nichts darin wurde geändert. Öffnen Sie es, um es fertig zu machen, erneut nachzuweisen oder zurückzunehmen, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Jupyter is starting.</source>
+        <translation>Jupyter startet gerade.</translation>
+    </message>
+    <message>
+        <source>Take the set-up back when Jupyter has stopped again.</source>
+        <translation>Nehmen Sie die Einrichtung zurück, wenn Jupyter wieder beendet ist.</translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>groundwork::ExistingChoice</name>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>groundwork::PlacePage</name>
     <message numerus="yes">
         <source>%n core(s)</source>

@@ -81,7 +81,7 @@ QWidget *EnvironmentPage::makeManagerCard()
     auto *card = new Card(tr("Environment manager"), this);
     card->explain(
         tr("conda also brings Python itself and libraries that are not Python. All others take a Python that is here: "
-           "uv is the quickest, venv and pip need no other tool. Either way the exact versions are locked."));
+           "uv is the quickest, venv and pip need no other tool."));
     m_managers = new QButtonGroup(this);
     for (const ManagerRow &row : managerRows) {
         auto *button = new QRadioButton(titleOf(row.choice));

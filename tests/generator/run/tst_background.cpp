@@ -67,9 +67,9 @@ void TestBackground::onlyTheLatestFactsArrive()
         targets.append(facts.target.path.toString());
     });
     // Both return although the first search has not ended, and cannot before it is allowed to.
-    background.askFacts(AbsolutePath::known(u"/home/person/first"_s));
+    background.askFacts(AbsolutePath::known(u"/home/person/first"_s), {});
     asked.acquire();
-    background.askFacts(AbsolutePath::known(u"/home/person/second"_s));
+    background.askFacts(AbsolutePath::known(u"/home/person/second"_s), {});
     QCoreApplication::processEvents();
     QVERIFY(targets.isEmpty());
 

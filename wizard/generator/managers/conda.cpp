@@ -21,10 +21,10 @@ namespace {
 const CondaOutput condaOutput(QStringLiteral("conda"));
 const CondaOutput mambaOutput(QStringLiteral("mamba"));
 
-/// The folder that conda itself is installed in: its program is ROOT/bin/conda or ROOT/condabin/conda.
+/// The folder that holds conda's named environments and packages.
 AbsolutePath rootOf(const ToolFact &tool)
 {
-    return tool.path.parent().parent();
+    return tool.root.isEmpty() ? tool.path.parent().parent() : tool.root;
 }
 
 // conda separates the package folders of CONDA_PKGS_DIRS with commas, but those of CONDA_ENVS_PATH as PATH does.
@@ -79,9 +79,12 @@ QString pathList(const QList<AbsolutePath> &folders)
 /// Settings that hold whatever the person's .condarc says; the rest of it (proxies, mirrors) holds.
 QMap<QString, Argument> settings(const MachineFacts &facts, const Argument &packageFolders)
 {
-    QString certificates = facts.toolEnvironment.value(QStringLiteral("REQUESTS_CA_BUNDLE"));
-    if (certificates.isEmpty())
-        certificates = facts.toolEnvironment.value(QStringLiteral("SSL_CERT_FILE"));
+    // A .condarc that names certificates is read before the variables that all tools know.
+    QString certificates;
+    for (const auto *variable : {"CONDA_SSL_VERIFY", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"}) {
+        if (certificates.isEmpty())
+            certificates = facts.toolEnvironment.value(QString::fromLatin1(variable));
+    }
     return {
         {QStringLiteral("CONDA_PKGS_DIRS"), packageFolders},
         {QStringLiteral("CONDA_SSL_VERIFY"), certificates.isEmpty() ? QStringLiteral("true") : certificates},
@@ -138,7 +141,10 @@ QString Conda::name() const
 
 ToolFact Conda::tool(const ProjectSpec &, const MachineFacts &facts) const
 {
-    const auto found = std::ranges::find(facts.tools, name(), &ToolFact::name);
+    // A micromamba speaks otherwise, and brings no Python that could run our scripts.
+    const auto found = std::ranges::find_if(facts.tools, [this](const ToolFact &tool) {
+        return tool.name == name() && tool.path.fileName() != u"micromamba";
+    });
     return found == facts.tools.end() ? ToolFact() : *found;
 }
 
