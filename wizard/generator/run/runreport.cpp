@@ -90,10 +90,8 @@ QJsonValue proofJson(const std::optional<Proof> &proof)
     }
     QJsonArray gpu;
     for (const auto &one : proof->gpu)
-        gpu.append(QJsonObject{{u"package"_s, one.package},
-                               {u"build"_s, one.build},
-                               {u"sees"_s, one.sees},
-                               {u"details"_s, one.details}});
+        gpu.append(QJsonObject{
+            {u"package"_s, one.package}, {u"build"_s, one.build}, {u"sees"_s, one.sees}, {u"details"_s, one.details}});
     return QJsonObject{{u"ok"_s, proof->ok()},
                        {u"files"_s, proof->filesOk},
                        {u"imports"_s, imports},
