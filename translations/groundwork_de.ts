@@ -4040,8 +4040,8 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Diese Version nutzt es noch nicht.</translation>
     </message>
     <message>
-        <source>An environment that is here a&amp;lready</source>
-        <translation>Eine &amp;Umgebung, die schon da ist</translation>
+        <source>An envi&amp;ronment that is here already</source>
+        <translation>Eine Umgebung, die sch&amp;on da ist</translation>
     </message>
     <message>
         <source>It is used as it is: nothing in it is changed, and it stays when the project goes. What it lacks is only added with your yes.</source>

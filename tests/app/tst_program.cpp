@@ -503,7 +503,12 @@ void TestProgram::doctorJudgesASpec()
     const auto good = program.run({u"doctor"_s, goodFile});
     QVERIFY2(good.exitCode == 0, good.output.constData());
     QVERIFY2(good.output.contains("churn-model"), good.output.constData());
+    // A missing uv is got by the set-up itself: worth knowing, but in nobody's way.
     program.put(goodFile, goodSpec + "environment:\n  manager: uv\n");
+    const auto lacking = program.run({u"doctor"_s, goodFile});
+    QVERIFY2(lacking.exitCode == 0, lacking.output.constData());
+    QVERIFY2(lacking.output.contains("groundwork/tools/uv"), lacking.output.constData());
+    program.put(goodFile, goodSpec + "environment:\n  manager: venv\n  python: \"3.99\"\n");
     const auto bad = program.run({u"doctor"_s, goodFile});
     QVERIFY2(bad.exitCode == 1, bad.output.constData());
 }

@@ -106,7 +106,7 @@ QWidget *EnvironmentPage::makePlaceCard()
     named->setObjectName(u"locationNamed"_s);
     m_location->addButton(inProject, static_cast<int>(EnvironmentLocation::Project));
     m_location->addButton(named, static_cast<int>(EnvironmentLocation::Named));
-    m_useExisting = new QRadioButton(tr("An environment that is here a&lready"));
+    m_useExisting = new QRadioButton(tr("An envi&ronment that is here already"));
     m_useExisting->setObjectName(u"useExisting"_s);
     m_location->addButton(m_useExisting);
     auto *row = new FlowLayout(look::large, look::small);
