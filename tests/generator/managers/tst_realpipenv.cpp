@@ -302,9 +302,11 @@ void tst_RealPipenv::doubtfulLocks()
 void tst_RealPipenv::stopped_data()
 {
     QTest::addColumn<int>("after"); // milliseconds
+    QTest::newRow("while packages are installed") << 6000;
+    if (!qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS"))
+        return;
     QTest::newRow("while virtualenv works") << 700;
     QTest::newRow("soon after") << 2500;
-    QTest::newRow("while packages are installed") << 6000;
 }
 
 void tst_RealPipenv::stopped()

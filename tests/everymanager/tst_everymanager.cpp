@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "support/program.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace groundwork;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString file = u"small.groundwork.yaml"_s;
+const QString project = u"small"_s;
+
+QStringList managers()
+{
+    const QString one = qEnvironmentVariable("GROUNDWORK_MANAGER");
+    return one.isEmpty() ? QStringList{u"conda"_s, u"uv"_s, u"venv"_s, u"pipenv"_s} : QStringList{one};
+}
+
+/// The real tools that tests/run.sh makes, and its channel and package index.
+QString cache(const QString &inside)
+{
+    return qEnvironmentVariable("GROUNDWORK_TEST_CONDA") + u'/' + inside;
+}
+
+QString lockOf(const QString &manager)
+{
+    return manager == u"conda"  ? u"conda-linux-64.lock"_s
+           : manager == u"uv"   ? u"uv.lock"_s
+           : manager == u"venv" ? u"requirements.lock"_s
+                                : u"Pipfile.lock"_s;
+}
+
+void putSpec(Program &program, const QString &manager, const QByteArray &packages, const QString &channel)
+{
+    QByteArray environment = "environment:\n  manager: " + manager.toUtf8() + "\n  packages: [" + packages + "]\n";
+    if (manager == u"conda")
+        environment += "  channels: [\"" + channel.toUtf8() + "\", \"file://" + cache(u"extra"_s).toUtf8() + "\"]\n";
+    program.put(file, "groundwork: 1\nproject:\n  name: Small\n  authors: [{name: Ada Lovelace, email: "
+                      "ada@example.org}]\n" +
+                          environment);
+}
+
+void prepare(Program &program, const QString &manager, const QByteArray &packages = "packaging")
+{
+    const QString tools = program.path(u"../bin"_s);
+    QDir().mkpath(tools);
+    for (const QString &tool : {u"uv"_s, u"pipenv"_s})
+        QFile::link(qEnvironmentVariable("GROUNDWORK_TEST_TOOLS") + u"/bin/"_s + tool, tools + u'/' + tool);
+    QFile::link(cache(u"bin/conda"_s), tools + u"/conda"_s);
+    auto &environment = program.environment();
+    environment.insert(u"PATH"_s, tools + u":/usr/bin:/bin"_s);
+    environment.insert(u"PIP_INDEX_URL"_s, u"file://"_s + cache(u"index/simple"_s));
+    environment.remove(u"PIP_FIND_LINKS"_s);
+    environment.insert(u"CONDA_PKGS_DIRS"_s, program.path(u"../pkgs"_s));
+    putSpec(program, manager, packages, u"file://"_s + cache(u"channel"_s));
+}
+
+QStringList entries(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
+QString kernels(const Program &program)
+{
+    return program.environment().value(u"HOME"_s) + u"/.local/share/jupyter/kernels"_s;
+}
+
+QStringList create(const QStringList &more = {})
+{
+    return QStringList{u"create"_s, u"--json"_s, u"--trust"_s} + more + QStringList{file};
+}
+
+bool isProved(const ProgramEnd &end)
+{
+    return end.exitCode == 0 && end.json().value(u"proof").toObject().value(u"ok").toBool();
+}
+
+QJsonArray packagesIn(const ProgramEnd &end)
+{
+    return end.json().value(u"environment").toObject().value(u"packages").toArray();
+}
+
+QString messageOf(const ProgramEnd &end)
+{
+    return end.json().value(u"error").toObject().value(u"message").toString();
+}
+
+} // namespace
+
+/// What every manager has to be able to do, with the real tools; at the end it prints one table. mamba is missing: no
+/// program of it is to be had from the registries. GROUNDWORK_ALL_FAULTS=1 stops at every stage, not at one.
+class TestEveryManager : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void life_data() { perManager(); }
+    void life();
+    void stopped_data();
+    void stopped();
+    void refused_data();
+    void refused();
+    void withoutANetwork_data() { perManager(); }
+    void withoutANetwork();
+    void cleanupTestCase();
+
+private:
+    static void perManager();
+    /// A cell of the table holds: how long it took.
+    void note(const QString &manager, const QString &cell, qint64 milliseconds);
+    /// Starts a set-up and sends a signal `wait` milliseconds after `step` has begun. How long it then took to end.
+    [[nodiscard]] static qint64 stopAt(const Program &program, const QByteArray &step, int wait, int signal);
+
+    QStringList m_cells;
+    QHash<QString, QString> m_table;
+};
+
+void TestEveryManager::initTestCase()
+{
+    QVERIFY2(QFile::exists(cache(u"index/simple"_s)), "GROUNDWORK_TEST_CONDA names no tools; tests/run.sh makes them");
+    QVERIFY2(QFile::exists(qEnvironmentVariable("GROUNDWORK_TEST_TOOLS") + u"/bin/uv"_s),
+             "GROUNDWORK_TEST_TOOLS names no tools; tests/run.sh makes them");
+}
+
+void TestEveryManager::perManager()
+{
+    QTest::addColumn<QString>("manager");
+    for (const auto &manager : managers())
+        QTest::newRow(qPrintable(manager)) << manager;
+}
+
+void TestEveryManager::note(const QString &manager, const QString &cell, qint64 milliseconds)
+{
+    if (!m_cells.contains(cell))
+        m_cells.append(cell);
+    m_table.insert(manager + cell, u"%1 s"_s.arg(static_cast<double>(milliseconds) / 1000, 0, 'f', 1));
+}
+
+void TestEveryManager::life()
+{
+    QFETCH(const QString, manager);
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    prepare(program, manager);
+    QElapsedTimer timer;
+    timer.start();
+    const auto first = program.run(create());
+    QVERIFY2(isProved(first), first.output.constData());
+    note(manager, u"create"_s, timer.elapsed());
+
+    const QByteArray lock = program.get(project + u'/' + lockOf(manager));
+    QVERIFY(lock.contains("packaging"));
+    QCOMPARE(first.json().value(u"git").toObject().value(u"clean").toBool(), true);
+    note(manager, u"lock"_s, 0);
+
+    timer.start();
+    const auto verified = program.run({u"verify"_s, u"--json"_s, project});
+    QVERIFY2(isProved(verified), verified.output.constData());
+    note(manager, u"verify"_s, timer.elapsed());
+
+    // The environment is made anew from the lock that is there.
+    const QString prefix = first.json().value(u"environment").toObject().value(u"prefix").toString();
+    QVERIFY(QDir(prefix).removeRecursively());
+    timer.start();
+    const auto again = program.run({u"continue"_s, u"--json"_s, u"--trust"_s, project});
+    QVERIFY2(isProved(again), again.output.constData());
+    QCOMPARE(packagesIn(again), packagesIn(first));
+    QCOMPARE(program.get(project + u'/' + lockOf(manager)), lock);
+    note(manager, u"second from the lock"_s, timer.elapsed());
+
+    timer.start();
+    const auto undone = program.run({u"undo"_s, u"--json"_s, project});
+    QVERIFY2(undone.exitCode == 0, undone.messages.constData());
+    QCOMPARE(undone.json().value(u"kept").toArray(), QJsonArray());
+    QCOMPARE(entries(program.folder()), QStringList{file});
+    QCOMPARE(entries(kernels(program)), QStringList());
+    note(manager, u"undo leaves nothing"_s, timer.elapsed());
+}
+
+void TestEveryManager::stopped_data()
+{
+    QTest::addColumn<QString>("manager");
+    QTest::addColumn<QByteArray>("step");
+    QTest::addColumn<int>("wait");
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<QString>("cell");
+    const bool all = qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS");
+    for (const auto &manager : managers()) {
+        for (const int signal : {SIGINT, SIGKILL}) {
+            const QString how = signal == SIGINT ? u"cancel"_s : u"kill, continue"_s;
+            const auto row = [&](const QByteArray &step, int wait, const QString &when) {
+                const QString cell = how + u": "_s + when;
+                QTest::newRow(qPrintable(manager + u", "_s + cell)) << manager << step << wait << signal << cell;
+            };
+            row("\"install\"", 600, u"installing"_s);
+            if (!all)
+                continue;
+            row("\"solve\"", 300, u"solving"_s);
+            row("\"import\"", 0, u"proving"_s);
+        }
+    }
+}
+
+qint64 TestEveryManager::stopAt(const Program &program, const QByteArray &step, int wait, int signal)
+{
+    QProcess process;
+    process.setProcessEnvironment(program.environment());
+    process.setWorkingDirectory(program.folder());
+    process.start(program.executable(), create({u"--progress"_s, u"json"_s}));
+    QByteArray said;
+    QElapsedTimer timer;
+    timer.start();
+    while (!said.contains(step) && timer.elapsed() < 300'000 && process.state() != QProcess::NotRunning) {
+        process.waitForReadyRead(50);
+        said += process.readAllStandardError();
+    }
+    process.waitForFinished(wait);
+    timer.start();
+    ::kill(static_cast<pid_t>(process.processId()), signal);
+    return process.waitForFinished(30'000) && said.contains(step) ? timer.elapsed() : -1;
+}
+
+void TestEveryManager::stopped()
+{
+    QFETCH(const QString, manager);
+    QFETCH(const QByteArray, step);
+    QFETCH(const int, wait);
+    QFETCH(const int, signal);
+    QFETCH(const QString, cell);
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    prepare(program, manager);
+    const qint64 took = stopAt(program, step, wait, signal);
+    QVERIFY2(took >= 0, "it did not come to that stage, or did not end");
+    if (signal == SIGINT)
+        note(manager, cell, took);
+
+    QElapsedTimer timer;
+    timer.start();
+    if (!QFile::exists(program.path(project))) {
+        // Before it is put in place there is nothing; what a killed run left beside it goes with the next.
+        QVERIFY(step == "\"solve\"");
+        if (signal == SIGINT)
+            QCOMPARE(entries(program.folder()), QStringList{file});
+        const auto anew = program.run(create());
+        QVERIFY2(isProved(anew), anew.output.constData());
+    } else {
+        const auto finished = program.run({u"continue"_s, u"--json"_s, u"--trust"_s, project});
+        QVERIFY2(isProved(finished), finished.output.constData());
+    }
+    if (signal == SIGKILL)
+        note(manager, cell, timer.elapsed());
+    QCOMPARE(program.run({u"undo"_s, project}).exitCode, 0);
+    QCOMPARE(entries(program.folder()), QStringList{file});
+    QCOMPARE(entries(kernels(program)), QStringList());
+}
+
+void TestEveryManager::refused_data()
+{
+    QTest::addColumn<QString>("manager");
+    QTest::addColumn<QString>("cell");
+    QTest::addColumn<QByteArray>("packages");
+    QTest::addColumn<QString>("source"); ///< in place of the index and the channel
+    QTest::addColumn<QStringList>("words");
+    const QString nowhere = u"http://127.0.0.1:9/"_s;
+    for (const auto &manager : managers()) {
+        const auto row = [&](const QString &cell, const QByteArray &packages, const QString &source,
+                             const QStringList &words) {
+            QTest::newRow(qPrintable(manager + u", "_s + cell)) << manager << cell << packages << source << words;
+        };
+        row(u"not found"_s, "numpyy", {}, {u"numpyy"_s});
+        row(u"clash"_s, "needs1, needs2", {}, {u"needs1"_s, u"needs2"_s});
+        row(u"no network"_s, "packaging", nowhere, {u"reach the server"_s});
+        row(u"full disk"_s, "packaging", {}, {u"free"_s});
+    }
+}
+
+void TestEveryManager::refused()
+{
+    QFETCH(const QString, manager);
+    QFETCH(const QString, cell);
+    QFETCH(const QByteArray, packages);
+    QFETCH(const QString, source);
+    QFETCH(const QStringList, words);
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    prepare(program, manager, packages);
+    if (!source.isEmpty()) {
+        program.environment().insert(u"PIP_INDEX_URL"_s, source + u"simple"_s);
+        putSpec(program, manager, packages, source + u"channel"_s);
+    }
+    QElapsedTimer timer;
+    timer.start();
+    ProgramEnd end;
+    if (cell == u"full disk") {
+        QDir(program.folder()).mkpath(u"disk"_s);
+        end = program.runUnder({u"/usr/bin/unshare"_s, u"--mount"_s, u"--map-root-user"_s, u"/bin/sh"_s, u"-c"_s,
+                                u"mount -t tmpfs -o size=20m none disk && \"$@\""_s, u"sh"_s},
+                               create({u"--into"_s, u"disk/small"_s}));
+    } else {
+        end = program.run(create());
+    }
+    QVERIFY2(end.exitCode == 1, (end.output + end.messages).constData());
+    const QString message = messageOf(end);
+    QVERIFY2(message.endsWith(u'.'), qPrintable(message));
+    for (const auto &word : words)
+        QVERIFY2(message.contains(word), qPrintable(message));
+    QVERIFY(!QFile::exists(program.path(project)));
+    QCOMPARE(entries(kernels(program)), QStringList());
+    note(manager, cell, timer.elapsed());
+}
+
+void TestEveryManager::withoutANetwork()
+{
+    QFETCH(const QString, manager);
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    prepare(program, manager);
+    // conda takes what it has fetched before, the others a folder with packages.
+    if (manager == u"conda") {
+        QVERIFY(isProved(program.run(create())));
+        QCOMPARE(program.run({u"undo"_s, project}).exitCode, 0);
+    }
+    program.environment().remove(u"PIP_INDEX_URL"_s);
+    program.environment().insert(u"PIP_FIND_LINKS"_s, cache(u"wheels"_s));
+    QElapsedTimer timer;
+    timer.start();
+    const auto end =
+        program.runUnder({u"/usr/bin/unshare"_s, u"--net"_s, u"--map-root-user"_s}, create({u"--offline"_s}));
+    QVERIFY2(isProved(end), (end.output + end.messages).constData());
+    note(manager, u"offline"_s, timer.elapsed());
+}
+
+void TestEveryManager::cleanupTestCase()
+{
+    QString text = u"\n| |"_s;
+    for (const auto &manager : managers())
+        text += u' ' + manager + u" |"_s;
+    text += u"\n|---|"_s + QString(u"---|"_s).repeated(managers().size()) + u'\n';
+    for (const auto &cell : std::as_const(m_cells)) {
+        text += u"| "_s + cell + u" |"_s;
+        for (const auto &manager : managers())
+            text += u' ' + m_table.value(manager + cell, u"–"_s) + u" |"_s;
+        text += u'\n';
+    }
+    std::fputs(text.toUtf8().constData(), stdout);
+}
+
+QTEST_GUILESS_MAIN(TestEveryManager)
+#include "tst_everymanager.moc"
