@@ -84,6 +84,16 @@ QList<LockedPackage> packagesToInstall(const StepContext &context, const LockedE
                 : QList<LockedPackage>();
 }
 
+Error lockChanged(const QString &manager, const ProjectPath &lock)
+{
+    return {
+        QCoreApplication::translate("InstallEnvironment", "%1 changed the lock %2 while it installed the environment.")
+            .arg(manager, lock.toString()),
+        {},
+        QCoreApplication::translate("InstallEnvironment",
+                                    "Put the lock back as it was, or make it anew, then continue.")};
+}
+
 } // namespace
 
 QString InstallEnvironment::title(Tense tense) const
@@ -126,6 +136,9 @@ StepResult InstallEnvironment::execute(StepContext &context) const
             return std::unexpected(output->explain(*end, asked));
     }
 
+    // Versions that the tool locked by itself are none that anybody has seen.
+    if (lockHash(context.system, lock.in(context.root)) != hash)
+        return failed(lockChanged(manager, lock));
     // The tool's word and exit code prove nothing: its records and their files do.
     auto proved = readProvedEnvironment(context.system, context.root, environment);
     if (!proved)
