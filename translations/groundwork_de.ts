@@ -1411,6 +1411,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Move the files listed under Details away, then continue.</source>
         <translation>Bringen Sie die unter Details genannten Dateien an einen anderen Ort, dann setzen Sie fort.</translation>
     </message>
+    <message>
+        <source>%1 changed the lock %2 while it installed the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the lock back as it was, or make it anew, then continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InstalledPackages</name>
@@ -4054,6 +4062,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>conda also brings Python itself and libraries that are not Python. All others take a Python that is here: uv is the quickest, venv and pip need no other tool.</source>
         <translation>conda bringt auch Python selbst mit und Bibliotheken, die kein Python sind. Alle anderen nehmen ein Python, das hier ist: uv ist am schnellsten, venv und pip brauchen kein weiteres Werkzeug.</translation>
+    </message>
+    <message>
+        <source>not here; the set-up gets it into %1</source>
+        <translation>nicht hier; die Einrichtung holt es nach %1</translation>
     </message>
 </context>
 <context>

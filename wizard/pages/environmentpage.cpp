@@ -246,7 +246,11 @@ void EnvironmentPage::showManagers()
                             : chosen.error().error.message;
         } else if (const EnvironmentManager *manager = managerNamed(name)) {
             const auto obstacle = manager->obstacle(spec, *m_facts);
-            remark = obstacle ? obstacle->error.message : toolText(manager->tool(spec, *m_facts));
+            const ToolFact tool = manager->tool(spec, *m_facts);
+            remark = obstacle ? obstacle->error.message
+                     : m_facts->tools.contains(tool) || row.choice == ManagerChoice::Venv
+                         ? toolText(tool)
+                         : tr("not here; the set-up gets it into %1").arg(m_facts->toolFolder.toString());
             usable = !obstacle;
         } else {
             remark = tr("Not used by this version yet.");
