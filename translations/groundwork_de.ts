@@ -1413,11 +1413,11 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
     <message>
         <source>%1 changed the lock %2 while it installed the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Lock-Datei %2 geändert, während es die Umgebung installierte.</translation>
     </message>
     <message>
         <source>Put the lock back as it was, or make it anew, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Lock-Datei wieder her, wie sie war, oder machen Sie sie neu; setzen Sie dann fort.</translation>
     </message>
 </context>
 <context>
