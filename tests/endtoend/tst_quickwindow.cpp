@@ -7,6 +7,7 @@
 #include "system/realsystem.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -30,6 +31,13 @@ double threadMs()
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
+/// How long this thread could have run but other programs had the processor.
+double waitedMs()
+{
+    QFile file(u"/proc/thread-self/schedstat"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toDouble() / 1e6 : 0;
+}
+
 /// Beats every ten milliseconds in the window's thread and keeps how long it was kept from it.
 class Heart : public QObject
 {
@@ -38,15 +46,20 @@ public:
     {
         m_timer.setTimerType(Qt::PreciseTimer);
         connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_gaps.append(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+            const double gap = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
+            m_gaps.append(gap);
+            m_held.append(gap - (waitedMs() - m_waitedBefore));
             m_work.append(threadMs() - m_before);
             m_clock.restart();
             m_before = threadMs();
+            m_waitedBefore = waitedMs();
         });
         m_clock.start();
         m_timer.start(10ms);
     }
     [[nodiscard]] QList<double> gaps() const { return sorted(m_gaps); }
+    /// The gaps without what other programs took.
+    [[nodiscard]] QList<double> held() const { return sorted(m_held); }
     /// What the thread itself worked between two beats: a busy machine makes the gaps longer but not this.
     [[nodiscard]] QList<double> work() const { return sorted(m_work); }
 
@@ -61,6 +74,8 @@ private:
     double m_before = threadMs();
     QList<double> m_gaps;
     QList<double> m_work;
+    double m_waitedBefore = waitedMs();
+    QList<double> m_held;
 };
 
 double percentile(const QList<double> &sorted, double share)
@@ -84,8 +99,8 @@ void TestQuickWindow::isNeverBlocked_data()
 {
     QTest::addColumn<QByteArray>("script");
     QTest::newRow("many short lines") << QByteArray(
-        "yes 'Collecting a-package from somewhere' | head -n 1000000; exit 1");
-    QTest::newRow("many lines that tell progress") << QByteArray("yes ' Downloaded one' | head -n 1000000 >&2; exit 1");
+        "yes 'Collecting a-package from somewhere' | head -n 400000; exit 1");
+    QTest::newRow("many lines that tell progress") << QByteArray("yes ' Downloaded one' | head -n 400000 >&2; exit 1");
     QTest::newRow("long lines") << QByteArray("head -c 200000000 /dev/zero | tr '\\0' x | fold -w 1000000; exit 1");
     QTest::newRow("a slow drip") << QByteArray(
         "i=0; while [ $((i += 1)) -lt 20000 ]; do echo \"word $i\"; done; exit 1");
@@ -127,15 +142,17 @@ void TestQuickWindow::isNeverBlocked()
     Heart heart;
     QVERIFY(finished.wait(60'000));
     const auto gaps = heart.gaps();
+    const auto held = heart.held();
     const auto work = heart.work();
     QVERIFY(!gaps.isEmpty());
-    qInfo("%lld ms, %lld beats, gap 99 %%: %.1f ms, 99.9 %%: %.1f ms, longest: %.1f ms; work between beats, longest: "
+    qInfo("%lld ms, %lld beats, gap 99 %%: %.1f ms, 99.9 %%: %.1f ms, longest: %.1f ms, "
+          "without other programs: %.1f ms; work between beats, longest: "
           "%.1f ms; %lld messages",
           timer.elapsed(), static_cast<long long>(gaps.size()), percentile(gaps, 0.99), percentile(gaps, 0.999),
-          gaps.constLast(), work.constLast(), static_cast<long long>(told));
-    // Another program may keep the processor from this thread now and then; its own work may not.
+          gaps.constLast(), held.constLast(), work.constLast(), static_cast<long long>(told));
+    // Other programs may keep the processor from this thread; neither its own work nor a lock of the run may.
     QVERIFY(work.constLast() < longestBlockMs);
-    QVERIFY(percentile(gaps, 0.99) < longestBlockMs);
+    QVERIFY(percentile(held, 0.99) < longestBlockMs);
     // No more than a person can follow.
     QVERIFY(told < 120 + timer.elapsed() / 45);
 }
