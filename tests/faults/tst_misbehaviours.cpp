@@ -88,7 +88,7 @@ public:
 
     void stepChanged(int index, StepState state) override
     {
-        heard();
+        m_timer.restart(); // what is read after the tool's end is none of its silence
         m_onStep(index, state);
     }
     void progressed(double, const ToolProgress &) override { heard(); }
