@@ -4,6 +4,9 @@
 # The program of a manager that does what the real one does to the disk: the lock and the environment hold the
 # packages one 1.0 and ipykernel 6.0. The lines before it set $manager, $row, $project and $lock; what it does at a
 # call stands in $row/solve.sh and $row/install.sh.
+#
+# shellcheck shell=sh
+# shellcheck disable=SC1090,SC2154 # the lines before and the two files are the test's
 
 after() { # NAME ARGUMENT...: the argument that comes after NAME
     wanted=$1

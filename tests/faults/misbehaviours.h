@@ -9,6 +9,7 @@ namespace groundwork {
 enum class Expected {
     Fails,
     Works,     ///< what it does is no reason to distrust the environment
+    Told,      ///< the environment is sound, and the report says that the repository is not as it was committed
     Either,    ///< depends on how the manager answers; what is called done is still proved by its files
     Cancelled, ///< it never ends by itself: the person stops it
 };
@@ -48,6 +49,7 @@ inline QList<Misbehaviour> answersThatDeceive()
          "echo '{\"success\": false, \"exception_name\": \"Sorry\", \"error\": \"qqnoise\"}' | give", Fails},
         {"answers twice", Solve, "{ answer; answer; } | give", Either},
         {"answers half", Solve, "answer | head -c 90 | give", Fails},
+        {"answers up to the first package", Solve, "answer | sed '/^dependencies/,$d' | head -c 95 | give", Fails},
         {"answers nothing", Solve, ": | give", Fails},
         {"answers with garbage", Solve, "answer | tr '{[=:' '\\001\\202\\303\\204' | give", Fails},
         {"answers with NUL bytes", Solve, "head -c 5000 /dev/zero | give", Fails},
@@ -106,6 +108,10 @@ inline QList<Misbehaviour> processesThatStay()
         {"leaves a writer and fails", Both, "(" + writer + ") & exit 1", Fails, u" did not succeed."},
         {"leaves a writer in its own session", Both, "(setsid sh -c '" + writer + "' &); sleep 0.05; exit 1", Fails,
          u" did not succeed."},
+        {"leaves a writer that will not be stopped and is content", Install,
+         "good; (trap '' TERM HUP; setsid sh -c 'while :; do echo x >>\"$1/more\"; sleep 0.02; done' sh \"$prefix\" &)",
+         Works},
+        {"kills who watches over it", Both, "kill -KILL $PPID; while :; do :; done", Fails, u" did not succeed."},
         {"leaves children that will not be stopped", Install,
          "for i in 1 2 3 4 5 6 7 8 9 10; do (trap '' TERM HUP; setsid sleep 60) & done; exit 1", Fails,
          u" did not succeed."},
@@ -141,6 +147,9 @@ inline QList<Misbehaviour> deedsOnDisk()
         {"makes the environment a file", Install, "rm -rf \"$prefix\"; echo x >\"$prefix\"", Fails},
         {"makes the environment a link", Install,
          "good; mv \"$prefix\" \"$TMPDIR/elsewhere\" && ln -s \"$TMPDIR/elsewhere\" \"$prefix\"", Fails},
+        {"removes the manager's own file", Install,
+         "good; cd \"$project\" && rm -f environment.yml requirements.txt pyproject.toml Pipfile", Told},
+        {"writes into a file of the project", Install, "good; echo evil >>\"$project/README.md\"", Told},
         {"writes into the home folder", Both, "echo evil >>\"$HOME/.profile\"; echo evil >\"$HOME/evil\"; exit 1",
          Fails},
     };

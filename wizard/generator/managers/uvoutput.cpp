@@ -19,6 +19,9 @@ std::expected<Solution, Failure> UvOutput::solutionIn(const SolveAnswer &answer)
     if (answer.end.outcome != ProcessOutcome::Exited || answer.end.exitCode != 0)
         return std::unexpected(explain(answer.end, {}));
     auto solution = ToolOutput::solutionIn(answer);
+    // One that was cut off behind the project's own entry reads like one of a project that needs nothing.
+    if (solution && solution->packages.isEmpty())
+        return std::unexpected(Failure{unreadableUvLock(QStringLiteral("dependencies")), {}});
     // The trial says nothing of downloads when the cache has everything.
     if (solution && answer.end.standardError.contains("Resolved ") &&
         !answer.end.standardError.contains("Would download")) {

@@ -8,12 +8,14 @@
 #include <QStringList>
 #include <QThread>
 
+#include <optional>
+
 namespace groundwork {
 
 namespace {
 
-constexpr qint64 logIntervalMs = 100;
-constexpr qsizetype logBatch = 2000;
+constexpr qint64 tellingIntervalMs = 100;
+constexpr qsizetype mostLines = 20'000; // at once; what a tool says faster nobody reads
 
 } // namespace
 
@@ -28,34 +30,48 @@ public:
     }
     [[nodiscard]] std::shared_ptr<const RunReport> report() const { return m_report; }
 
-    void stepChanged(int index, StepState state) override { Q_EMIT m_runner.stepChanged(index, state); }
+    void stepChanged(int index, StepState state) override
+    {
+        send();
+        Q_EMIT m_runner.stepChanged(index, state);
+    }
     void progressed(double done, const ToolProgress &tool) override
     {
-        sendLog();
-        Q_EMIT m_runner.progressed(done, tool);
+        m_progress = {done, tool};
+        sendInTime();
     }
     void logged(const QString &line) override
     {
         m_lines.append(line);
-        if (m_lines.size() >= logBatch || m_sinceLog.elapsed() >= logIntervalMs)
-            sendLog();
+        if (m_lines.size() > 2 * mostLines)
+            m_lines.remove(0, m_lines.size() - mostLines);
+        sendInTime();
     }
 
 protected:
     void run() override
     {
-        m_sinceLog.start();
+        m_sinceSent.start();
         *m_report = runPlan(m_plan, *m_runner.m_system, *m_runner.m_git, m_surroundings, m_cancel, *this);
-        sendLog();
+        send();
     }
 
 private:
-    void sendLog()
+    /// A tool may speak a thousand times a second; while it is silent it is still looked after four times.
+    void sendInTime()
+    {
+        if (m_sinceSent.elapsed() >= tellingIntervalMs)
+            send();
+    }
+    void send()
     {
         if (!m_lines.isEmpty())
             Q_EMIT m_runner.logged(m_lines);
         m_lines.clear();
-        m_sinceLog.restart();
+        if (m_progress)
+            Q_EMIT m_runner.progressed(m_progress->first, m_progress->second);
+        m_progress.reset();
+        m_sinceSent.restart();
     }
 
     Runner &m_runner;
@@ -64,7 +80,8 @@ private:
     CancelToken m_cancel;
     std::shared_ptr<RunReport> m_report = std::make_shared<RunReport>();
     QStringList m_lines;
-    QElapsedTimer m_sinceLog;
+    std::optional<std::pair<double, ToolProgress>> m_progress;
+    QElapsedTimer m_sinceSent;
 };
 
 Runner::Runner(std::unique_ptr<System> system, std::unique_ptr<Git> git, QObject *parent)

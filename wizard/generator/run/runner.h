@@ -32,8 +32,8 @@ public:
 
 Q_SIGNALS:
     void stepChanged(int index, groundwork::StepState state);
-    void progressed(double done, const groundwork::ToolProgress &tool);
-    void logged(const QStringList &lines); ///< at most ten times a second
+    void progressed(double done, const groundwork::ToolProgress &tool); ///< at most ten times a second and at each step
+    void logged(const QStringList &lines); ///< as often; the last 20,000 where there are more
     void finished(const groundwork::RunReport &report);
     void undone(const groundwork::Result<groundwork::UndoReport> &report);
 
