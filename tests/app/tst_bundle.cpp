@@ -3,6 +3,7 @@
 #include "support/program.h"
 #include "support/testtools.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -101,11 +102,8 @@ QMap<QString, QString> versionsIn(const QJsonArray &packages)
     return versions;
 }
 
-/// A bundle of nothing but what a test says of it.
-bool makeBundle(const QString &file, const QString &manifest)
+bool makeArchive(const QString &file, const QJsonArray &entries)
 {
-    const QJsonArray entries{QJsonObject{{u"name"_s, u"project/requirements.lock"_s}, {u"text"_s, u"x"_s}},
-                             QJsonObject{{u"name"_s, u"manifest.json"_s}, {u"text"_s, manifest}}};
     const auto end = runProgram(u"/usr/bin/python3"_s,
                                 {u"-I"_s, QStringLiteral(GROUNDWORK_TESTS_DIR) + u"/support/archive.py"_s, file},
                                 u"/"_s, QJsonDocument(entries).toJson());
@@ -126,6 +124,8 @@ private Q_SLOTS:
     void damagedBundles();
     void lyingManifests_data();
     void lyingManifests();
+    void notForThisMachine_data();
+    void notForThisMachine();
     void wrongCommandLines();
 };
 
@@ -237,11 +237,59 @@ void TestBundle::lyingManifests()
     QFETCH(const QString, manifest);
     QFETCH(const QString, said);
     Program program(QStringLiteral(GROUNDWORK_PROGRAM));
-    QVERIFY(makeBundle(program.path(u"a.bundle"_s), manifest));
+    QVERIFY(makeArchive(program.path(u"a.bundle"_s),
+                        {QJsonObject{{u"name"_s, u"project/requirements.lock"_s}, {u"text"_s, u"x"_s}},
+                         QJsonObject{{u"name"_s, u"manifest.json"_s}, {u"text"_s, manifest}}}));
     const QByteArray before = treeText(program.path(u".."_s));
     const auto end = program.run({u"create"_s, u"a.bundle"_s});
     QCOMPARE(end.exitCode, 1);
     QVERIFY2(QString::fromUtf8(end.messages).contains(said), end.messages.constData());
+    QCOMPARE(treeText(program.path(u".."_s)), before);
+}
+
+void TestBundle::notForThisMachine_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<QString>("python");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("another platform") << u"osx-arm64"_s << u"3.11"_s << QByteArray("are for osx-arm64");
+    QTest::newRow("a Python that is not here") << u"linux-64"_s << u"3.99"_s << QByteArray("Python 3.99 was not found");
+}
+
+void TestBundle::notForThisMachine()
+{
+    QFETCH(const QString, platform);
+    QFETCH(const QString, python);
+    QFETCH(const QByteArray, said);
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const QByteArray spec = "groundwork: 1\nproject:\n  name: Churn model\n"
+                            "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n"
+                            "environment: {manager: venv, python: \"" +
+                            python.toUtf8() + "\"}\n";
+    const QByteArray lock =
+        "# Exact versions for Python " + python.toUtf8() + ".0\nnumpy==1.0 --hash=sha256:" + QByteArray(64, '0') + '\n';
+    QJsonArray entries, files;
+    for (const auto &[name, text] :
+         {std::pair(u"project/a.groundwork.yaml"_s, spec), std::pair(u"project/requirements.lock"_s, lock)}) {
+        entries.append(QJsonObject{{u"name"_s, name}, {u"text"_s, QString::fromUtf8(text)}});
+        const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+        files.append(
+            QJsonObject{{u"path"_s, name}, {u"size"_s, text.size()}, {u"sha256"_s, QString::fromLatin1(hash)}});
+    }
+    const QJsonObject manifest{{u"bundle"_s, 1},
+                               {u"manager"_s, u"venv"_s},
+                               {u"platform"_s, platform},
+                               {u"python"_s, python + u".0"_s},
+                               {u"spec"_s, u"a.groundwork.yaml"_s},
+                               {u"lock"_s, u"requirements.lock"_s},
+                               {u"files"_s, files}};
+    entries.append(
+        QJsonObject{{u"name"_s, u"manifest.json"_s}, {u"text"_s, QString::fromUtf8(QJsonDocument(manifest).toJson())}});
+    QVERIFY(makeArchive(program.path(u"a.bundle"_s), entries));
+    const QByteArray before = treeText(program.path(u".."_s));
+    const auto end = program.run({u"create"_s, u"a.bundle"_s});
+    QCOMPARE(end.exitCode, 1);
+    QVERIFY2(end.messages.contains(said), end.messages.constData());
     QCOMPARE(treeText(program.path(u".."_s)), before);
 }
 
