@@ -82,17 +82,13 @@ Result<std::unique_ptr<Bundle>> Bundle::open(System &system, const AbsolutePath 
                        {}, QCoreApplication::translate("Bundle", "Update Groundwork on this machine."));
     if (filesIn(manifest) != **files)
         return std::unexpected(damaged(file, u"manifest.json ≠ files"_s));
-    if (const auto taken = bundle->takeManifest(); !taken)
+    if (const auto taken = bundle->take(manifest); !taken)
         return std::unexpected(taken.error());
     return bundle;
 }
 
-Result<void> Bundle::takeManifest()
+Result<void> Bundle::take(const QJsonObject &manifest)
 {
-    const auto text = m_system.read(m_folder.child(u"manifest.json"_s), largestManifest);
-    if (!text)
-        return std::unexpected(text.error());
-    const QJsonObject manifest = QJsonDocument::fromJson(*text).object();
     const auto lock = ProjectPath::from(manifest.value(u"lock").toString());
     const auto spec = ProjectPath::from(manifest.value(u"spec").toString());
     m_manager = managerNamed(manifest.value(u"manager").toString());

@@ -7,6 +7,8 @@
 #include "system/git.h"
 #include "system/system.h"
 
+#include <QJsonObject>
+
 #include <functional>
 #include <memory>
 
@@ -48,7 +50,7 @@ public:
 
 private:
     Bundle(System &system, AbsolutePath file, AbsolutePath folder);
-    [[nodiscard]] Result<void> takeManifest();
+    [[nodiscard]] Result<void> take(const QJsonObject &manifest);
 
     System &m_system;
     AbsolutePath m_file, m_folder;
