@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.h"
 
+#include "bundlecommand.h"
 #include "checkcommand.h"
 #include "continuecommand.h"
 #include "createcommand.h"
@@ -28,6 +29,7 @@ constexpr CommandEntry commands[] = {
     {u"verify", QT_TRANSLATE_NOOP("Commands", "Prove a project again"), runVerify},
     {u"continue", QT_TRANSLATE_NOOP("Commands", "Finish an interrupted set-up"), runContinue},
     {u"undo", QT_TRANSLATE_NOOP("Commands", "Take a set-up back"), runUndo},
+    {u"bundle", QT_TRANSLATE_NOOP("Commands", "Write a project and its packages into one file"), runBundle},
     {u"doctor", QT_TRANSLATE_NOOP("Commands", "Look at this machine, and whether it suits a setup file"), runDoctor},
 };
 

@@ -3,11 +3,14 @@
 #include "createcommand.h"
 
 #include "commandline.h"
+#include "generator/run/bundle.h"
 #include "machine/targetproblem.h"
 #include "pathword.h"
 #include "projectrun.h"
+#include "signals.h"
 #include "spec/specrules.h"
 #include "specs.h"
+#include "system/archive.h"
 #include "system/realgit.h"
 #include "system/realsystem.h"
 
@@ -22,7 +25,8 @@ namespace {
 
 void addOptions(CommandLine &line)
 {
-    line.addArgument(u"FILE"_s, Presence::Required, QCoreApplication::translate("Create", "The setup file."));
+    line.addArgument(u"FILE"_s, Presence::Required,
+                     QCoreApplication::translate("Create", "The setup file, or a bundle."));
     line.addValue({u"into"_s}, u"DIR"_s,
                   QCoreApplication::translate("Create", "The project's folder; ./SLUG when it is left out."));
     line.addFlag({u"no-environment"_s},
@@ -46,7 +50,18 @@ ExitCode runCreate(const QStringList &words, Console &console)
     const auto path = pathFromWord(file, console);
     if (!path)
         return ExitCode::WrongCommandLine;
-    const auto spec = openSpec(system, *path);
+    std::unique_ptr<Bundle> bundle;
+    if (isArchive(*path)) {
+        const CancelToken cancel;
+        const CancelOnSignal onSignal(cancel);
+        auto opened = Bundle::open(system, *path, temporaryFolder(), cancel);
+        if (!opened)
+            return reportFailure({.error = opened.error(), .waysOut = {}}, {}, line, console);
+        if (!*opened)
+            return CancelOnSignal::exitCode();
+        bundle = std::move(*opened);
+    }
+    const auto spec = openSpec(system, bundle ? bundle->spec() : *path);
     if (!spec)
         return reportFailure({.error = rejection(file, spec.error()), .waysOut = {}}, {}, line, console);
     const auto target = pathFromWord(line.isSet(u"into"_s) ? line.value(u"into"_s) : slugOf(*spec), console);
@@ -57,7 +72,18 @@ ExitCode runCreate(const QStringList &words, Console &console)
 
     RealGit git;
     const Network network = line.isSet(u"offline"_s) ? Network::Off : Network::Allowed;
-    const MachineFacts facts = withExistingOf(*spec, system, factsFor(system, git, *target, network));
+    MachineFacts facts = withExistingOf(*spec, system, factsFor(system, git, *target, network));
+    std::optional<Solution> solution;
+    if (bundle) {
+        auto bundled = bundle->factsOn(std::move(facts));
+        if (!bundled)
+            return reportFailure(bundled.error(), *target, line, console);
+        facts = std::move(*bundled);
+        auto locked = bundle->solution(*spec);
+        if (!locked)
+            return reportFailure({.error = locked.error(), .waysOut = {}}, *target, line, console);
+        solution = std::move(*locked);
+    }
     if (facts.target.path.toString() == QDir::currentPath())
         return reportFailure(
             {.error = {.message = QCoreApplication::translate("Create",
@@ -73,7 +99,7 @@ ExitCode runCreate(const QStringList &words, Console &console)
         makePlan(*spec, facts, line.isSet(u"no-environment"_s) ? EnvironmentWish::Later : EnvironmentWish::Make);
     if (!plan)
         return reportFailure(plan.error(), *target, line, console);
-    return runAndReport(*plan, facts, system, git, line, console);
+    return runAndReport(*plan, facts, system, git, line, console, solution);
 }
 
 } // namespace groundwork

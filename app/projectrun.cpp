@@ -112,12 +112,12 @@ MachineFacts withExistingOf(const ProjectSpec &spec, const System &system, Machi
 }
 
 ExitCode runAndReport(const Plan &plan, const MachineFacts &facts, System &system, Git &git, const CommandLine &line,
-                      Console &console)
+                      Console &console, const std::optional<Solution> &solution)
 {
     const CancelToken cancel;
     const CancelOnSignal onSignal(cancel);
-    const RunSurroundings surroundings{.temporaryDirectory = temporaryFolder(),
-                                       .toolEnvironment = facts.toolEnvironment};
+    const RunSurroundings surroundings{
+        .temporaryDirectory = temporaryFolder(), .toolEnvironment = facts.toolEnvironment, .solution = solution};
     RunReport report;
     {
         ProgressPrinter printer(plan, line.progress());

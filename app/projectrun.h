@@ -20,9 +20,11 @@ enum class Network { Allowed, Off };
 /// Adds what there is of the environment that the spec names, if it names one.
 [[nodiscard]] MachineFacts withExistingOf(const ProjectSpec &spec, const System &system, MachineFacts facts);
 
-/// Runs the plan until its end or a signal, shows its progress and prints the report.
+/// Runs the plan until its end or a signal, shows its progress and prints the report. `solution` is that of a
+/// bundle, where nothing has to be solved.
 [[nodiscard]] ExitCode runAndReport(const Plan &plan, const MachineFacts &facts, System &system, Git &git,
-                                    const CommandLine &line, Console &console);
+                                    const CommandLine &line, Console &console,
+                                    const std::optional<Solution> &solution = {});
 
 /// The report of a run that could not begin.
 [[nodiscard]] ExitCode reportFailure(const Failure &failure, const AbsolutePath &project, const CommandLine &line,

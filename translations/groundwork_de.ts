@@ -21,6 +21,99 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>%1 is damaged, or no bundle of Groundwork.</source>
+        <translation>%1 ist beschädigt oder kein Bündel von Groundwork.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it was made.</source>
+        <translation>Kopieren Sie es noch einmal von dort, wo es entstanden ist.</translation>
+    </message>
+    <message>
+        <source>What is in %1 takes more than %2.</source>
+        <translation>Der Inhalt von %1 braucht mehr als %2.</translation>
+    </message>
+    <message>
+        <source>Make room in the temporary folder, or name another one in TMPDIR.</source>
+        <translation>Schaffen Sie Platz im temporären Ordner, oder nennen Sie in TMPDIR einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>Bundle</name>
+    <message>
+        <source>Bundle the project again on a machine like this one.</source>
+        <translation>Bündeln Sie das Projekt noch einmal auf einem Rechner wie diesem.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Groundwork.</source>
+        <translation>%1 wurde von einem neueren Groundwork gemacht.</translation>
+    </message>
+    <message>
+        <source>Update Groundwork on this machine.</source>
+        <translation>Aktualisieren Sie Groundwork auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The packages of this bundle are for %1, and this machine is %2.</source>
+        <translation>Die Pakete dieses Bündels sind für %1, und dieser Rechner ist %2.</translation>
+    </message>
+    <message>
+        <source>The environment of %1 is not made yet.</source>
+        <translation>Die Umgebung von %1 ist noch nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>Continue the set-up; then there is something to bundle.</source>
+        <translation>Setzen Sie die Einrichtung fort; dann gibt es etwas zu bündeln.</translation>
+    </message>
+    <message>
+        <source>There is no Python %1 with pip here to fetch the packages with.</source>
+        <translation>Hier gibt es kein Python %1 mit pip, um die Pakete zu holen.</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu: sudo apt install python3-venv</source>
+        <translation>Unter Debian und Ubuntu: sudo apt install python3-venv</translation>
+    </message>
+    <message>
+        <source>The project uses an environment that Groundwork did not make.</source>
+        <translation>Das Projekt nutzt eine Umgebung, die Groundwork nicht gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Only an environment with a lock can be bundled.</source>
+        <translation>Nur eine Umgebung mit Lock-Datei kann gebündelt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or move it away.</source>
+        <translation>Wählen Sie einen anderen Namen, oder verschieben Sie die Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleCommand</name>
+    <message>
+        <source>“groundwork create %1” makes it on a machine without a network.</source>
+        <translation>„groundwork create %1“ macht es auf einem Rechner ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Writes a project and its packages into one file, for a machine without network.</source>
+        <translation>Schreibt ein Projekt und seine Pakete in eine Datei, für einen Rechner ohne Netz.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder.</source>
+        <translation>Der Ordner des Projekts.</translation>
+    </message>
+    <message>
+        <source>The file to be written; it must not be there yet.</source>
+        <translation>Die Datei, die geschrieben wird; es darf sie noch nicht geben.</translation>
+    </message>
+    <message>
+        <source>“-o FILE” names the file to be written.</source>
+        <translation>„-o FILE“ nennt die Datei, die geschrieben wird.</translation>
+    </message>
+</context>
+<context>
     <name>Charter</name>
     <message>
         <source>Problem</source>
@@ -372,6 +465,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Perhaps “groundwork %1” was meant.</source>
         <translation>Vielleicht war „groundwork %1“ gemeint.</translation>
     </message>
+    <message>
+        <source>Write a project and its packages into one file</source>
+        <translation>Ein Projekt und seine Pakete in eine Datei schreiben</translation>
+    </message>
 </context>
 <context>
     <name>CommitFiles</name>
@@ -451,10 +548,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
 <context>
     <name>Create</name>
     <message>
-        <source>The setup file.</source>
-        <translation>Die Setup-Datei.</translation>
-    </message>
-    <message>
         <source>The project&apos;s folder; ./SLUG when it is left out.</source>
         <translation>Der Ordner des Projekts; ohne Angabe ./SLUG.</translation>
     </message>
@@ -481,6 +574,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Go to the folder above and name it from there.</source>
         <translation>Wechseln Sie in den Ordner darüber und nennen Sie ihn von dort.</translation>
+    </message>
+    <message>
+        <source>The setup file, or a bundle.</source>
+        <translation>Die Einrichtungsdatei oder ein Bündel.</translation>
     </message>
 </context>
 <context>

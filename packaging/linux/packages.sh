@@ -6,7 +6,7 @@
 build_packages=(
   g++ cmake ninja-build pkg-config
   qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-  libyaml-cpp-dev libspdlog-dev libtomlplusplus-dev libgit2-dev
+  libyaml-cpp-dev libspdlog-dev libtomlplusplus-dev libgit2-dev libarchive-dev
 )
 
 # What a project without conda is made with.

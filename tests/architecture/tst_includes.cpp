@@ -96,6 +96,7 @@ constexpr Confined confined[] = {
     {"spdlog", "#\\s*include\\s*<spdlog/", "app/logging\\.cpp"},
     {"yaml-cpp", "#\\s*include\\s*<yaml-cpp/", "wizard/spec/yaml\\.cpp"},
     {"libgit2", "#\\s*include\\s*<git2", "wizard/system/(real)?git[a-z]*\\.cpp"},
+    {"libarchive", "#\\s*include\\s*<archive", "wizard/system/archive\\.cpp"},
     {"toml++", "#\\s*include\\s*<toml\\+\\+/", "wizard/generator/formats/toml[a-z]*\\.cpp"},
     {"QSaveFile", "\\bQSaveFile\\b", ""},
     {"nested event loop", "\\b(QEventLoop|processEvents)\\b", ""},
@@ -204,6 +205,7 @@ void TestIncludes::findsBrokenRules_data()
     row("wizard/base/x.cpp", "#include <spdlog/spdlog.h>", "spdlog");
     row("wizard/spec/reader.cpp", "#include <yaml-cpp/yaml.h>", "yaml-cpp");
     row("wizard/machine/x.cpp", "#include <git2.h>", "libgit2");
+    row("wizard/system/x.cpp", "#include <archive_entry.h>", "libarchive");
     row("wizard/spec/x.cpp", "#include <toml++/toml.h>", "toml++");
     row("wizard/system/x.cpp", "QSaveFile file;", "QSaveFile");
     row("wizard/pages/x.cpp", "QCoreApplication::processEvents();", "nested event loop");

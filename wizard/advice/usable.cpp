@@ -52,7 +52,7 @@ bool canGetTools(const MachineFacts &facts)
 {
     const bool hasPackages = !facts.toolEnvironment.contains(QStringLiteral("PIP_NO_INDEX")) ||
                              facts.toolEnvironment.contains(QStringLiteral("PIP_FIND_LINKS"));
-    return !facts.toolFolder.isEmpty() && usablePython(facts, {}) != nullptr && hasPackages;
+    return facts.bundled.isEmpty() && !facts.toolFolder.isEmpty() && usablePython(facts, {}) != nullptr && hasPackages;
 }
 
 } // namespace groundwork

@@ -116,6 +116,7 @@ struct MachineFacts
     AbsolutePath toolFolder;                ///< where Groundwork keeps tools that it got; empty without a home
     QMap<QString, QString> toolEnvironment; ///< the allow-listed part of the environment, for children
     QStringList packageFolders;             ///< folders of this machine that pip may take packages from
+    AbsolutePath bundled{};                 ///< the packages of an unpacked bundle, the only ones to be taken
     QList<ProxyFact> proxies;
     QList<CertificatesFact> certificates;
     QList<ToolFact> tools;

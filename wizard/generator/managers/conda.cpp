@@ -7,6 +7,7 @@
 #include "generator/managers/obstacles.h"
 #include "generator/managers/requirements.h"
 #include "generator/steps/ownscript.h"
+#include "machine/offline.h"
 #include "spec/specrules.h"
 #include "system/system.h"
 
@@ -302,6 +303,32 @@ AddPackages Conda::add(const EnvironmentRequest &request) const
     command.exclusive = {caches.first()};
     command.writes = {caches.first(), add.environment.prefix};
     return add;
+}
+
+FetchPackages Conda::fetch(const EnvironmentRequest &request, const LockedText &lock, const QString &folder) const
+{
+    const QString list = QStringLiteral("packages.lock");
+    Command command;
+    command.program = tool(request.spec, request.facts).path;
+    command.arguments = {u"create",
+                         u"--download-only",
+                         u"--yes",
+                         u"--json",
+                         u"--no-default-packages",
+                         u"--prefix",
+                         Argument::privateFile(QStringLiteral("none"))};
+    command.arguments += channelArguments(request.spec);
+    command.arguments += {u"--file", Argument::privateFile(list)};
+    // A folder of its own, so that what the person's caches hold is in the bundle as well.
+    command.environment = settings(request.facts, Argument::privateFile(folder));
+    command.inputs = {{list, lock.text}};
+    return {{command}, output()};
+}
+
+MachineFacts Conda::fromBundle(MachineFacts facts, const QByteArray &) const
+{
+    facts.toolEnvironment.insert(QStringLiteral("CONDA_PKGS_DIRS"), facts.bundled.toString());
+    return withoutNetwork(std::move(facts));
 }
 
 QString Conda::activateLine(const EnvironmentRequest &request) const

@@ -7,9 +7,11 @@
 #include "generator/managers/pipenv.h"
 #include "generator/managers/uv.h"
 #include "generator/managers/venv.h"
+#include "machine/offline.h"
 #include "spec/specwords.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -29,6 +31,13 @@ ProjectPath EnvironmentManager::lock(const EnvironmentRequest &request) const
 LockedEnvironment EnvironmentManager::environment(const EnvironmentRequest &request) const
 {
     return {prefix(request), lock(request), request.facts.platform, output()};
+}
+
+MachineFacts EnvironmentManager::fromBundle(MachineFacts facts, const QByteArray &) const
+{
+    // An address, because blanks part one folder from the next.
+    facts.packageFolders = {QString::fromLatin1(QUrl::fromLocalFile(facts.bundled.toString()).toEncoded())};
+    return withoutNetwork(std::move(facts));
 }
 
 AddPackages EnvironmentManager::add(const EnvironmentRequest &request) const

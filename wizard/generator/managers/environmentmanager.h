@@ -28,6 +28,20 @@ struct EnvironmentRequest
     QList<PackageRequest> packages; ///< the spec's, ipykernel and what the manager itself needs
 };
 
+/// A lock with what it is read for.
+struct LockedText
+{
+    QByteArray text;
+    LockScope scope;
+};
+
+/// Brings exactly the packages of a lock into a folder of the private directory.
+struct FetchPackages
+{
+    QList<Command> commands;
+    const ToolOutput *output = nullptr;
+};
+
 /// One tool that makes environments. Stateless: pure functions of the request.
 class EnvironmentManager
 {
@@ -57,6 +71,12 @@ public:
     [[nodiscard]] virtual std::optional<GetTool> getTool(const EnvironmentRequest &) const { return std::nullopt; }
     [[nodiscard]] virtual SolvePackages solve(const EnvironmentRequest &request) const = 0;
     [[nodiscard]] virtual InstallEnvironment install(const EnvironmentRequest &request) const = 0;
+    /// For a bundle: packages that install() takes on a machine with the facts that fromBundle() gives. No commands
+    /// where this machine lacks something for it.
+    [[nodiscard]] virtual FetchPackages fetch(const EnvironmentRequest &request, const LockedText &lock,
+                                              const QString &folder) const = 0;
+    /// The machine without its network, and with those packages in facts.bundled.
+    [[nodiscard]] virtual MachineFacts fromBundle(MachineFacts facts, const QByteArray &lock) const;
     /// Adds to the environment that the spec names what it lacks. Only of managers that chooseManager() takes for one.
     [[nodiscard]] virtual AddPackages add(const EnvironmentRequest &request) const;
     /// Shell lines for the project's README.

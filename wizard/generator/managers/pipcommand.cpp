@@ -13,13 +13,17 @@ AbsolutePath pipCache(const MachineFacts &facts)
     return facts.home.isEmpty() ? AbsolutePath() : facts.home.child(QStringLiteral(".cache/pip"));
 }
 
-Command pipInstall(const AbsolutePath &python, const PythonFact &base, const MachineFacts &facts)
+namespace {
+
+Command pipCommand(const AbsolutePath &python, const PythonFact &base, const MachineFacts &facts, const QString &word)
 {
     Command command;
     command.program = python;
-    command.arguments = {
-        u"-I",         base.pip.toString(), u"install",        u"--only-binary", u":all:",
-        u"--no-input", u"--no-color",       u"--progress-bar", u"off",           u"--disable-pip-version-check"};
+    command.arguments = {u"-I",         base.pip.toString(),
+                         word,          u"--only-binary",
+                         u":all:",      u"--no-input",
+                         u"--no-color", u"--progress-bar",
+                         u"off",        u"--disable-pip-version-check"};
     const AbsolutePath cache = pipCache(facts);
     if (cache.isEmpty()) {
         command.arguments.append(u"--no-cache-dir");
@@ -30,6 +34,23 @@ Command pipInstall(const AbsolutePath &python, const PythonFact &base, const Mac
     // A pip.conf may say --user, --target or --require-virtualenv; the index and the certificates in it are among
     // the facts.
     command.environment = {{QStringLiteral("PIP_CONFIG_FILE"), QStringLiteral("/dev/null")}};
+    return command;
+}
+
+} // namespace
+
+Command pipInstall(const AbsolutePath &python, const PythonFact &base, const MachineFacts &facts)
+{
+    return pipCommand(python, base, facts, QStringLiteral("install"));
+}
+
+Command pipDownload(const PythonFact &base, const MachineFacts &facts, const QString &requirements,
+                    const QString &folder)
+{
+    Command command = pipCommand(base.executable, base, facts, QStringLiteral("download"));
+    command.arguments +=
+        {u"--no-deps", u"--require-hashes",          u"--requirement", Argument::privateFile(requirements),
+         u"--dest",    Argument::privateFile(folder)};
     return command;
 }
 

@@ -14,4 +14,8 @@ namespace groundwork {
 /// distribution is a program that would run before anybody said yes.
 [[nodiscard]] Command pipInstall(const AbsolutePath &python, const PythonFact &base, const MachineFacts &facts);
 
+/// Brings what a file of the private directory names, with hashes, into a folder of it.
+[[nodiscard]] Command pipDownload(const PythonFact &base, const MachineFacts &facts, const QString &requirements,
+                                  const QString &folder);
+
 } // namespace groundwork

@@ -8,6 +8,7 @@
 #include "generator/managers/obstacles.h"
 #include "generator/managers/pipcommand.h"
 #include "generator/managers/pipenvenvironments.h"
+#include "generator/managers/pipenvlock.h"
 #include "generator/managers/pipenvoutput.h"
 #include "generator/managers/requirements.h"
 #include "generator/managers/virtualenvironments.h"
@@ -257,6 +258,29 @@ InstallEnvironment Pipenv::install(const EnvironmentRequest &request) const
         sync.writes.append(place.parent());
     install.commands += {verify, sync};
     return install;
+}
+
+FetchPackages Pipenv::fetch(const EnvironmentRequest &request, const LockedText &lock, const QString &folder) const
+{
+    const PythonFact *base = usablePython(request.facts, lock.scope.python.section(u'.', 0, 1));
+    const auto lines = requirementsInPipfileLock(lock.text, lock.scope);
+    if (base == nullptr || !lines)
+        return {};
+    const QString requirements = QStringLiteral("requirements.lock");
+    Command download = pipDownload(*base, request.facts, requirements, folder);
+    download.inputs = {{requirements, *lines}};
+    return {{download}, output()};
+}
+
+MachineFacts Pipenv::fromBundle(MachineFacts facts, const QByteArray &lock) const
+{
+    // The lock fits a Pipfile together with the index that it was made with, which is not asked for anything.
+    const QString index = indexInPipfileLock(lock);
+    if (index.isEmpty() || index == u"https://pypi.org/simple")
+        facts.toolEnvironment.remove(QStringLiteral("PIP_INDEX_URL"));
+    else
+        facts.toolEnvironment.insert(QStringLiteral("PIP_INDEX_URL"), index);
+    return EnvironmentManager::fromBundle(std::move(facts), lock);
 }
 
 QString Pipenv::activateLine(const EnvironmentRequest &request) const

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] std::optional<GetTool> getTool(const EnvironmentRequest &request) const override;
     [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
     [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;
+    [[nodiscard]] FetchPackages fetch(const EnvironmentRequest &request, const LockedText &lock,
+                                      const QString &folder) const override;
+    [[nodiscard]] MachineFacts fromBundle(MachineFacts facts, const QByteArray &lock) const override;
     [[nodiscard]] QString activateLine(const EnvironmentRequest &request) const override;
     [[nodiscard]] QString createLine(const EnvironmentRequest &request) const override;
 

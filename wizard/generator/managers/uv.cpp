@@ -5,6 +5,8 @@
 #include "advice/usable.h"
 #include "generator/managers/missingtools.h"
 #include "generator/managers/obstacles.h"
+#include "generator/managers/pipcommand.h"
+#include "generator/managers/pipoutput.h"
 #include "generator/managers/uvcommand.h"
 #include "generator/managers/uvoutput.h"
 #include "generator/managers/uvproject.h"
@@ -16,9 +18,11 @@ namespace groundwork {
 namespace {
 
 const UvOutput uvOutput;
+const PipOutput pipOutput;
 
 const QString projectFile = QStringLiteral("pyproject.toml");
 const QString lockName = QStringLiteral("uv.lock");
+const QString requirementsName = QStringLiteral("requirements.txt");
 const QString privateFolder = QStringLiteral("uv");
 
 QString privateName(const QString &file)
@@ -54,6 +58,44 @@ Command sync(const EnvironmentRequest &request, const AbsolutePath &python, cons
         {QStringLiteral("sync"), QStringLiteral("--locked"), QStringLiteral("--no-install-project")}, project);
     command.environment.insert(QStringLiteral("UV_PROJECT_ENVIRONMENT"), prefix);
     return command;
+}
+
+/// Writes the project's lock as pip's requirements into the private folder; asks no index.
+QList<Command> exportLock(const EnvironmentRequest &request, const PythonFact &base)
+{
+    Command write =
+        uvCommand(foundOrOwnTool(request.facts, toolName), request.facts, base.executable,
+                  {QStringLiteral("export"), QStringLiteral("--frozen"), QStringLiteral("--no-emit-project"),
+                   QStringLiteral("--format"), QStringLiteral("requirements.txt")},
+                  Argument::privateFile(privateFolder));
+    write.arguments += {u"--output-file", Argument::privateFile(privateName(requirementsName))};
+    const ProjectPath lock = managerNamed(toolName)->lock(request);
+    return {copyToPrivate(request, base.executable, {{ProjectPath::known(projectFile), projectFile}, {lock, lockName}}),
+            write};
+}
+
+/// The lock names addresses, and `uv sync` takes a package from nowhere else; so its versions and hashes are installed
+/// from the folder.
+QList<Command> installFromBundle(const EnvironmentRequest &request, const PythonFact &base, const AbsolutePath &prefix)
+{
+    const ToolFact uv = foundOrOwnTool(request.facts, toolName);
+    const Argument project = Argument::privateFile(privateFolder);
+    Command make = uvCommand(uv, request.facts, base.executable,
+                             {QStringLiteral("venv"), QStringLiteral("--no-project")}, project);
+    make.arguments.removeAll(Argument(u"--no-build"));
+    make.arguments.append(prefix.toString());
+    Command fill = uvCommand(uv, request.facts, prefix.child(QStringLiteral("bin/python")),
+                             {QStringLiteral("pip"), QStringLiteral("install"), QStringLiteral("--no-deps"),
+                              QStringLiteral("--require-hashes")},
+                             project);
+    fill.arguments +=
+        {u"--link-mode", u"copy", u"--requirements", Argument::privateFile(privateName(requirementsName))};
+    QList<Command> commands = exportLock(request, base) + QList<Command>{make, fill};
+    if (request.spec.environment.location == EnvironmentLocation::Named) {
+        for (auto &command : commands)
+            command.writes.append(prefix.parent());
+    }
+    return commands;
 }
 
 } // namespace
@@ -155,6 +197,10 @@ InstallEnvironment Uv::install(const EnvironmentRequest &request) const
     if (base == nullptr)
         return install;
 
+    if (!request.facts.bundled.isEmpty()) {
+        install.commands = installFromBundle(request, *base, prefix(request));
+        return install;
+    }
     Argument project = request.target.toString();
     // uv looks for its lock in one place only.
     if (!request.spec.environment.lock) {
@@ -173,6 +219,20 @@ InstallEnvironment Uv::install(const EnvironmentRequest &request) const
         fill.writes.append(prefix(request).parent());
     install.commands.append(fill);
     return install;
+}
+
+FetchPackages Uv::fetch(const EnvironmentRequest &request, const LockedText &lock, const QString &folder) const
+{
+    const PythonFact *base = usablePython(request.facts, lock.scope.python.section(u'.', 0, 1));
+    if (base == nullptr)
+        return {};
+    // As files that any uv reads: the form of its cache changes from one version to the next.
+    QList<Command> commands = exportLock(request, *base);
+    Command download = pipDownload(*base, request.facts, privateName(requirementsName), folder);
+    if (const QString index = uvIndex(request.facts); !index.isEmpty())
+        download.environment.insert(QStringLiteral("PIP_INDEX_URL"), index);
+    commands.append(download);
+    return {commands, &pipOutput};
 }
 
 QString Uv::activateLine(const EnvironmentRequest &request) const

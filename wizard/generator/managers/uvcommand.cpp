@@ -22,15 +22,6 @@ bool says(const MachineFacts &facts, const char16_t *variable)
     return !said(facts, variable).isEmpty();
 }
 
-QString index(const MachineFacts &facts)
-{
-    for (const auto *variable : {u"UV_DEFAULT_INDEX", u"UV_INDEX_URL", u"PIP_INDEX_URL"}) {
-        if (says(facts, variable))
-            return said(facts, variable);
-    }
-    return {};
-}
-
 QStringList folders(const MachineFacts &facts)
 {
     static const QRegularExpression space(QStringLiteral("\\s+"));
@@ -51,8 +42,8 @@ Mapping settings(const MachineFacts &facts)
     if (source == UvSource::Folders)
         settings.append({{QStringLiteral("no-index"), true}, {QStringLiteral("find-links"), folders(facts)}});
     // uv reads its own variables itself.
-    if (source == UvSource::Index && says(facts, u"PIP_INDEX_URL") && index(facts) == said(facts, u"PIP_INDEX_URL"))
-        settings.append({QStringLiteral("index"), QList<Value>{Mapping{{QStringLiteral("url"), index(facts)},
+    if (source == UvSource::Index && says(facts, u"PIP_INDEX_URL") && uvIndex(facts) == said(facts, u"PIP_INDEX_URL"))
+        settings.append({QStringLiteral("index"), QList<Value>{Mapping{{QStringLiteral("url"), uvIndex(facts)},
                                                                        {QStringLiteral("default"), true}}}});
     if (says(facts, u"PIP_PROXY"))
         settings.append({{QStringLiteral("http-proxy"), said(facts, u"PIP_PROXY")},
@@ -85,6 +76,15 @@ void translate(Command &command, const MachineFacts &facts, const char16_t *own,
 
 } // namespace
 
+QString uvIndex(const MachineFacts &facts)
+{
+    for (const auto *variable : {u"UV_DEFAULT_INDEX", u"UV_INDEX_URL", u"PIP_INDEX_URL"}) {
+        if (says(facts, variable))
+            return said(facts, variable);
+    }
+    return {};
+}
+
 UvSource uvSource(const MachineFacts &facts)
 {
     if (!facts.toolEnvironment.contains(QStringLiteral("PIP_NO_INDEX")))
@@ -94,7 +94,8 @@ UvSource uvSource(const MachineFacts &facts)
 
 bool isFromFolders(const MachineFacts &facts)
 {
-    return uvSource(facts) == UvSource::Folders || index(facts).startsWith(u"file:") || index(facts).startsWith(u'/');
+    return uvSource(facts) == UvSource::Folders || uvIndex(facts).startsWith(u"file:") ||
+           uvIndex(facts).startsWith(u'/');
 }
 
 Command uvCommand(const ToolFact &uv, const MachineFacts &facts, const AbsolutePath &python, const QStringList &words,

@@ -13,6 +13,8 @@ namespace groundwork {
 /// Where packages come from when no network may be used.
 enum class UvSource { Index, Folders, Cache };
 [[nodiscard]] UvSource uvSource(const MachineFacts &facts);
+/// The address of the package index that the person named; empty: uv's own.
+[[nodiscard]] QString uvIndex(const MachineFacts &facts);
 /// Whether the packages come from folders of this machine, which hold those of its own platform.
 [[nodiscard]] bool isFromFolders(const MachineFacts &facts);
 

@@ -138,6 +138,18 @@ AddPackages Venv::add(const EnvironmentRequest &request) const
     return add;
 }
 
+FetchPackages Venv::fetch(const EnvironmentRequest &request, const LockedText &lock, const QString &folder) const
+{
+    // Wheels are chosen for the Python that runs pip.
+    const PythonFact *base = usablePython(request.facts, lock.scope.python.section(u'.', 0, 1));
+    if (base == nullptr)
+        return {};
+    const QString requirements = QStringLiteral("requirements.lock");
+    Command download = pipDownload(*base, request.facts, requirements, folder);
+    download.inputs = {{requirements, lock.text}};
+    return {{download}, output()};
+}
+
 QString Venv::activateLine(const EnvironmentRequest &request) const
 {
     return QStringLiteral("source %1/bin/activate").arg(virtualEnvironmentPlace(request));

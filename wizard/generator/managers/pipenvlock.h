@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "generator/steps/tooloutput.h"
+
+namespace groundwork {
+
+/// The packages of a Pipfile.lock that belong into an environment of `scope` as pip's requirements: each with its
+/// version and all hashes.
+[[nodiscard]] Result<QByteArray> requirementsInPipfileLock(const QByteArray &lock, const LockScope &scope);
+
+/// The address of the package index that it was made with.
+[[nodiscard]] QString indexInPipfileLock(const QByteArray &lock);
+
+} // namespace groundwork

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/run/bundle.h"
+
+#include "system/archive.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace groundwork {
+
+namespace {
+
+constexpr qint64 largestManifest = 16 * 1024 * 1024;
+constexpr int format = 1;
+
+Error damaged(const AbsolutePath &file, const QString &details)
+{
+    return {QCoreApplication::translate("Archive", "%1 is damaged, or no bundle of Groundwork.").arg(file.toString()),
+            details, QCoreApplication::translate("Archive", "Copy it again from where it was made.")};
+}
+
+QString hint()
+{
+    return QCoreApplication::translate("Bundle", "Bundle the project again on a machine like this one.");
+}
+
+/// What the manifest says of the files, in the order of their names.
+QList<ArchivedFile> filesIn(const QJsonObject &manifest)
+{
+    QList<ArchivedFile> files;
+    for (const QJsonValue &value : manifest.value(u"files").toArray())
+        files.append({value[u"path"].toString(), value[u"size"].toInteger(-1), value[u"sha256"].toString().toLatin1()});
+    std::ranges::sort(files, {}, &ArchivedFile::name);
+    return files;
+}
+
+} // namespace
+
+Bundle::Bundle(System &system, AbsolutePath file, AbsolutePath folder)
+    : m_system(system), m_file(std::move(file)), m_folder(std::move(folder))
+{
+}
+
+Bundle::~Bundle()
+{
+    if (const auto removed = m_system.removeTree(m_folder); !removed)
+        qWarning("%s", qUtf8Printable(removed.error().message));
+}
+
+Result<std::unique_ptr<Bundle>> Bundle::open(System &system, const AbsolutePath &file, const AbsolutePath &temporary,
+                                             const CancelToken &cancel)
+{
+    const auto folder = system.makePrivateDirectory(temporary, QStringLiteral("groundwork-"));
+    if (!folder)
+        return std::unexpected(folder.error());
+    std::unique_ptr<Bundle> bundle(new Bundle(system, file, *folder));
+    const auto room = system.freeBytes(*folder);
+    if (!room)
+        return std::unexpected(room.error());
+    ArchiveLimits limits;
+    limits.bytes = std::min(limits.bytes, *room);
+    auto files = unpackArchive(file, *folder, limits, cancel);
+    if (!files)
+        return std::unexpected(files.error());
+    if (!*files)
+        return nullptr;
+    const auto text = system.read(folder->child(u"manifest.json"_s), largestManifest);
+    if (!text)
+        return std::unexpected(damaged(file, u"manifest.json"_s));
+    (*files)->removeIf([](const ArchivedFile &entry) { return entry.name == u"manifest.json"; });
+    std::ranges::sort(**files, {}, &ArchivedFile::name);
+    const QJsonObject manifest = QJsonDocument::fromJson(*text).object();
+    if (manifest.value(u"bundle").toInt() > format)
+        return failure(QCoreApplication::translate("Bundle", "%1 was made by a newer Groundwork.").arg(file.toString()),
+                       {}, QCoreApplication::translate("Bundle", "Update Groundwork on this machine."));
+    if (filesIn(manifest) != **files)
+        return std::unexpected(damaged(file, u"manifest.json ≠ files"_s));
+    if (const auto taken = bundle->take(manifest); !taken)
+        return std::unexpected(taken.error());
+    return bundle;
+}
+
+Result<void> Bundle::take(const QJsonObject &manifest)
+{
+    const auto lock = ProjectPath::from(manifest.value(u"lock").toString());
+    const auto spec = ProjectPath::from(manifest.value(u"spec").toString());
+    m_manager = managerNamed(manifest.value(u"manager").toString());
+    if (manifest.value(u"bundle").toInt() != format || !lock || !spec || m_manager == nullptr)
+        return std::unexpected(damaged(m_file, u"manifest.json"_s));
+    const auto locked = m_system.read(lock->in(m_folder.child(u"project"_s)), maximumLockSize);
+    if (!locked)
+        return std::unexpected(damaged(m_file, lock->toString()));
+    m_lock = {*locked, {manifest.value(u"python").toString(), manifest.value(u"platform").toString()}};
+    m_lockPath = *lock;
+    m_spec = *spec;
+    return {};
+}
+
+AbsolutePath Bundle::spec() const
+{
+    return m_spec.in(m_folder.child(u"project"_s));
+}
+
+std::expected<MachineFacts, Failure> Bundle::factsOn(MachineFacts facts) const
+{
+    if (facts.platform != m_lock.scope.platform)
+        return std::unexpected(
+            Failure{Error{QCoreApplication::translate("Bundle", "The packages of this bundle are for %1, and this "
+                                                                "machine is %2.")
+                              .arg(m_lock.scope.platform, facts.platform),
+                          {},
+                          hint()},
+                    {}});
+    facts.bundled = m_folder.child(u"packages"_s);
+    return m_manager->fromBundle(std::move(facts), m_lock.text);
+}
+
+Result<Solution> Bundle::solution(const ProjectSpec &spec) const
+{
+    const auto packages = m_manager->output()->packagesIn(m_lock.text, m_lock.scope);
+    if (!packages)
+        return std::unexpected(packages.error());
+    Solution solution;
+    solution.python = m_lock.scope.python;
+    solution.packages = *packages;
+    solution.lock = m_lock.text;
+    solution.downloadBytes = 0;
+    // Locks of other platforms stand beside it where the spec names these.
+    const auto entries = m_system.list(m_lockPath.in(m_folder.child(u"project"_s)).parent());
+    for (const auto &entry : entries.value_or(QList<DirectoryEntry>())) {
+        const QString name = QString::fromUtf8(entry.name);
+        if (!spec.environment.lock || name == m_lockPath.toString() || entry.type != FileType::File)
+            continue;
+        const auto text = m_system.read(m_folder.child(u"project/"_s + name), maximumLockSize);
+        if (text && name.endsWith(u".lock"))
+            solution.otherLocks.insert(name, *text);
+    }
+    return solution;
+}
+
+} // namespace groundwork
