@@ -35,9 +35,10 @@ void show(const BundleReport &report, const CommandLine &line, Console &console)
                 .toJson());
         return;
     }
-    console.print(QCoreApplication::translate("BundleCommand", "%1 holds the project and its %n package(s), %2.",
-                                              nullptr, static_cast<int>(report.packages.size()))
-                      .arg(report.file.toString(), QLocale().formattedDataSize(report.bytes)));
+    const int count = static_cast<int>(report.packages.size());
+    console.print(
+        QCoreApplication::translate("BundleCommand", "%1 holds the project and its %n package(s), %2.", nullptr, count)
+            .arg(report.file.toString(), QLocale().formattedDataSize(report.bytes)));
     console.print(QCoreApplication::translate("BundleCommand", "“groundwork create %1” makes it on a machine without a "
                                                                "network.")
                       .arg(report.file.fileName()));

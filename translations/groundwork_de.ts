@@ -112,6 +112,13 @@
         <source>“-o FILE” names the file to be written.</source>
         <translation>„-o FILE“ nennt die Datei, die geschrieben wird.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 holds the project and its %n package(s), %2.</source>
+        <translation>
+            <numerusform>%1 enthält das Projekt und sein %n Paket, %2.</numerusform>
+            <numerusform>%1 enthält das Projekt und seine %n Pakete, %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Charter</name>

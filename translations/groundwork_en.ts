@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>BundleCommand</name>
+    <message numerus="yes">
+        <source>%1 holds the project and its %n package(s), %2.</source>
+        <translation>
+            <numerusform>%1 holds the project and its %n package, %2.</numerusform>
+            <numerusform>%1 holds the project and its %n packages, %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoctorCommand</name>
     <message numerus="yes">
         <source>%1, %n core(s), %2 of memory</source>
