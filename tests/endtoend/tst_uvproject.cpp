@@ -167,7 +167,8 @@ void TestUvProject::leavesNothingWhenItCannotBeSolved()
 void TestUvProject::killedWhileItInstalls_data()
 {
     QTest::addColumn<int>("records");
-    for (const int records : {0, 5, 20})
+    const bool all = qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS");
+    for (const int records : all ? QList<int>{0, 5, 20} : QList<int>{5})
         QTest::addRow("%d packages in place", records) << records;
 }
 

@@ -276,7 +276,7 @@ MachineFacts Pipenv::fromBundle(MachineFacts facts, const QByteArray &lock) cons
 {
     // The lock fits a Pipfile together with the index that it was made with, which is not asked for anything.
     const QString index = indexInPipfileLock(lock);
-    if (index.isEmpty() || index == u"https://pypi.org/simple")
+    if (index.isEmpty())
         facts.toolEnvironment.remove(QStringLiteral("PIP_INDEX_URL"));
     else
         facts.toolEnvironment.insert(QStringLiteral("PIP_INDEX_URL"), index);
