@@ -13,13 +13,13 @@ namespace groundwork {
 
 namespace {
 
-const QString folder = u":/i18n"_s;
+const QString translationFolder = u":/i18n"_s;
 const QString prefix = u"groundwork_"_s;
 
 QStringList translatedLanguages()
 {
     QStringList codes{u"en"_s};
-    for (const QString &file : QDir(folder).entryList({prefix + u"*.qm"_s}, QDir::Files))
+    for (const QString &file : QDir(translationFolder).entryList({prefix + u"*.qm"_s}, QDir::Files))
         codes.append(file.mid(prefix.size()).chopped(3));
     codes.removeDuplicates();
     codes.sort();
@@ -39,10 +39,10 @@ Result<void> useLanguage(const QString &code)
         QLocale::setDefault(QLocale(code));
     // English holds the plurals of its texts; they also serve a machine without a language (LC_ALL=C).
     auto *english = new QTranslator(QCoreApplication::instance());
-    if (english->load(folder + u'/' + prefix + u"en"_s))
+    if (english->load(translationFolder + u'/' + prefix + u"en"_s))
         QCoreApplication::installTranslator(english);
     auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(QLocale(), u"groundwork"_s, u"_"_s, folder))
+    if (translator->load(QLocale(), u"groundwork"_s, u"_"_s, translationFolder))
         QCoreApplication::installTranslator(translator);
     return {};
 }

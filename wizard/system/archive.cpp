@@ -67,7 +67,7 @@ Result<ProjectPath> plainName(const char *bytes)
 /// Makes the folders between `folder` and the file.
 bool makeFoldersFor(const AbsolutePath &folder, const ProjectPath &name)
 {
-    const QString text = name.toString();
+    const QString &text = name.toString();
     for (qsizetype slash = text.indexOf(u'/'); slash > 0; slash = text.indexOf(u'/', slash + 1)) {
         if (::mkdir(folder.child(text.first(slash)).toBytes().constData(), 0700) != 0 && errno != EEXIST)
             return false;

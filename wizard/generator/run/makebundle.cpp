@@ -80,7 +80,7 @@ std::expected<Completion, Failure> fetch(const Bundling &bundling, Git &git,
 /// The archive, in the private folder. What a tool unpacked beside its packages stays out.
 Result<std::optional<AbsolutePath>> pack(const Bundling &bundling)
 {
-    const AbsolutePath place = bundling.folder.child(u"bundle"_s);
+    AbsolutePath place = bundling.folder.child(u"bundle"_s);
     auto writer = ArchiveWriter::create(place);
     if (!writer)
         return std::unexpected(writer.error());

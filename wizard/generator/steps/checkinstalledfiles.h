@@ -32,8 +32,8 @@ struct CheckInstalledFiles
     bool operator==(const CheckInstalledFiles &) const = default;
 };
 
-/// Compares an environment with its lock in `project`; a Failure names what differs.
+/// Compares the asked environment with its lock in `project`; a Failure names what differs.
 [[nodiscard]] std::expected<InstalledEnvironment, Failure>
-readProvedEnvironment(const System &system, const AbsolutePath &project, const LockedEnvironment &environment);
+readProvedEnvironment(const System &system, const AbsolutePath &project, const LockedEnvironment &asked);
 
 } // namespace groundwork
