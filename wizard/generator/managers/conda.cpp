@@ -6,6 +6,7 @@
 #include "generator/managers/condaoutput.h"
 #include "generator/managers/obstacles.h"
 #include "generator/managers/requirements.h"
+#include "generator/managers/toolcaches.h"
 #include "generator/steps/ownscript.h"
 #include "machine/offline.h"
 #include "spec/specrules.h"
@@ -64,9 +65,7 @@ QList<AbsolutePath> packageCaches(const ToolFact &tool, const MachineFacts &fact
 /// checksum and size, which conda tells only of what it would download, and it leaves the person's cache alone.
 AbsolutePath metadataCache(const MachineFacts &facts)
 {
-    if (const auto cache = AbsolutePath::from(facts.toolEnvironment.value(QStringLiteral("XDG_CACHE_HOME"))))
-        return cache->child(QStringLiteral("groundwork/conda"));
-    return facts.home.isEmpty() ? AbsolutePath() : facts.home.child(QStringLiteral(".cache/groundwork/conda"));
+    return toolCache(facts, {}, QStringLiteral("groundwork/conda"));
 }
 
 QString pathList(const QList<AbsolutePath> &folders)

@@ -13,8 +13,6 @@ namespace groundwork {
 
 namespace {
 
-const PipOutput pipOutput;
-
 const ToolFact *foundTool(const MachineFacts &facts, const QString &name)
 {
     const auto found = std::ranges::find(facts.tools, name, &ToolFact::name);
@@ -54,7 +52,7 @@ std::optional<GetTool> getByPip(const EnvironmentRequest &request, const QString
     get.project = request.target;
     get.folder = facts.toolFolder.child(name);
     get.program = foundOrOwnTool(facts, name).path;
-    get.output = &pipOutput;
+    get.output = pipOutput();
 
     Command make;
     make.program = base->executable;

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/pipcommand.h"
 
+#include "generator/managers/toolcaches.h"
+
 namespace groundwork {
 
 AbsolutePath pipCache(const MachineFacts &facts)
 {
-    if (const auto said = AbsolutePath::from(facts.toolEnvironment.value(QStringLiteral("PIP_CACHE_DIR"))))
-        return *said;
-    if (const auto cache = AbsolutePath::from(facts.toolEnvironment.value(QStringLiteral("XDG_CACHE_HOME"))))
-        return cache->child(QStringLiteral("pip"));
-    return facts.home.isEmpty() ? AbsolutePath() : facts.home.child(QStringLiteral(".cache/pip"));
+    return toolCache(facts, QStringLiteral("PIP_CACHE_DIR"), QStringLiteral("pip"));
 }
 
 namespace {

@@ -11,8 +11,8 @@
 #include "generator/managers/pipenvlock.h"
 #include "generator/managers/pipenvoutput.h"
 #include "generator/managers/requirements.h"
+#include "generator/managers/toolcaches.h"
 #include "generator/managers/virtualenvironments.h"
-#include "generator/steps/ownscript.h"
 #include "spec/packages.h"
 #include "spec/specrules.h"
 
@@ -65,16 +65,6 @@ QByteArray pipfile(const ProjectSpec &spec, QList<PackageRequest> packages)
     return tomlText(document);
 }
 
-/// Where Pipenv's resolver keeps what it fetches, as pipCache() is where the installation does.
-AbsolutePath resolverCache(const MachineFacts &facts)
-{
-    if (const auto said = AbsolutePath::from(facts.toolEnvironment.value(QStringLiteral("PIPENV_CACHE_DIR"))))
-        return *said;
-    if (const auto cache = AbsolutePath::from(facts.toolEnvironment.value(QStringLiteral("XDG_CACHE_HOME"))))
-        return cache->child(QStringLiteral("pipenv"));
-    return facts.home.isEmpty() ? AbsolutePath() : facts.home.child(QStringLiteral(".cache/pipenv"));
-}
-
 /// `pipenv WORDS` on one Pipfile. Nothing outside decides what it does: no active environment, no .env file, no
 /// settings of pip. Binary packages only, as everywhere.
 Command pipenvCommand(const EnvironmentRequest &request, const QList<Argument> &words, const Argument &pipfilePath)
@@ -109,7 +99,10 @@ Command pipenvCommand(const EnvironmentRequest &request, const QList<Argument> &
             command.writes.append(cache);
         }
     };
-    keep(QStringLiteral("PIPENV_CACHE_DIR"), resolverCache(request.facts), QStringLiteral("cache/pipenv"));
+    // The resolver's own; the installation uses pip's.
+    keep(QStringLiteral("PIPENV_CACHE_DIR"),
+         toolCache(request.facts, QStringLiteral("PIPENV_CACHE_DIR"), QStringLiteral("pipenv")),
+         QStringLiteral("cache/pipenv"));
     keep(QStringLiteral("PIP_CACHE_DIR"), pipCache(request.facts), QStringLiteral("cache/pip"));
     return command;
 }
@@ -153,12 +146,7 @@ ToolFact Pipenv::tool(const ProjectSpec &, const MachineFacts &facts) const
 
 ProjectSpec Pipenv::resolved(const ProjectSpec &spec, const MachineFacts &facts) const
 {
-    ProjectSpec answer = spec;
-    answer.environment.manager = ManagerChoice::Pipenv;
-    const PythonFact *python = pipenvPython(spec, facts);
-    if (answer.environment.python.isEmpty() && python != nullptr)
-        answer.environment.python = python->version.section(u'.', 0, 1);
-    return answer;
+    return resolvedTo(ManagerChoice::Pipenv, pipenvPython(spec, facts), spec);
 }
 
 AbsolutePath Pipenv::prefix(const EnvironmentRequest &request) const
@@ -206,13 +194,10 @@ SolvePackages Pipenv::solve(const EnvironmentRequest &request) const
     // Empty it is made in a third of the time; the resolver brings its own pip.
     command.environment.insert(QStringLiteral("VIRTUALENV_NO_SEED"), u"1");
     // Where the project stands already, its own file counts: somebody may have changed it.
-    if (request.facts.target.state == TargetState::OurProject) {
-        Command copy = scriptCommand(base->executable, QStringLiteral("managers/copy-files.py"));
-        copy.arguments += {request.target.child(pipfileName).toString(), Argument::privateFile(input)};
-        solve.commands.append(copy);
-    } else {
+    if (request.facts.target.state == TargetState::OurProject)
+        solve.commands.append(copyToPrivate(request, base->executable, {{ProjectPath::known(pipfileName), input}}));
+    else
         command.inputs = {{input, pipfile(request.spec, request.packages)}};
-    }
     // With fewer tries a machine without a network hears so at once.
     if (!request.facts.toolEnvironment.contains(QStringLiteral("PIP_RETRIES")))
         command.environment.insert(QStringLiteral("PIP_RETRIES"), u"1");
@@ -239,11 +224,9 @@ InstallEnvironment Pipenv::install(const EnvironmentRequest &request) const
         // Pipenv reads a lock only beside the Pipfile, after whose folder it names the environment's prompt.
         const QString folder = slugOf(request.spec) + u'/';
         source = Argument::privateFile(folder + pipfileName);
-        Command copy = scriptCommand(base->executable, QStringLiteral("managers/copy-files.py"));
-        copy.arguments +=
-            {request.target.child(pipfileName).toString(), source, lock(request).in(request.target).toString(),
-             Argument::privateFile(folder + pipfileLockName)};
-        install.commands.append(copy);
+        install.commands.append(
+            copyToPrivate(request, base->executable,
+                          {{ProjectPath::known(pipfileName), source.text}, {lock(request), folder + pipfileLockName}}));
     }
     // A lock that does not fit is installed without a word, and one that cannot be read is made anew: ask first.
     const Command verify = pipenvCommand(request, {u"verify"}, source);
@@ -275,7 +258,7 @@ FetchPackages Pipenv::fetch(const EnvironmentRequest &request, const LockedText 
 MachineFacts Pipenv::fromBundle(MachineFacts facts, const QByteArray &lock) const
 {
     // The lock fits a Pipfile together with the index that it was made with, which is not asked for anything.
-    const QString index = indexInPipfileLock(lock);
+    const QString index = ownIndexInPipfileLock(lock);
     if (index.isEmpty())
         facts.toolEnvironment.remove(QStringLiteral("PIP_INDEX_URL"));
     else

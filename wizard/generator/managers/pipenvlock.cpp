@@ -34,9 +34,10 @@ Result<QByteArray> requirementsInPipfileLock(const QByteArray &lock, const LockS
     return text;
 }
 
-QString indexInPipfileLock(const QByteArray &lock)
+QString ownIndexInPipfileLock(const QByteArray &lock)
 {
-    return QJsonDocument::fromJson(lock)[u"_meta"][u"sources"][0][u"url"].toString();
+    const QJsonValue source = QJsonDocument::fromJson(lock)[u"_meta"][u"sources"][0];
+    return source[u"name"].toString().startsWith(u"pip_conf_index_") ? source[u"url"].toString() : QString();
 }
 
 } // namespace groundwork

@@ -11,7 +11,8 @@ namespace groundwork {
 /// version and all hashes.
 [[nodiscard]] Result<QByteArray> requirementsInPipfileLock(const QByteArray &lock, const LockScope &scope);
 
-/// The address of the package index that it was made with.
-[[nodiscard]] QString indexInPipfileLock(const QByteArray &lock);
+/// The address of the person's own package index that it was made with; empty where it was Pipenv's default one, which
+/// must not be named to it: the lock would no longer fit.
+[[nodiscard]] QString ownIndexInPipfileLock(const QByteArray &lock);
 
 } // namespace groundwork

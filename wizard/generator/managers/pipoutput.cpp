@@ -86,6 +86,12 @@ QString checksumIn(const QJsonObject &archive)
 
 } // namespace
 
+const ToolOutput *pipOutput()
+{
+    static const PipOutput output;
+    return &output;
+}
+
 std::expected<Solution, Failure> PipOutput::solutionIn(const SolveAnswer &answer) const
 {
     const ProcessEnd &end = answer.end;

@@ -18,4 +18,7 @@ public:
     [[nodiscard]] int installedIn(const System &system, const AbsolutePath &prefix) const override;
 };
 
+/// The one reader; for whatever runs pip.
+[[nodiscard]] const ToolOutput *pipOutput();
+
 } // namespace groundwork

@@ -18,8 +18,6 @@ namespace groundwork {
 namespace {
 
 const UvOutput uvOutput;
-const PipOutput pipOutput;
-
 const QString projectFile = QStringLiteral("pyproject.toml");
 const QString lockName = QStringLiteral("uv.lock");
 const QString requirementsName = QStringLiteral("requirements.txt");
@@ -38,16 +36,6 @@ const PythonFact *uvPython(const ProjectSpec &spec, const MachineFacts &facts)
 const QString toolName = QStringLiteral("uv");
 // The first that knows `required-environments`, with which a lock for every platform has to hold here.
 const QString uvRequirement = QStringLiteral("uv>=0.7");
-
-/// Copies files of the project into the private folder, where uv may write beside them.
-Command copyToPrivate(const EnvironmentRequest &request, const AbsolutePath &python,
-                      const QList<std::pair<ProjectPath, QString>> &files)
-{
-    Command command = scriptCommand(python, QStringLiteral("managers/copy-files.py"));
-    for (const auto &[from, to] : files)
-        command.arguments += {from.in(request.target).toString(), Argument::privateFile(privateName(to))};
-    return command;
-}
 
 Command sync(const EnvironmentRequest &request, const AbsolutePath &python, const Argument &project,
              const Argument &prefix)
@@ -70,7 +58,8 @@ QList<Command> exportLock(const EnvironmentRequest &request, const PythonFact &b
                   Argument::privateFile(privateFolder));
     write.arguments += {u"--output-file", Argument::privateFile(privateName(requirementsName))};
     const ProjectPath lock = managerNamed(toolName)->lock(request);
-    return {copyToPrivate(request, base.executable, {{ProjectPath::known(projectFile), projectFile}, {lock, lockName}}),
+    return {copyToPrivate(request, base.executable,
+                          {{ProjectPath::known(projectFile), privateName(projectFile)}, {lock, privateName(lockName)}}),
             write};
 }
 
@@ -118,13 +107,7 @@ ToolFact Uv::tool(const ProjectSpec &, const MachineFacts &facts) const
 
 ProjectSpec Uv::resolved(const ProjectSpec &spec, const MachineFacts &facts) const
 {
-    ProjectSpec answer = spec;
-    answer.environment.manager = ManagerChoice::Uv;
-    // The lock holds for every patch level.
-    const PythonFact *python = uvPython(spec, facts);
-    if (answer.environment.python.isEmpty() && python != nullptr)
-        answer.environment.python = python->version.section(u'.', 0, 1);
-    return answer;
+    return resolvedTo(ManagerChoice::Uv, uvPython(spec, facts), spec);
 }
 
 AbsolutePath Uv::prefix(const EnvironmentRequest &request) const
@@ -169,7 +152,8 @@ SolvePackages Uv::solve(const EnvironmentRequest &request) const
                              {QStringLiteral("lock")}, project);
     // Where the project stands already, its own file counts: somebody may have changed it.
     if (request.facts.target.state == TargetState::OurProject)
-        solve.commands = {copyToPrivate(request, base->executable, {{ProjectPath::known(projectFile), projectFile}})};
+        solve.commands = {
+            copyToPrivate(request, base->executable, {{ProjectPath::known(projectFile), privateName(projectFile)}})};
     else
         lock.inputs.append({privateName(projectFile), uvProject(request)});
     // With fewer tries a machine without a network hears so at once.
@@ -205,8 +189,9 @@ InstallEnvironment Uv::install(const EnvironmentRequest &request) const
     // uv looks for its lock in one place only.
     if (!request.spec.environment.lock) {
         project = Argument::privateFile(privateFolder);
-        install.commands = {copyToPrivate(request, base->executable,
-                                          {{ProjectPath::known(projectFile), projectFile}, {lock(request), lockName}})};
+        install.commands = {copyToPrivate(
+            request, base->executable,
+            {{ProjectPath::known(projectFile), privateName(projectFile)}, {lock(request), privateName(lockName)}})};
     }
     // Killed while it installs, uv leaves an environment that it takes for whole the next time: this step makes a
     // doubtful one anew from nothing.
@@ -232,12 +217,12 @@ FetchPackages Uv::fetch(const EnvironmentRequest &request, const LockedText &loc
     if (const QString index = uvIndex(request.facts); !index.isEmpty())
         download.environment.insert(QStringLiteral("PIP_INDEX_URL"), index);
     commands.append(download);
-    return {commands, &pipOutput};
+    return {commands, pipOutput()};
 }
 
 QString Uv::activateLine(const EnvironmentRequest &request) const
 {
-    return QStringLiteral("source %1/bin/activate").arg(virtualEnvironmentPlace(request));
+    return activateVirtualEnvironment(request);
 }
 
 QString Uv::createLine(const EnvironmentRequest &request) const

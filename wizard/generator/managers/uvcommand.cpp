@@ -3,6 +3,7 @@
 #include "generator/managers/uvcommand.h"
 
 #include "generator/formats/tomlwriter.h"
+#include "generator/managers/toolcaches.h"
 
 #include <QRegularExpression>
 
@@ -49,15 +50,6 @@ Mapping settings(const MachineFacts &facts)
         settings.append({{QStringLiteral("http-proxy"), said(facts, u"PIP_PROXY")},
                          {QStringLiteral("https-proxy"), said(facts, u"PIP_PROXY")}});
     return settings;
-}
-
-AbsolutePath cache(const MachineFacts &facts)
-{
-    if (const auto own = AbsolutePath::from(said(facts, u"UV_CACHE_DIR")))
-        return *own;
-    if (const auto caches = AbsolutePath::from(said(facts, u"XDG_CACHE_HOME")))
-        return caches->child(QStringLiteral("uv"));
-    return facts.home.isEmpty() ? AbsolutePath() : facts.home.child(QStringLiteral(".cache/uv"));
 }
 
 /// The first of pip's variables that is set, for uv's own where that is not set.
@@ -116,7 +108,7 @@ Command uvCommand(const ToolFact &uv, const MachineFacts &facts, const AbsoluteP
         command.arguments += {u"--config-file", Argument::privateFile(settingsName)};
         command.inputs.append({settingsName, tomlText(own)});
     }
-    const AbsolutePath folder = cache(facts);
+    const AbsolutePath folder = toolCache(facts, QStringLiteral("UV_CACHE_DIR"), QStringLiteral("uv"));
     if (folder.isEmpty()) {
         command.arguments.append(u"--no-cache");
     } else {

@@ -15,8 +15,6 @@ namespace groundwork {
 
 namespace {
 
-const PipOutput pipOutput;
-
 const QString requirementsName = QStringLiteral("requirements.txt");
 
 const PythonFact *chosenPython(const ProjectSpec &spec, const MachineFacts &facts)
@@ -45,13 +43,7 @@ ToolFact Venv::tool(const ProjectSpec &spec, const MachineFacts &facts) const
 
 ProjectSpec Venv::resolved(const ProjectSpec &spec, const MachineFacts &facts) const
 {
-    ProjectSpec answer = spec;
-    answer.environment.manager = ManagerChoice::Venv;
-    // The lock does not hold Python; a patch level more or less makes no other environment.
-    const PythonFact *python = chosenPython(spec, facts);
-    if (answer.environment.python.isEmpty() && python != nullptr)
-        answer.environment.python = python->version.section(u'.', 0, 1);
-    return answer;
+    return resolvedTo(ManagerChoice::Venv, chosenPython(spec, facts), spec);
 }
 
 AbsolutePath Venv::prefix(const EnvironmentRequest &request) const
@@ -71,7 +63,7 @@ ProjectPath Venv::lockFile(const EnvironmentRequest &) const
 
 const ToolOutput *Venv::output() const
 {
-    return &pipOutput;
+    return pipOutput();
 }
 
 SolvePackages Venv::solve(const EnvironmentRequest &request) const
@@ -152,7 +144,7 @@ FetchPackages Venv::fetch(const EnvironmentRequest &request, const LockedText &l
 
 QString Venv::activateLine(const EnvironmentRequest &request) const
 {
-    return QStringLiteral("source %1/bin/activate").arg(virtualEnvironmentPlace(request));
+    return activateVirtualEnvironment(request);
 }
 
 QString Venv::createLine(const EnvironmentRequest &request) const

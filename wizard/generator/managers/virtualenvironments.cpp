@@ -3,6 +3,7 @@
 #include "generator/managers/virtualenvironments.h"
 
 #include "advice/usable.h"
+#include "generator/steps/ownscript.h"
 #include "spec/specrules.h"
 #include "system/system.h"
 
@@ -24,6 +25,28 @@ QString virtualEnvironmentPlace(const EnvironmentRequest &request)
     return request.spec.environment.location == EnvironmentLocation::Project
                ? QStringLiteral(".venv")
                : QStringLiteral("~/.virtualenvs/") + slugOf(request.spec);
+}
+
+QString activateVirtualEnvironment(const EnvironmentRequest &request)
+{
+    return QStringLiteral("source %1/bin/activate").arg(virtualEnvironmentPlace(request));
+}
+
+ProjectSpec resolvedTo(ManagerChoice manager, const PythonFact *python, ProjectSpec spec)
+{
+    spec.environment.manager = manager;
+    if (spec.environment.python.isEmpty() && python != nullptr)
+        spec.environment.python = python->version.section(u'.', 0, 1);
+    return spec;
+}
+
+Command copyToPrivate(const EnvironmentRequest &request, const AbsolutePath &python,
+                      const QList<std::pair<ProjectPath, QString>> &files)
+{
+    Command command = scriptCommand(python, QStringLiteral("managers/copy-files.py"));
+    for (const auto &[from, to] : files)
+        command.arguments += {from.in(request.target).toString(), Argument::privateFile(to)};
+    return command;
 }
 
 std::optional<Failure> unusablePrefix(const ProjectSpec &spec, const MachineFacts &facts, const QString &manager)

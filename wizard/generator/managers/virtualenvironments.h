@@ -13,6 +13,16 @@ namespace groundwork {
 /// The same as a line for a shell in the project's folder names it.
 [[nodiscard]] QString virtualEnvironmentPlace(const EnvironmentRequest &request);
 
+/// The line that activates it in such a shell.
+[[nodiscard]] QString activateVirtualEnvironment(const EnvironmentRequest &request);
+
+/// The spec with `auto` answered. The lock does not hold Python: a patch level more or less makes no other environment.
+[[nodiscard]] ProjectSpec resolvedTo(ManagerChoice manager, const PythonFact *python, ProjectSpec spec);
+
+/// Copies files of the project to private files, where a tool may write beside them.
+[[nodiscard]] Command copyToPrivate(const EnvironmentRequest &request, const AbsolutePath &python,
+                                    const QList<std::pair<ProjectPath, QString>> &files);
+
 /// Why no environment can be made at that place.
 [[nodiscard]] std::optional<Failure> unusablePrefix(const ProjectSpec &spec, const MachineFacts &facts,
                                                     const QString &manager);

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "machine/machinefacts.h"
+
+namespace groundwork {
+
+/// Where a tool keeps what it downloads: as its own variable says (none for one without), else `name` below the
+/// person's folder of caches. Empty without a home.
+[[nodiscard]] AbsolutePath toolCache(const MachineFacts &facts, const QString &variable, const QString &name);
+
+} // namespace groundwork
