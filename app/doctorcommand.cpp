@@ -4,6 +4,7 @@
 
 #include "advice/doctor.h"
 #include "commandline.h"
+#include "generator/managers/environmentfindings.h"
 #include "pathword.h"
 #include "projectrun.h"
 #include "spec/specrules.h"
@@ -171,7 +172,7 @@ ExitCode runDoctor(const QStringList &words, Console &console)
         facts = withExistingOf(*spec, system, std::move(facts));
     else
         facts.target.freeBytes = system.freeBytes(*place).value_or(0);
-    QList<Finding> findings = examine(facts, spec);
+    QList<Finding> findings = environmentFindings(facts, spec.value_or(ProjectSpec{})) + examine(facts, spec);
     if (spec)
         addPlanFailure(findings, *spec, facts);
     if (line.format() == Format::Json)

@@ -4,10 +4,8 @@
 
 #include "advice/committer.h"
 #include "advice/contradictions.h"
-#include "advice/usable.h"
 #include "machine/targetproblem.h"
 #include "spec/specrules.h"
-#include "spec/specwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -26,126 +24,6 @@ constexpr qsizetype longestComfortablePath = 200;
 QString text(const char *words)
 {
     return QCoreApplication::translate("Doctor", words);
-}
-
-const ToolFact *toolNamed(const MachineFacts &facts, const QString &name)
-{
-    const auto found = std::ranges::find(facts.tools, name, &ToolFact::name);
-    return found == facts.tools.end() ? nullptr : &*found;
-}
-
-bool bringsPython(const MachineFacts &facts, ManagerChoice choice)
-{
-    const auto serves = [&](ManagerChoice manager) {
-        return (choice == ManagerChoice::Auto || choice == manager) && toolNamed(facts, wordFor(manager)) != nullptr;
-    };
-    return serves(ManagerChoice::Conda) || serves(ManagerChoice::Mamba);
-}
-
-Finding noVenv()
-{
-    return {QStringLiteral("manager"), FindingState::Missing,
-            text(QT_TRANSLATE_NOOP("Doctor", "No Python with pip is here.")),
-            text(QT_TRANSLATE_NOOP("Doctor", "Install Python with its venv module (Debian: python3-venv)."))};
-}
-
-Finding anyManager(const MachineFacts &facts, const QString &python)
-{
-    QStringList found;
-    for (const ManagerChoice choice : supportedManagers()) {
-        const ToolFact *tool = toolNamed(facts, wordFor(choice));
-        if (tool != nullptr && (bringsPython(facts, choice) || supportedPython(facts, python) != nullptr))
-            found.append(tool->version.isEmpty() ? tool->name : tool->name + u' ' + tool->version);
-        else if (choice == ManagerChoice::Venv && usablePython(facts, python))
-            found.append(wordFor(choice));
-    }
-    if (!found.isEmpty())
-        return {QStringLiteral("manager"),
-                FindingState::Have,
-                text(QT_TRANSLATE_NOOP("Doctor", "Environments can be made with %1."))
-                    .arg(found.join(QStringLiteral(", "))),
-                {}};
-    return {QStringLiteral("manager"), FindingState::Missing,
-            text(QT_TRANSLATE_NOOP("Doctor", "Nothing is here that makes environments.")),
-            text(QT_TRANSLATE_NOOP("Doctor", "Install conda, or Python with its venv module (Debian: python3-venv)."))};
-}
-
-Finding managerFinding(const MachineFacts &facts, const EnvironmentSection &environment)
-{
-    const QString subject = QStringLiteral("manager");
-    if (environment.manager == ManagerChoice::Auto)
-        return anyManager(facts, environment.python);
-    const QString name = wordFor(environment.manager);
-    if (environment.manager == ManagerChoice::Venv)
-        return usablePython(facts, {})
-                   ? Finding{subject,
-                             FindingState::Have,
-                             text(QT_TRANSLATE_NOOP("Doctor", "Python can make environments by itself.")),
-                             {}}
-                   : noVenv();
-    if (const ToolFact *tool = toolNamed(facts, name))
-        return {subject,
-                FindingState::Have,
-                text(QT_TRANSLATE_NOOP("Doctor", "%1 %2 is here: %3.")).arg(name, tool->version, tool->path.toString()),
-                {}};
-    const bool comesFromTheIndex =
-        environment.manager == ManagerChoice::Uv || environment.manager == ManagerChoice::Pipenv;
-    if (comesFromTheIndex && canGetTools(facts))
-        return {subject, FindingState::Warning, text(QT_TRANSLATE_NOOP("Doctor", "%1 is not here.")).arg(name),
-                text(QT_TRANSLATE_NOOP("Doctor", "The set-up gets it into %1, and nowhere else."))
-                    .arg(facts.toolFolder.child(name).toString())};
-    return {subject, FindingState::Missing, text(QT_TRANSLATE_NOOP("Doctor", "%1 is not here.")).arg(name),
-            text(QT_TRANSLATE_NOOP("Doctor", "Install %1, or let the setup file say “manager: auto”.")).arg(name)};
-}
-
-/// No Python here can make an environment of the asked version: why.
-Finding unusablePython(const MachineFacts &facts, const QString &asked)
-{
-    const QString subject = QStringLiteral("python");
-    if (facts.pythons.isEmpty())
-        return {subject, FindingState::Missing, text(QT_TRANSLATE_NOOP("Doctor", "There is no Python here.")),
-                text(QT_TRANSLATE_NOOP("Doctor", "Install Python (Debian: python3-venv)."))};
-    QStringList versions;
-    for (const PythonFact &python : facts.pythons) {
-        if (isVersion(python.version, asked) && isSupportedPython(python.version))
-            return {
-                subject, FindingState::Missing,
-                text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is here, but without venv or pip.")).arg(python.version),
-                text(QT_TRANSLATE_NOOP("Doctor", "Install Python with its venv module (Debian: python3-venv)."))};
-        if (!versions.contains(python.version))
-            versions.append(python.version);
-    }
-    const QString found = versions.join(QStringLiteral(", "));
-    if (asked.isEmpty())
-        return {subject, FindingState::Different,
-                text(QT_TRANSLATE_NOOP("Doctor", "Python %1 or newer is needed, and %2 is here."))
-                    .arg(oldestPython().toString(), found),
-                text(QT_TRANSLATE_NOOP("Doctor", "Install a newer Python, or use conda, which brings any."))};
-    return {subject, FindingState::Different,
-            text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is asked for, and %2 is here.")).arg(asked, found),
-            text(QT_TRANSLATE_NOOP("Doctor", "Ask for a version that is here, or use conda, which brings any."))};
-}
-
-Finding pythonFinding(const MachineFacts &facts, const EnvironmentSection &environment)
-{
-    const QString subject = QStringLiteral("python");
-    if (bringsPython(facts, environment.manager))
-        return {subject,
-                FindingState::Have,
-                text(QT_TRANSLATE_NOOP("Doctor", "The environment brings its own Python.")),
-                {}};
-    const bool needsPip =
-        environment.manager == ManagerChoice::Venv ||
-        (environment.manager == ManagerChoice::Auto && toolNamed(facts, QStringLiteral("uv")) == nullptr &&
-         toolNamed(facts, QStringLiteral("pipenv")) == nullptr);
-    const PythonFact *python =
-        needsPip ? usablePython(facts, environment.python) : supportedPython(facts, environment.python);
-    if (python != nullptr)
-        return {subject,
-                FindingState::Have,
-                text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is here.")).arg(python->version),
-                {}};
-    return unusablePython(facts, environment.python);
 }
 
 void addFolder(QList<Finding> &findings, const MachineFacts &facts)
@@ -274,15 +152,6 @@ void addPlatform(QList<Finding> &findings, const MachineFacts &facts, const Envi
 {
     if (environment.platforms.isEmpty())
         return;
-    QStringList others = environment.platforms;
-    others.removeAll(facts.platform);
-    const bool locksHereOnly =
-        environment.manager == ManagerChoice::Venv || environment.manager == ManagerChoice::Pipenv;
-    if (locksHereOnly && environment.lock && !others.isEmpty())
-        findings.append({QStringLiteral("lock"), FindingState::Warning,
-                         text(QT_TRANSLATE_NOOP("Doctor", "%1 locks versions for this computer only, not for %2."))
-                             .arg(wordFor(environment.manager), others.join(QStringLiteral(", "))),
-                         text(QT_TRANSLATE_NOOP("Doctor", "conda and uv lock for every platform of the team."))});
     const bool named = environment.platforms.contains(facts.platform);
     findings.append(
         {QStringLiteral("platform"), named ? FindingState::Have : FindingState::Different,
@@ -298,8 +167,6 @@ QList<Finding> examine(const MachineFacts &facts, const std::optional<ProjectSpe
 {
     const ProjectSpec asked = spec.value_or(ProjectSpec{});
     QList<Finding> findings;
-    findings.append(managerFinding(facts, asked.environment));
-    findings.append(pythonFinding(facts, asked.environment));
     addFolder(findings, facts);
     addDisk(findings, facts);
     if (asked.git.repository && asked.git.firstCommit)

@@ -29,8 +29,9 @@ struct Finding
     bool operator==(const Finding &) const = default;
 };
 
-/// What stands in the way of a project here; with a spec, of that spec's project at facts.target. Without a target's
-/// path its free bytes are those of the disk that is asked about.
+/// What stands in the way of a project here, but for its environment, which environmentFindings() judges; with a spec,
+/// of that spec's project at facts.target. Without a target's path its free bytes are those of the disk that is asked
+/// about.
 [[nodiscard]] QList<Finding> examine(const MachineFacts &facts, const std::optional<ProjectSpec> &spec);
 
 } // namespace groundwork

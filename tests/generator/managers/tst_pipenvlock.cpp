@@ -11,7 +11,8 @@ namespace {
 
 QByteArray lockFrom(const QByteArray &name, const QByteArray &url)
 {
-    return R"({"_meta": {"sources": [{"name": ")" + name + R"(", "url": ")" + url + R"(", "verify_ssl": true}]},
+    return R"({"_meta": {"pipfile-spec": 6, "sources": [{"name": ")" + name + R"(", "url": ")" + url +
+           R"(", "verify_ssl": true}]},
                "default": {"six": {"hashes": ["sha256:aa", "sha256:bb"], "version": "==1.17.0"},
                            "colorama": {"hashes": ["sha256:cc"], "markers": "sys_platform == 'win32'",
                                         "version": "==0.4.6"}}})";

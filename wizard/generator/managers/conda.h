@@ -20,6 +20,7 @@ public:
     [[nodiscard]] AbsolutePath prefix(const EnvironmentRequest &request) const override;
     [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
     [[nodiscard]] QList<ProjectPath> otherLocks(const EnvironmentRequest &request) const override;
+    [[nodiscard]] bool locksEveryPlatform() const override { return true; }
     [[nodiscard]] const ToolOutput *output() const override;
     [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
     [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] ProjectPath lock(const EnvironmentRequest &request) const;
     /// Locks of the spec's other platforms, where this manager can make them.
     [[nodiscard]] virtual QList<ProjectPath> otherLocks(const EnvironmentRequest &) const { return {}; }
+    /// Whether all platforms of the spec get a lock, in its own file or in one of otherLocks().
+    [[nodiscard]] virtual bool locksEveryPlatform() const { return false; }
     [[nodiscard]] virtual const ToolOutput *output() const = 0;
     [[nodiscard]] LockedEnvironment environment(const EnvironmentRequest &request) const;
     /// The step that gets the manager itself, where this machine lacks it and it can be got.

@@ -57,11 +57,10 @@ std::optional<GetTool> getByPip(const EnvironmentRequest &request, const QString
     Command make;
     make.program = base->executable;
     make.arguments = {u"-I", u"-m", u"venv", u"--without-pip", get.folder.toString()};
-    make.writes = make.exclusive = {facts.toolFolder};
+    make.writes = {facts.toolFolder};
     Command fill = pipInstall(get.folder.child(QStringLiteral("bin/python")), *base, facts);
     fill.arguments += {u"--no-compile", requirement};
     fill.writes.append(facts.toolFolder);
-    fill.exclusive = {facts.toolFolder};
     get.commands = {make, fill};
     return get;
 }

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] ProjectSpec resolved(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] AbsolutePath prefix(const EnvironmentRequest &request) const override;
     [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
+    [[nodiscard]] bool locksEveryPlatform() const override { return true; }
     [[nodiscard]] const ToolOutput *output() const override;
     [[nodiscard]] std::optional<GetTool> getTool(const EnvironmentRequest &request) const override;
     [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "generator/managers/environmentfindings.h"
+
+#include "generator/managers/environmentmanager.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace groundwork {
+
+namespace {
+
+QString text(const char *words)
+{
+    return QCoreApplication::translate("Doctor", words);
+}
+
+QString named(const EnvironmentManager &manager, const ToolFact &tool)
+{
+    return tool.version.isEmpty() ? manager.name() : manager.name() + u' ' + tool.version;
+}
+
+Finding managerFinding(const EnvironmentManager &manager, const ProjectSpec &spec, const MachineFacts &facts)
+{
+    const QString subject = QStringLiteral("manager");
+    const ToolFact tool = manager.tool(spec, facts);
+    const EnvironmentRequest request{spec, facts, facts.target.path, {}};
+    if (const auto get = manager.getTool(request))
+        return {subject, FindingState::Warning,
+                text(QT_TRANSLATE_NOOP("Doctor", "%1 is not here.")).arg(manager.name()),
+                text(QT_TRANSLATE_NOOP("Doctor", "The set-up gets it into %1, and nowhere else."))
+                    .arg(get->folder.toString())};
+    return {subject,
+            FindingState::Have,
+            text(QT_TRANSLATE_NOOP("Doctor", "Environments are made with %1: %2."))
+                .arg(named(manager, tool), tool.path.toString()),
+            {}};
+}
+
+Finding pythonFinding(const EnvironmentManager &manager, const ProjectSpec &spec, const MachineFacts &facts)
+{
+    const QString python = manager.resolved(spec, facts).environment.python;
+    const bool brings = manager.resolved({}, facts).environment.python.isEmpty();
+    return {QStringLiteral("python"),
+            FindingState::Have,
+            brings ? text(QT_TRANSLATE_NOOP("Doctor", "The environment brings its own Python."))
+                   : text(QT_TRANSLATE_NOOP("Doctor", "Python %1 is here.")).arg(python),
+            {}};
+}
+
+/// Platforms that the spec is for and that get no lock.
+QStringList unlockedPlatforms(const EnvironmentManager &manager, const ProjectSpec &spec, const MachineFacts &facts)
+{
+    if (!spec.environment.lock || manager.locksEveryPlatform())
+        return {};
+    QStringList others = spec.environment.platforms;
+    others.removeAll(facts.platform);
+    return others;
+}
+
+} // namespace
+
+QList<Finding> environmentFindings(const MachineFacts &facts, const ProjectSpec &spec)
+{
+    const auto chosen = chooseManager(spec, facts);
+    if (!chosen)
+        return {{QStringLiteral("environment"), FindingState::Missing, chosen.error().error.message,
+                 chosen.error().error.hint}};
+    if (const auto *existing = existingEnvironment(spec, facts))
+        return {{QStringLiteral("environment"),
+                 FindingState::Have,
+                 text(QT_TRANSLATE_NOOP("Doctor", "The environment in %1 is here, with Python %2."))
+                     .arg(existing->prefix.toString(), existing->python),
+                 {}}};
+    QList<Finding> findings{managerFinding(**chosen, spec, facts), pythonFinding(**chosen, spec, facts)};
+    if (const QStringList others = unlockedPlatforms(**chosen, spec, facts); !others.isEmpty())
+        findings.append({QStringLiteral("lock"), FindingState::Warning,
+                         text(QT_TRANSLATE_NOOP("Doctor", "%1 locks versions for this computer only, not for %2."))
+                             .arg((*chosen)->name(), others.join(QStringLiteral(", "))),
+                         text(QT_TRANSLATE_NOOP("Doctor", "conda and uv lock for every platform of the team."))});
+    return findings;
+}
+
+} // namespace groundwork
