@@ -269,6 +269,9 @@ void TestAnswers::anEnvironmentThatIsHereCanBeChosen()
     QVERIFY(stored.environment.addMissing);
     // What brings a new environment has no say then.
     QVERIFY(!page->findChild<QRadioButton *>(u"manager_conda"_s)->isEnabled());
+    page->showFacts(facts); // facts come at any time
+    QVERIFY(!page->findChild<QRadioButton *>(u"manager_auto"_s)->isEnabled());
+    QCOMPARE(prefix->currentText(), u"/opt/conda/envs/x"_s);
     page->findChild<QRadioButton *>(u"locationProject"_s)->click();
     page->store(stored);
     QCOMPARE(stored.environment.existing, QString());

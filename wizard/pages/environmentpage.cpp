@@ -167,11 +167,10 @@ void EnvironmentPage::fill(const ProjectSpec &spec)
     m_location->button(static_cast<int>(spec.environment.location))->setChecked(true);
     m_useExisting->setChecked(!spec.environment.existing.isEmpty());
     m_existing->setAnswer(spec.environment.existing, spec.environment.addMissing);
-    showExisting();
     m_kernelForUser->setChecked(spec.environment.kernel == KernelVisibility::User);
     m_lock->setChecked(spec.environment.lock);
     m_channels->setText(spec.environment.channels.join(u' '));
-    showManagers();
+    showExisting();
 }
 
 void EnvironmentPage::store(ProjectSpec &spec) const
@@ -223,10 +222,7 @@ void EnvironmentPage::showFacts(const MachineFacts &facts)
 void EnvironmentPage::showExisting()
 {
     field(u"environment.existing"_s)->setVisible(m_useExisting->isChecked());
-    for (QAbstractButton *button : m_managers->buttons())
-        button->setEnabled(!m_useExisting->isChecked());
-    if (!m_useExisting->isChecked())
-        showManagers();
+    showManagers();
 }
 
 void EnvironmentPage::showManagers()
@@ -236,6 +232,7 @@ void EnvironmentPage::showManagers()
         FieldRow *where = field(u"manager."_s + name);
         ProjectSpec spec = loaded();
         spec.environment.manager = row.choice;
+        spec.environment.existing.clear(); // what a new one could be made with
         QString remark;
         bool usable = true;
         if (!m_facts) {
@@ -258,7 +255,7 @@ void EnvironmentPage::showManagers()
         }
         where->setRemark(remark);
         QAbstractButton *button = m_managers->button(static_cast<int>(row.choice));
-        button->setEnabled(usable || button->isChecked());
+        button->setEnabled(!m_useExisting->isChecked() && (usable || button->isChecked()));
     }
 }
 
