@@ -16,6 +16,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
+
 using namespace groundwork;
 
 class tst_GetTool : public QObject
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void leavesNothingWhenCancelled();
     void halfMadeOneIsMadeAnew();
     void emptyPromiseIsAFailure();
+    void isGotByOneOfTwoAtOnce();
     void isNotGotBeforeTheYes();
 
 private:
@@ -153,6 +156,27 @@ void tst_GetTool::emptyPromiseIsAFailure()
     QCOMPARE(report.outcome, RunOutcome::Failed);
     QVERIFY(report.failure->error.message.contains(u"fake"));
     QVERIFY(!QFile::exists(tool().toString()));
+}
+
+void tst_GetTool::isGotByOneOfTwoAtOnce()
+{
+    // Whoever comes second waits until the first one is done, and takes nothing away from it.
+    const QByteArray slow = "sleep 1\n" + goodScript();
+    const auto runAlone = [this, &slow](const QString &project) {
+        RealSystem system;
+        RealGit git;
+        RecordingObserver observer;
+        const QTemporaryDir temporary;
+        return runPlan(
+            plan(project, slow), system, git,
+            {AbsolutePath::known(temporary.path()), {{QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin")}}},
+            CancelToken(), observer);
+    };
+    auto other = std::async(std::launch::async, runAlone, QStringLiteral("one"));
+    const RunReport report = runAlone(QStringLiteral("two"));
+    QCOMPARE(report.outcome, RunOutcome::Done);
+    QCOMPARE(other.get().outcome, RunOutcome::Done);
+    QVERIFY(QFile::exists(tool().child(QStringLiteral("bin/fake")).toString()));
 }
 
 void tst_GetTool::isNotGotBeforeTheYes()

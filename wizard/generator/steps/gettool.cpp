@@ -3,6 +3,7 @@
 #include "generator/steps/gettool.h"
 
 #include "generator/steps/environmentmark.h"
+#include "generator/steps/exclusivefolders.h"
 #include "generator/steps/runcommand.h"
 #include "system/folders.h"
 #include "system/journaledsystem.h"
@@ -30,6 +31,14 @@ bool GetTool::isDone(const StepContext &context) const
 StepResult GetTool::execute(StepContext &context) const
 {
     Q_ASSERT(output != nullptr);
+    // Two set-ups that lack the same tool: the second one waits, and finds it.
+    const auto alone = ExclusiveFolders::take(context, {folder});
+    if (!alone)
+        return failed(alone.error());
+    if (!*alone)
+        return Completion::Cancelled;
+    if (isDone(context))
+        return Completion::Done;
     // What is there without being complete is what an earlier run of ours left.
     if (const auto status = context.system.status(folder); !status)
         return failed(status.error());
