@@ -43,8 +43,8 @@ public:
     void logged(const QString &line) override
     {
         m_lines.append(line);
-        if (m_lines.size() > 2 * mostLines)
-            m_lines.remove(0, m_lines.size() - mostLines);
+        if (m_lines.size() > 2 * mostLines) // now and then: what is kept is moved each time
+            keepLast();
         sendInTime();
     }
 
@@ -65,6 +65,7 @@ private:
     }
     void send()
     {
+        keepLast();
         if (!m_lines.isEmpty())
             Q_EMIT m_runner.logged(m_lines);
         m_lines.clear();
@@ -72,6 +73,12 @@ private:
             Q_EMIT m_runner.progressed(m_progress->first, m_progress->second);
         m_progress.reset();
         m_sinceSent.restart();
+    }
+
+    void keepLast()
+    {
+        if (m_lines.size() > mostLines)
+            m_lines.remove(0, m_lines.size() - mostLines);
     }
 
     Runner &m_runner;
