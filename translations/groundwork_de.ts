@@ -830,64 +830,16 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
 <context>
     <name>Doctor</name>
     <message>
-        <source>Environments can be made with %1.</source>
-        <translation>Umgebungen lassen sich mit %1 anlegen.</translation>
-    </message>
-    <message>
-        <source>Nothing is here that makes environments.</source>
-        <translation>Hier ist nichts, womit sich Umgebungen anlegen lassen.</translation>
-    </message>
-    <message>
-        <source>Install conda, or Python with its venv module (Debian: python3-venv).</source>
-        <translation>Installieren Sie conda oder Python mit seinem Modul venv (Debian: python3-venv).</translation>
-    </message>
-    <message>
-        <source>Python can make environments by itself.</source>
-        <translation>Python kann selbst Umgebungen anlegen.</translation>
-    </message>
-    <message>
-        <source>No Python with pip is here.</source>
-        <translation>Hier ist kein Python mit pip.</translation>
-    </message>
-    <message>
-        <source>Install Python with its venv module (Debian: python3-venv).</source>
-        <translation>Installieren Sie Python mit seinem Modul venv (Debian: python3-venv).</translation>
-    </message>
-    <message>
-        <source>%1 %2 is here: %3.</source>
-        <translation>%1 %2 ist hier: %3.</translation>
-    </message>
-    <message>
         <source>%1 is not here.</source>
         <translation>%1 ist nicht hier.</translation>
-    </message>
-    <message>
-        <source>Install %1, or let the setup file say “manager: auto”.</source>
-        <translation>Installieren Sie %1, oder schreiben Sie „manager: auto“ in die Setup-Datei.</translation>
     </message>
     <message>
         <source>The environment brings its own Python.</source>
         <translation>Die Umgebung bringt ihr eigenes Python mit.</translation>
     </message>
     <message>
-        <source>There is no Python here.</source>
-        <translation>Hier ist kein Python.</translation>
-    </message>
-    <message>
-        <source>Install Python (Debian: python3-venv).</source>
-        <translation>Installieren Sie Python (Debian: python3-venv).</translation>
-    </message>
-    <message>
         <source>Python %1 is here.</source>
         <translation>Python %1 ist hier.</translation>
-    </message>
-    <message>
-        <source>Python %1 is asked for, and %2 is here.</source>
-        <translation>Python %1 ist verlangt, und %2 ist hier.</translation>
-    </message>
-    <message>
-        <source>Ask for a version that is here, or use conda, which brings any.</source>
-        <translation>Verlangen Sie eine Version, die hier ist, oder nehmen Sie conda, das jede mitbringt.</translation>
     </message>
     <message>
         <source>The project is in %1 already.</source>
@@ -974,18 +926,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Setzen Sie HOME auf einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
-        <source>Python %1 is here, but without venv or pip.</source>
-        <translation>Python %1 ist hier, aber ohne venv oder pip.</translation>
-    </message>
-    <message>
-        <source>Python %1 or newer is needed, and %2 is here.</source>
-        <translation>Python %1 oder neuer wird gebraucht, und %2 ist hier.</translation>
-    </message>
-    <message>
-        <source>Install a newer Python, or use conda, which brings any.</source>
-        <translation>Installieren Sie ein neueres Python, oder nehmen Sie conda, das jedes mitbringt.</translation>
-    </message>
-    <message>
         <source>The set-up gets it into %1, and nowhere else.</source>
         <translation>Die Einrichtung holt es nach %1 und nirgendwohin sonst.</translation>
     </message>
@@ -1012,6 +952,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>conda and uv lock for every platform of the team.</source>
         <translation>conda und uv halten sie für jede Plattform des Teams fest.</translation>
+    </message>
+    <message>
+        <source>Environments are made with %1: %2.</source>
+        <translation>Umgebungen werden mit %1 angelegt: %2.</translation>
+    </message>
+    <message>
+        <source>The environment in %1 is here, with Python %2.</source>
+        <translation>Die Umgebung in %1 ist da, mit Python %2.</translation>
     </message>
 </context>
 <context>

@@ -224,7 +224,8 @@ qint64 TestEveryManager::stopAt(const Program &program, const QByteArray &step, 
         process.waitForReadyRead(50);
         said += process.readAllStandardError();
     }
-    process.waitForFinished(wait);
+    if (process.waitForFinished(wait))
+        return -1;
     timer.start();
     ::kill(static_cast<pid_t>(process.processId()), signal);
     return process.waitForFinished(30'000) && said.contains(step) ? timer.elapsed() : -1;
