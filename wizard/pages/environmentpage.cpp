@@ -222,6 +222,7 @@ void EnvironmentPage::showFacts(const MachineFacts &facts)
 void EnvironmentPage::showExisting()
 {
     field(u"environment.existing"_s)->setVisible(m_useExisting->isChecked());
+    m_lock->setEnabled(!m_useExisting->isChecked()); // what nobody solved has no lock
     showManagers();
 }
 
