@@ -216,7 +216,7 @@ private:
         if (m_plan.kind == PlanKind::Create)
             m_stands = m_context.root == m_plan.target;
         m_report.environment = findings.environment;
-        m_report.sandboxed = findings.sandboxed;
+        m_report.sandboxed = findings.sandboxed.value_or(false);
         if (!findings.proof.imports.isEmpty() || findings.proof.filesOk)
             m_report.proof = findings.proof;
         if (!m_stands) {
