@@ -6,6 +6,8 @@
 
 #include <unistd.h>
 
+#include <limits>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace groundwork {
@@ -51,10 +53,12 @@ CommandLine::CommandLine(const QString &command, const QString &description) : m
 
 void CommandLine::addArgument(const QString &name, Presence presence, const QString &description)
 {
-    const bool required = presence == Presence::Required;
-    m_parser.addPositionalArgument(name, description, required ? name : u"["_s + name + u"]"_s);
+    const bool required = presence != Presence::Optional;
+    const bool repeated = presence == Presence::Repeated;
+    m_parser.addPositionalArgument(name, description,
+                                   required ? name + (repeated ? u"…"_s : QString()) : u"["_s + name + u"]"_s);
     m_required += required ? 1 : 0;
-    ++m_allowed;
+    m_allowed = repeated ? std::numeric_limits<int>::max() : m_allowed + 1;
 }
 
 void CommandLine::addFlag(const QStringList &names, const QString &description)

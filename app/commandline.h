@@ -16,7 +16,7 @@ namespace groundwork {
 
 enum class Format { Text, Json };
 enum class ProgressForm { Bar, Plain, Json, None };
-enum class Presence { Required, Optional };
+enum class Presence { Required, Optional, Repeated };
 
 /// The words of one command: its own options beside those that every command has. "--" ends options.
 class CommandLine
@@ -26,6 +26,7 @@ class CommandLine
 public:
     CommandLine(const QString &command, const QString &description);
 
+    /// Repeated: once or more, after all others.
     void addArgument(const QString &name, Presence presence, const QString &description);
     void addFlag(const QStringList &names, const QString &description);
     void addValue(const QStringList &names, const QString &valueName, const QString &description);
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] QStringList values(const QString &name) const { return m_parser.values(name); }
     /// Empty when it was left out.
     [[nodiscard]] QString argument(int index) const { return m_parser.positionalArguments().value(index); }
+    [[nodiscard]] QStringList arguments() const { return m_parser.positionalArguments(); }
     [[nodiscard]] Format format() const { return isSet(QStringLiteral("json")) ? Format::Json : Format::Text; }
     [[nodiscard]] ProgressForm progress() const { return m_progress; }
 

@@ -9,6 +9,7 @@
 #include "doctorcommand.h"
 #include "newcommand.h"
 #include "plancommand.h"
+#include "searchcommand.h"
 #include "spec/specrules.h"
 #include "undocommand.h"
 #include "verifycommand.h"
@@ -30,6 +31,7 @@ constexpr CommandEntry commands[] = {
     {u"continue", QT_TRANSLATE_NOOP("Commands", "Finish an interrupted set-up"), runContinue},
     {u"undo", QT_TRANSLATE_NOOP("Commands", "Take a set-up back"), runUndo},
     {u"bundle", QT_TRANSLATE_NOOP("Commands", "Write a project and its packages into one file"), runBundle},
+    {u"search", QT_TRANSLATE_NOOP("Commands", "Find packages"), runSearch},
     {u"doctor", QT_TRANSLATE_NOOP("Commands", "Look at this machine, and whether it suits a setup file"), runDoctor},
 };
 

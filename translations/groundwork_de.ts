@@ -476,6 +476,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Write a project and its packages into one file</source>
         <translation>Ein Projekt und seine Pakete in eine Datei schreiben</translation>
     </message>
+    <message>
+        <source>Find packages</source>
+        <translation>Pakete finden</translation>
+    </message>
 </context>
 <context>
     <name>CommitFiles</name>
@@ -1748,6 +1752,32 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>PackageFinder</name>
+    <message>
+        <source>‹ All sets and topics</source>
+        <translation>‹ Alle Sammlungen und Themen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %n package(s)</source>
+        <translation>
+            <numerusform>%n Paket hinzufügen</numerusform>
+            <numerusform>Alle %n Pakete hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue. Whether it is there, the manager finds out.</source>
+        <translation>Nicht im Katalog. Ob es das gibt, findet die Umgebungsverwaltung heraus.</translation>
+    </message>
+</context>
+<context>
     <name>PathWord</name>
     <message>
         <source>A file or folder needs a name.</source>
@@ -2617,6 +2647,21 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
             <numerusform>%n Datei schreiben</numerusform>
             <numerusform>%n Dateien schreiben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommand</name>
+    <message>
+        <source>Finds packages, the likeliest first.</source>
+        <translation>Findet Pakete, die wahrscheinlichsten zuerst.</translation>
+    </message>
+    <message>
+        <source>A name, the beginning of one, or what the package is for.</source>
+        <translation>Ein Name, der Anfang eines Namens, oder wofür das Paket ist.</translation>
+    </message>
+    <message>
+        <source>The catalogue knows nothing like “%1”.</source>
+        <translation>Der Katalog kennt nichts wie „%1“.</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4480,33 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>groundwork::PackageFinder</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>numpy, or numpy &gt;=1.26,&lt;3, or what it is for</source>
+        <translation>numpy, oder numpy &gt;=1.26,&lt;3, oder wofür es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation>&amp;Paket</translation>
+    </message>
+    <message>
+        <source>Packages, sets and topics</source>
+        <translation>Pakete, Sammlungen und Themen</translation>
+    </message>
+    <message>
+        <source>A package is a name, and versions if they matter.</source>
+        <translation>Ein Paket ist ein Name, dazu Versionen, wenn es auf sie ankommt.</translation>
+    </message>
+    <message>
+        <source>For example numpy &gt;=1.26,&lt;3.</source>
+        <translation>Zum Beispiel numpy &gt;=1.26,&lt;3.</translation>
+    </message>
+</context>
+<context>
     <name>groundwork::PackageModel</name>
     <message>
         <source>anywhere</source>
@@ -4476,48 +4548,12 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Welche Pakete brauchen Sie?</translation>
     </message>
     <message>
-        <source>Take a set, or write a name. What fits together is found out before anything is written.</source>
-        <translation>Nehmen Sie eine Auswahl, oder schreiben Sie einen Namen. Was zusammenpasst, wird ermittelt, bevor etwas geschrieben wird.</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>The sets hold what most projects of a kind begin with. A version is rarely needed: the exact ones that were chosen are locked, so that everybody gets the same.</source>
         <translation>Die Auswahlen enthalten, womit die meisten Projekte einer Art beginnen. Eine Version ist selten nötig: Die genauen, die gewählt wurden, werden festgehalten, damit alle dasselbe bekommen.</translation>
-    </message>
-    <message>
-        <source>numpy, or numpy &gt;=1.26,&lt;3</source>
-        <translation>numpy, oder numpy &gt;=1.26,&lt;3</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Hinzu</translation>
-    </message>
-    <message>
-        <source>&amp;Package</source>
-        <translation>&amp;Paket</translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation>Auswahlen</translation>
-    </message>
-    <message>
-        <source>Notebook and &amp;classic ML</source>
-        <translation>Notebook und &amp;klassisches ML</translation>
-    </message>
-    <message>
-        <source>P&amp;lots</source>
-        <translation>&amp;Diagramme</translation>
-    </message>
-    <message>
-        <source>&amp;Gradient boosting</source>
-        <translation>&amp;Gradient Boosting</translation>
-    </message>
-    <message>
-        <source>&amp;Time series</source>
-        <translation>Zeit&amp;reihen</translation>
     </message>
     <message>
         <source>In this project</source>
@@ -4544,12 +4580,8 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Schreiben Sie zum Beispiel &gt;=1.26,&lt;3 oder ==2.1.*.</translation>
     </message>
     <message>
-        <source>A package is a name, and versions if they matter.</source>
-        <translation>Ein Paket ist ein Name, und Versionen, wenn es darauf ankommt.</translation>
-    </message>
-    <message>
-        <source>For example numpy &gt;=1.26,&lt;3.</source>
-        <translation>Zum Beispiel numpy &gt;=1.26,&lt;3.</translation>
+        <source>Search, browse, or take a set. What fits together is found out before anything is written.</source>
+        <translation>Suchen, stöbern oder eine Sammlung nehmen. Was zusammenpasst, wird herausgefunden, bevor etwas geschrieben wird.</translation>
     </message>
 </context>
 <context>

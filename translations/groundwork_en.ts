@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>PackageFinder</name>
+    <message numerus="yes">
+        <source>Add all %n package(s)</source>
+        <translation>
+            <numerusform>Add the %n package</numerusform>
+            <numerusform>Add all %n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunRows</name>
     <message numerus="yes">
         <source>Write %n file(s) and the repository</source>

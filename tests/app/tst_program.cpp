@@ -72,6 +72,8 @@ private Q_SLOTS:
     void quietMeansQuiet();
     void progressIsJson();
     void logTellsTheSteps();
+    void searchFindsWhatIsMeant();
+    void searchTellsWhenNothingIsKnown();
     void doctorDescribesTheMachine();
     void doctorJudgesASpec();
     void undoAndVerifyNeedAProject_data();
@@ -91,7 +93,7 @@ void TestProgram::helps_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::newRow("general") << QStringList{};
-    for (const char *command : {"check", "new", "plan", "create", "verify", "continue", "undo", "doctor"})
+    for (const char *command : {"check", "new", "plan", "create", "verify", "continue", "undo", "doctor", "search"})
         QTest::newRow(command) << QStringList{QString::fromLatin1(command)};
 }
 
@@ -448,6 +450,35 @@ void TestProgram::logTellsTheSteps()
     const auto refused = program.run({u"check"_s, u"--log"_s, goodFile + u"/run.log"_s, goodFile});
     QCOMPARE(refused.exitCode, 1);
     QVERIFY(refused.messages.contains("run.log"));
+}
+
+void TestProgram::searchFindsWhatIsMeant()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto text = program.run({u"search"_s, u"sklearn"_s});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(text.output.startsWith("scikit-learn "), text.output.constData());
+
+    const auto json = program.run({u"search"_s, u"--json"_s, u"gradient"_s, u"boosting"_s});
+    QCOMPARE(json.exitCode, 0);
+    const QJsonArray results = json.json().value(u"results"_s).toArray();
+    QVERIFY(results.size() > 1);
+    const QStringList keys{u"conda"_s, u"description"_s, u"known"_s, u"name"_s, u"pypi"_s, u"topic"_s};
+    QCOMPARE(results.first().toObject().keys(), keys);
+    QCOMPARE(results.first()[u"topic"].toString(), u"classic-learning"_s);
+    QCOMPARE(results.first()[u"known"].toBool(), true);
+}
+
+void TestProgram::searchTellsWhenNothingIsKnown()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const auto end = program.run({u"search"_s, u"qqqqxxyy"_s});
+    QCOMPARE(end.exitCode, 0);
+    QCOMPARE(end.output, QByteArray());
+    QVERIFY(end.messages.contains("qqqqxxyy"));
+    const auto json = program.run({u"search"_s, u"--json"_s, u"qqqqxxyy"_s});
+    QCOMPARE(json.json().value(u"results"_s).toArray(), QJsonArray());
+    QCOMPARE(program.run({u"search"_s}).exitCode, 2);
 }
 
 void TestProgram::doctorDescribesTheMachine()

@@ -3,9 +3,9 @@
 #include "pages/packagespage.h"
 
 #include "pages/card.h"
-#include "pages/choicebutton.h"
 #include "pages/fieldrow.h"
 #include "pages/look.h"
+#include "pages/packagefinder.h"
 #include "pages/packagemodel.h"
 
 #include <QComboBox>
@@ -26,14 +26,6 @@ namespace groundwork {
 namespace {
 
 const QString packagesKey = u"environment.packages"_s;
-
-QList<PackageRequest> named(const QStringList &names)
-{
-    QList<PackageRequest> packages;
-    for (const QString &name : names)
-        packages.append({name, {}, PackageOrigin::Any});
-    return packages;
-}
 
 /// Chooses where a package comes from by a list.
 class OriginDelegate final : public QStyledItemDelegate
@@ -61,20 +53,15 @@ public:
 
 } // namespace
 
-QList<PackageRequest> notebookSet()
-{
-    return named({u"jupyter"_s, u"notebook"_s, u"numpy"_s, u"scipy"_s, u"scikit-learn"_s, u"pandas"_s});
-}
-
 PackagesPage::PackagesPage(QWidget *parent)
     : Page(tr("Which packages do you need?"),
-           tr("Take a set, or write a name. What fits together is found out before anything is written."), parent),
+           tr("Search, browse, or take a set. What fits together is found out before anything is written."), parent),
       m_packages(new PackageModel(this))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(look::large);
-    row->addWidget(makeAddCard(), 2);
-    row->addWidget(makeListCard(), 3);
+    row->addWidget(makeAddCard(), 3);
+    row->addWidget(makeListCard(), 2);
     body()->addLayout(row, 1);
     connect(m_packages, &PackageModel::edited, this, [this] { edited(packagesKey); });
 }
@@ -85,45 +72,12 @@ QWidget *PackagesPage::makeAddCard()
     card->explain(
         tr("The sets hold what most projects of a kind begin with. A version is rarely needed: the exact ones "
            "that were chosen are locked, so that everybody gets the same."));
-    m_typed = new QLineEdit;
-    m_typed->setObjectName(u"packageName"_s);
-    m_typed->setPlaceholderText(tr("numpy, or numpy >=1.26,<3"));
-    m_typed->setClearButtonEnabled(true);
-    m_add = new QPushButton(tr("&Add"));
-    m_add->setObjectName(u"addPackage"_s);
-    m_add->setEnabled(false);
-    auto *row = new QWidget;
-    auto *rowLayout = new QHBoxLayout(row);
-    rowLayout->setContentsMargins(0, 0, 0, 0);
-    rowLayout->addWidget(m_typed, 1);
-    rowLayout->addWidget(m_add);
-    row->setFocusProxy(m_typed);
-    auto *typed = addField(u"typed"_s, tr("&Package"), row);
-    card->body()->addWidget(typed);
-
-    card->body()->addSpacing(look::small);
-    card->body()->addWidget(look::label(tr("Sets"), look::Type::Strong, card));
-    const auto addSet = [&](const QString &objectName, const QString &title, const QList<PackageRequest> &packages) {
-        QStringList names;
+    m_finder = new PackageFinder(card);
+    card->body()->addWidget(m_finder, 1);
+    connect(m_finder, &PackageFinder::chosen, this, [this](const QList<PackageRequest> &packages) {
         for (const PackageRequest &package : packages)
-            names.append(package.name);
-        auto *button = new ChoiceButton(title, names.join(u", "_s), ChoiceButton::Sign::Plus, card);
-        button->setObjectName(objectName);
-        card->body()->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, packages] {
-            for (const PackageRequest &package : packages)
-                m_packages->add(package);
-        });
-    };
-    addSet(u"setNotebook"_s, tr("Notebook and &classic ML"), notebookSet());
-    addSet(u"setPlots"_s, tr("P&lots"), named({u"matplotlib"_s, u"seaborn"_s, u"plotly"_s}));
-    addSet(u"setBoosting"_s, tr("&Gradient boosting"), named({u"xgboost"_s, u"lightgbm"_s, u"shap"_s}));
-    addSet(u"setSeries"_s, tr("&Time series"), named({u"statsmodels"_s, u"pandas"_s, u"matplotlib"_s}));
-    card->body()->addStretch();
-
-    connect(m_typed, &QLineEdit::textEdited, this, &PackagesPage::checkTyped);
-    m_typed->installEventFilter(this);
-    connect(m_add, &QPushButton::clicked, this, &PackagesPage::addTyped);
+            m_table->selectRow(m_packages->add(package));
+    });
     return card;
 }
 
@@ -179,11 +133,12 @@ QWidget *PackagesPage::makeListCard()
 
 QWidget *PackagesPage::firstWidget() const
 {
-    return m_typed;
+    return m_finder->typed();
 }
 
 void PackagesPage::fill(const ProjectSpec &spec)
 {
+    m_finder->setManager(spec.environment.manager);
     m_packages->setPackages(spec.environment.packages);
 }
 
@@ -195,33 +150,6 @@ void PackagesPage::store(ProjectSpec &spec) const
 QStringList PackagesPage::fields() const
 {
     return {packagesKey};
-}
-
-void PackagesPage::checkTyped()
-{
-    const QString text = m_typed->text().trimmed();
-    const bool good = packageFromText(text).has_value();
-    m_add->setEnabled(good);
-    if (good || text.isEmpty())
-        field(u"typed"_s)->clearProblem();
-    else
-        field(u"typed"_s)
-            ->setProblem({.line = 0,
-                          .column = 0,
-                          .field = u"typed"_s,
-                          .message = tr("A package is a name, and versions if they matter."),
-                          .hint = tr("For example numpy >=1.26,<3.")});
-}
-
-void PackagesPage::addTyped()
-{
-    const auto package = packageFromText(m_typed->text().trimmed());
-    if (!package)
-        return;
-    m_table->selectRow(m_packages->add(*package));
-    m_typed->clear();
-    checkTyped();
-    m_typed->setFocus();
 }
 
 void PackagesPage::removeCurrent()
@@ -237,14 +165,6 @@ bool PackagesPage::eventFilter(QObject *watched, QEvent *event)
         static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
         removeCurrent();
         return true;
-    }
-    // Return adds what was written; the window must not take it for its Next.
-    if (watched == m_typed && event->type() == QEvent::KeyPress && !m_typed->text().trimmed().isEmpty()) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            addTyped();
-            return true;
-        }
     }
     return Page::eventFilter(watched, event);
 }

@@ -4,15 +4,15 @@
 
 #include "pages/page.h"
 
-class QLineEdit;
 class QPushButton;
 class QTableView;
 
 namespace groundwork {
 
+class PackageFinder;
 class PackageModel;
 
-/// The packages: sets by one click, any other by its name, versions in place.
+/// The packages: found, or taken as sets; versions in place.
 class PackagesPage final : public Page
 {
     Q_OBJECT
@@ -31,17 +31,11 @@ protected:
 private:
     QWidget *makeAddCard();
     QWidget *makeListCard();
-    void addTyped();
-    void checkTyped();
     void removeCurrent();
     PackageModel *m_packages = nullptr;
-    QLineEdit *m_typed = nullptr;
-    QPushButton *m_add = nullptr;
+    PackageFinder *m_finder = nullptr;
     QTableView *m_table = nullptr;
     QPushButton *m_remove = nullptr;
 };
-
-/// The packages of the guide: a notebook and classic machine learning.
-[[nodiscard]] QList<PackageRequest> notebookSet();
 
 } // namespace groundwork

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/wizardwindow.h"
 
+#include "catalogue/catalogue.h"
 #include "pages/donepage.h"
 #include "pages/environmentpage.h"
+#include "pages/finderrows.h"
 #include "pages/gitpage.h"
 #include "pages/look.h"
 #include "pages/lookstyle.h"
@@ -345,7 +347,7 @@ void WizardWindow::startNew()
     if (m_draft.ownProject || m_draft.spec == ProjectSpec()) {
         m_draft.spec = ProjectSpec();
         m_draft.foreign.clear();
-        m_draft.spec.environment.packages = notebookSet();
+        m_draft.spec.environment.packages = firstSet(bundledCatalogue());
         m_draft.saved = m_draft.spec;
         m_draft.target = {};
         m_draft.ownProject = false;

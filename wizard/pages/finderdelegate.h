@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace groundwork {
+
+/// Draws a row of the package finder: its title, and beside it in a column of its own what it is.
+class FinderDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    enum Role { LineRole = Qt::UserRole, KindRole };
+
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace groundwork

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/finderrows.h"
+
+#include "base/packagenames.h"
+#include "catalogue/catalogue.h"
+#include "spec/specrules.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace groundwork {
+
+namespace {
+
+constexpr qsizetype mostFound = 60;
+
+/// The name under which the project's manager gets the package.
+QString nameFor(const CataloguePackage &package, ManagerChoice manager)
+{
+    switch (manager) {
+    case ManagerChoice::Auto:
+        return package.name;
+    case ManagerChoice::Conda:
+    case ManagerChoice::Mamba:
+        return package.conda.value_or(package.name);
+    case ManagerChoice::Pipenv:
+    case ManagerChoice::Venv:
+    case ManagerChoice::Uv:
+        return package.pypi.value_or(package.name);
+    }
+    Q_UNREACHABLE();
+}
+
+FinderRow packageRow(const CataloguePackage &package, ManagerChoice manager, const QString &constraints,
+                     const QString &line)
+{
+    return {.kind = FinderRow::Kind::Package,
+            .title = package.name,
+            .line = line,
+            .name = {},
+            .packages = {{nameFor(package, manager), constraints, PackageOrigin::Any}}};
+}
+
+FinderRow plainRow(FinderRow::Kind kind, const QString &title, const QString &line = {}, const QString &name = {})
+{
+    return {.kind = kind, .title = title, .line = line, .name = name, .packages = {}};
+}
+
+FinderRow backRow()
+{
+    return plainRow(FinderRow::Kind::Back, QCoreApplication::translate("PackageFinder", "‹ All sets and topics"));
+}
+
+QList<FinderRow> setRows(const Catalogue &catalogue, const PackageSet &set, ManagerChoice manager)
+{
+    QList<FinderRow> members;
+    QList<PackageRequest> all;
+    for (const PackageSet::Member &member : set.members) {
+        if (const auto package = catalogue.find(member.name)) {
+            members.append(packageRow(catalogue.package(*package), manager, {}, member.reason));
+            all += members.constLast().packages;
+        }
+    }
+    const int count = static_cast<int>(all.size());
+    const FinderRow whole{.kind = FinderRow::Kind::WholeSet,
+                          .title =
+                              QCoreApplication::translate("PackageFinder", "Add all %n package(s)", nullptr, count),
+                          .line = set.title,
+                          .name = set.name,
+                          .packages = all};
+    return QList<FinderRow>{backRow(), whole} + members;
+}
+
+QList<FinderRow> everywhere(const Catalogue &catalogue)
+{
+    QList<FinderRow> rows;
+    rows.append(plainRow(FinderRow::Kind::Heading, QCoreApplication::translate("PackageFinder", "Sets")));
+    for (const PackageSet &set : catalogue.sets())
+        rows.append(plainRow(FinderRow::Kind::Set, set.title, set.summary, set.name));
+    rows.append(plainRow(FinderRow::Kind::Heading, QCoreApplication::translate("PackageFinder", "Topics")));
+    for (const Topic &topic : catalogue.topics())
+        rows.append(plainRow(FinderRow::Kind::Topic, topic.title, topic.summary, topic.name));
+    return rows;
+}
+
+bool isCalled(const CataloguePackage &package, const QString &name)
+{
+    const QString wanted = normalisedPackageName(name);
+    const auto same = [&wanted](const QString &other) { return normalisedPackageName(other) == wanted; };
+    return same(package.name) || same(package.conda.value_or(QString())) || same(package.pypi.value_or(QString()));
+}
+
+} // namespace
+
+QList<FinderRow> browseRows(const Catalogue &catalogue, const FinderPlace &place, ManagerChoice manager)
+{
+    if (place.kind == FinderRow::Kind::Set) {
+        const auto set = std::ranges::find(catalogue.sets(), place.name, &PackageSet::name);
+        if (set != catalogue.sets().end())
+            return setRows(catalogue, *set, manager);
+    }
+    if (place.kind == FinderRow::Kind::Topic) {
+        QList<FinderRow> rows{backRow()};
+        for (const int index : catalogue.inTopic(place.name)) {
+            const CataloguePackage package = catalogue.package(index);
+            rows.append(packageRow(package, manager, {}, package.summary));
+        }
+        return rows;
+    }
+    return everywhere(catalogue);
+}
+
+QList<FinderRow> foundRows(const Catalogue &catalogue, const QString &typed, ManagerChoice manager)
+{
+    const auto request = packageFromText(typed);
+    const QString words = request ? request->name : typed;
+    QList<FinderRow> rows;
+    bool isKnown = false;
+    bool isNear = false;
+    for (const auto &found : catalogue.scored(words, mostFound)) {
+        const CataloguePackage package = catalogue.package(found.package);
+        rows.append(packageRow(package, manager, request ? request->constraints : QString(), package.summary));
+        isKnown = isKnown || isCalled(package, words);
+        isNear = isNear || found.score <= Catalogue::scoreOf(NameMatch::Prefix);
+    }
+    if (request && !isKnown) {
+        const FinderRow asWritten{.kind = FinderRow::Kind::AsWritten,
+                                  .title = request->name,
+                                  .line = QCoreApplication::translate("PackageFinder",
+                                                                      "Not in the catalogue. Whether it is there, the "
+                                                                      "manager finds out."),
+                                  .name = {},
+                                  .packages = {*request}};
+        rows.insert(isNear ? rows.size() : 0, asWritten);
+    }
+    return rows;
+}
+
+QList<PackageRequest> firstSet(const Catalogue &catalogue)
+{
+    QList<PackageRequest> packages;
+    for (const PackageSet::Member &member : catalogue.sets().constFirst().members)
+        packages.append({member.name, {}, PackageOrigin::Any});
+    return packages;
+}
+
+std::optional<int> firstChoice(const QList<FinderRow> &rows)
+{
+    const auto takes = [](const FinderRow &row) {
+        return row.kind == FinderRow::Kind::Package || row.kind == FinderRow::Kind::AsWritten;
+    };
+    const auto found = std::ranges::find_if(rows, takes);
+    if (found == rows.end())
+        return std::nullopt;
+    return static_cast<int>(found - rows.begin());
+}
+
+} // namespace groundwork
