@@ -1277,6 +1277,28 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>FinderRows</name>
+    <message>
+        <source>‹ All sets and topics</source>
+        <translation>‹ Alle Sammlungen und Themen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %n package(s)</source>
+        <translation>
+            <numerusform>%n Paket hinzufügen</numerusform>
+            <numerusform>Alle %n Pakete hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sammlungen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+</context>
+<context>
     <name>FolderGuides</name>
     <message>
         <source>Git leaves the data out and keeps only files named README.md, so write down here where others get it.</source>
@@ -1753,25 +1775,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
 </context>
 <context>
     <name>PackageFinder</name>
-    <message>
-        <source>‹ All sets and topics</source>
-        <translation>‹ Alle Sammlungen und Themen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add all %n package(s)</source>
-        <translation>
-            <numerusform>%n Paket hinzufügen</numerusform>
-            <numerusform>Alle %n Pakete hinzufügen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation>Sammlungen</translation>
-    </message>
-    <message>
-        <source>Topics</source>
-        <translation>Themen</translation>
-    </message>
     <message>
         <source>Not in the catalogue. Whether it is there, the manager finds out.</source>
         <translation>Nicht im Katalog. Ob es das gibt, findet die Umgebungsverwaltung heraus.</translation>

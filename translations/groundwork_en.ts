@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>FinderRows</name>
+    <message numerus="yes">
+        <source>Add all %n package(s)</source>
+        <translation>
+            <numerusform>Add the %n package</numerusform>
+            <numerusform>Add all %n packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPackages</name>
     <message numerus="yes">
         <source>Import %n package(s)</source>
@@ -35,16 +45,6 @@
         <translation>
             <numerusform>Importing %n package</numerusform>
             <numerusform>Importing %n packages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PackageFinder</name>
-    <message numerus="yes">
-        <source>Add all %n package(s)</source>
-        <translation>
-            <numerusform>Add the %n package</numerusform>
-            <numerusform>Add all %n packages</numerusform>
         </translation>
     </message>
 </context>

@@ -52,7 +52,7 @@ FinderRow plainRow(FinderRow::Kind kind, const QString &title, const QString &li
 
 FinderRow backRow()
 {
-    return plainRow(FinderRow::Kind::Back, QCoreApplication::translate("PackageFinder", "‹ All sets and topics"));
+    return plainRow(FinderRow::Kind::Back, QCoreApplication::translate("FinderRows", "‹ All sets and topics"));
 }
 
 QList<FinderRow> setRows(const Catalogue &catalogue, const PackageSet &set, ManagerChoice manager)
@@ -67,8 +67,7 @@ QList<FinderRow> setRows(const Catalogue &catalogue, const PackageSet &set, Mana
     }
     const int count = static_cast<int>(all.size());
     const FinderRow whole{.kind = FinderRow::Kind::WholeSet,
-                          .title =
-                              QCoreApplication::translate("PackageFinder", "Add all %n package(s)", nullptr, count),
+                          .title = QCoreApplication::translate("FinderRows", "Add all %n package(s)", nullptr, count),
                           .line = set.title,
                           .name = set.name,
                           .packages = all};
@@ -78,10 +77,10 @@ QList<FinderRow> setRows(const Catalogue &catalogue, const PackageSet &set, Mana
 QList<FinderRow> everywhere(const Catalogue &catalogue)
 {
     QList<FinderRow> rows;
-    rows.append(plainRow(FinderRow::Kind::Heading, QCoreApplication::translate("PackageFinder", "Sets")));
+    rows.append(plainRow(FinderRow::Kind::Heading, QCoreApplication::translate("FinderRows", "Sets")));
     for (const PackageSet &set : catalogue.sets())
         rows.append(plainRow(FinderRow::Kind::Set, set.title, set.summary, set.name));
-    rows.append(plainRow(FinderRow::Kind::Heading, QCoreApplication::translate("PackageFinder", "Topics")));
+    rows.append(plainRow(FinderRow::Kind::Heading, QCoreApplication::translate("FinderRows", "Topics")));
     for (const Topic &topic : catalogue.topics())
         rows.append(plainRow(FinderRow::Kind::Topic, topic.title, topic.summary, topic.name));
     return rows;
