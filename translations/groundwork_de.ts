@@ -1297,6 +1297,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Topics</source>
         <translation>Themen</translation>
     </message>
+    <message>
+        <source>Not in the catalogue. Whether it is there, the manager finds out.</source>
+        <translation>Nicht im Katalog. Ob es das gibt, findet die Umgebungsverwaltung heraus.</translation>
+    </message>
 </context>
 <context>
     <name>FolderGuides</name>
@@ -1771,13 +1775,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Take the best manager that is here</source>
         <translation>Den besten Manager nehmen, der hier ist</translation>
-    </message>
-</context>
-<context>
-    <name>PackageFinder</name>
-    <message>
-        <source>Not in the catalogue. Whether it is there, the manager finds out.</source>
-        <translation>Nicht im Katalog. Ob es das gibt, findet die Umgebungsverwaltung heraus.</translation>
     </message>
 </context>
 <context>

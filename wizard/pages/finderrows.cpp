@@ -129,7 +129,7 @@ QList<FinderRow> foundRows(const Catalogue &catalogue, const QString &typed, Man
     if (request && !isKnown) {
         const FinderRow asWritten{.kind = FinderRow::Kind::AsWritten,
                                   .title = request->name,
-                                  .line = QCoreApplication::translate("PackageFinder",
+                                  .line = QCoreApplication::translate("FinderRows",
                                                                       "Not in the catalogue. Whether it is there, the "
                                                                       "manager finds out."),
                                   .name = {},
