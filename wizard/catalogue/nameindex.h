@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_letters.size()); }
     [[nodiscard]] QByteArrayView name(int index) const;
-    [[nodiscard]] std::optional<int> find(QByteArrayView name) const;
+    [[nodiscard]] std::optional<int> find(QByteArrayView wanted) const;
 
     /// The names that answer to the folded text, better matches first, shorter names first within a match, at most
     /// `most`. Typos are looked for only where fewer than `most` were found, and in texts of three letters or more.
