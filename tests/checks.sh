@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Checks of the source text. tests/prepare.sh installs the tools.
 #   tests/checks.sh                  all of them
-#   tests/checks.sh quick            all but clang-tidy
+#   tests/checks.sh quick            those that take seconds
+#   tests/checks.sh headers [FILE…]  each header compiles alone
 #   tests/checks.sh tidy             clang-tidy on all files
 #   tests/checks.sh tidy product     clang-tidy on all but the test programs
 #   tests/checks.sh tidy FILE…       clang-tidy on these
@@ -18,7 +19,6 @@ quick() {
   sources '*CMakeLists.txt' '*.cmake' | xargs -0 "$tools/gersemi" --check
   sources '*.sh' .ci/run | xargs -0 shellcheck --external-sources
   sources . ':!LICENSES' ':!translations' ':!*.png' | xargs -0 "$tools/codespell"
-  /usr/bin/python3 tests/architecture/headers.py
   "$tools/reuse" --no-multiprocessing lint --quiet || "$tools/reuse" lint --lines
 }
 
@@ -53,14 +53,21 @@ tidy() {
   esac
 }
 
+headers() { /usr/bin/python3 tests/architecture/headers.py "$@"; }
+
 case ${1:-all} in
   quick) quick ;;
+  headers)
+    shift
+    headers "$@"
+    ;;
   tidy)
     shift
     tidy "$@"
     ;;
   all)
     quick
+    headers
     tidy
     ;;
   *)

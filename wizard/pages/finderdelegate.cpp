@@ -5,21 +5,22 @@
 #include "pages/finderrows.h"
 #include "pages/look.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QStyle>
-
-#include <algorithm>
 
 namespace groundwork {
 
 namespace {
 
-/// Where the second column begins: a third of the width, and no more than a long name needs.
-int titleWidth(int width)
+QRect textArea(const QRect &row)
 {
-    constexpr int part = 3;
-    constexpr int most = 220;
-    return std::min(width / part, most);
+    return row.adjusted(look::small, look::tiny, -look::small, -look::tiny);
+}
+
+int titleHeight()
+{
+    return QFontMetrics(look::font(look::Type::Strong)).height();
 }
 
 } // namespace
@@ -33,34 +34,37 @@ void FinderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
 
     const auto kind = static_cast<FinderRow::Kind>(index.data(KindRole).toInt());
+    const bool isHeading = kind == FinderRow::Kind::Heading;
     const bool isChosen = plain.state.testFlag(QStyle::State_Selected);
-    const QString line = index.data(LineRole).toString();
-    const QRect inner = plain.rect.adjusted(look::small, 0, -look::small, 0);
-    const bool hasOwnLine = line.isEmpty();
-    const QRect titleRect = inner.adjusted(0, 0, hasOwnLine ? 0 : titleWidth(inner.width()) - inner.width(), 0);
-    const QRect lineRect = inner.adjusted(titleWidth(inner.width()) + look::medium, 0, 0, 0);
-    const Qt::Alignment alignment = Qt::AlignVCenter | QStyle::visualAlignment(plain.direction, Qt::AlignLeft);
+    // A heading cannot be chosen, and is no less legible for that.
+    const QPalette &palette = plain.widget->palette();
+    const QColor ink = palette.color(isChosen ? QPalette::HighlightedText : QPalette::Text);
+    const QColor quiet = isChosen ? ink : look::muted(palette);
+    const QRect area = textArea(plain.rect);
+    const Qt::Alignment leading = QStyle::visualAlignment(plain.direction, Qt::AlignLeft);
 
     painter->save();
-    painter->setFont(look::font(kind == FinderRow::Kind::Heading ? look::Type::Small : look::Type::Strong));
-    const QColor ink = isChosen ? plain.palette.color(QPalette::HighlightedText) : plain.palette.color(QPalette::Text);
-    const QColor quiet = isChosen ? ink : look::muted(plain.palette);
-    painter->setPen(kind == FinderRow::Kind::Heading ? quiet : ink);
-    const auto draw = [&](const QRect &rect, const QString &text) {
-        painter->drawText(QStyle::visualRect(plain.direction, inner, rect), static_cast<int>(alignment),
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
-    };
-    draw(titleRect, title);
+    painter->setFont(look::font(isHeading ? look::Type::Small : look::Type::Strong));
+    painter->setPen(isHeading ? quiet : ink);
+    painter->drawText(area, static_cast<int>(leading | Qt::AlignTop),
+                      painter->fontMetrics().elidedText(title, Qt::ElideRight, area.width()));
     painter->setFont(look::font(look::Type::Body));
     painter->setPen(quiet);
-    draw(lineRect, line);
+    painter->drawText(area.adjusted(0, titleHeight(), 0, 0),
+                      static_cast<int>(leading | Qt::AlignTop) | Qt::TextWordWrap, index.data(LineRole).toString());
     painter->restore();
 }
 
 QSize FinderDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const int height = QFontMetrics(look::font(look::Type::Strong)).height() + look::medium;
-    return {QStyledItemDelegate::sizeHint(option, index).width(), height};
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const QString line = index.data(LineRole).toString();
+    const QFontMetrics metrics(look::font(look::Type::Body));
+    const int wrapped = textArea({0, 0, width, 0}).width();
+    const int lineHeight =
+        line.isEmpty() ? 0 : metrics.boundingRect(0, 0, wrapped, QWIDGETSIZE_MAX, Qt::TextWordWrap, line).height();
+    return {width, titleHeight() + lineHeight + 2 * look::tiny};
 }
 
 } // namespace groundwork

@@ -6,7 +6,7 @@
 
 namespace groundwork {
 
-/// Draws a row of the package finder: its title, and beside it in a column of its own what it is.
+/// Draws a row of the package finder: its title, and below it what it is, in as many lines as that takes.
 class FinderDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

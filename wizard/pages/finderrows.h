@@ -27,7 +27,7 @@ struct FinderRow
     };
     Kind kind = Kind::Heading;
     QString title;
-    QString line;                   ///< beside the title
+    QString line;                   ///< below the title
     QString name;                   ///< of the set or topic
     QList<PackageRequest> packages; ///< what is taken
     bool operator==(const FinderRow &) const = default;

@@ -65,7 +65,7 @@ void PackageFinder::makeList()
     m_list->setModel(&m_shown);
     m_list->setItemDelegate(new FinderDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust); // lines wrap at its width
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setMouseTracking(true);

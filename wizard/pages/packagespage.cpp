@@ -60,8 +60,8 @@ PackagesPage::PackagesPage(QWidget *parent)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(look::large);
-    row->addWidget(makeAddCard(), 3);
-    row->addWidget(makeListCard(), 2);
+    row->addWidget(makeAddCard(), 1);
+    row->addWidget(makeListCard(), 1);
     body()->addLayout(row, 1);
     connect(m_packages, &PackageModel::edited, this, [this] { edited(packagesKey); });
 }
@@ -109,13 +109,10 @@ QWidget *PackagesPage::makeListCard()
     m_remove = new QPushButton(tr("Remo&ve"));
     m_remove->setObjectName(u"removePackage"_s);
     m_remove->setEnabled(false);
-    auto *row = new QHBoxLayout;
-    row->addWidget(look::note(tr("ipykernel is always added: it makes the environment a Jupyter kernel. F2 changes a "
-                                 "version, Delete removes a package."),
-                              card),
-                   1);
-    row->addWidget(m_remove, 0, Qt::AlignTop);
-    card->body()->addLayout(row);
+    card->body()->addWidget(m_remove, 0, Qt::AlignTrailing);
+    card->body()->addWidget(look::note(tr("ipykernel is always added: it makes the environment a Jupyter kernel. F2 "
+                                          "changes a version, Delete removes a package."),
+                                       card));
 
     connect(m_remove, &QPushButton::clicked, this, &PackagesPage::removeCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

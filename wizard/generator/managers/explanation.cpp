@@ -3,6 +3,7 @@
 #include "generator/managers/explanation.h"
 
 #include "base/plaintext.h"
+#include "catalogue/catalogue.h"
 #include "spec/packages.h"
 #include "spec/specrules.h"
 #include "system/system.h"
@@ -18,25 +19,16 @@ namespace {
 
 constexpr qsizetype longestDetails = 8000;
 
-/// Names that are often mistyped; the catalogue knows more.
-const QStringList &wellKnownNames()
+/// The names of the catalogue, normalised.
+const QStringList &knownNames()
 {
-    static const QStringList names{
-        QStringLiteral("beautifulsoup4"), QStringLiteral("bokeh"),        QStringLiteral("catboost"),
-        QStringLiteral("dask"),           QStringLiteral("duckdb"),       QStringLiteral("fastapi"),
-        QStringLiteral("ipykernel"),      QStringLiteral("joblib"),       QStringLiteral("jupyter"),
-        QStringLiteral("jupyterlab"),     QStringLiteral("keras"),        QStringLiteral("lightgbm"),
-        QStringLiteral("matplotlib"),     QStringLiteral("mlflow"),       QStringLiteral("nltk"),
-        QStringLiteral("notebook"),       QStringLiteral("numpy"),        QStringLiteral("opencv-python"),
-        QStringLiteral("openpyxl"),       QStringLiteral("optuna"),       QStringLiteral("pandas"),
-        QStringLiteral("pillow"),         QStringLiteral("plotly"),       QStringLiteral("polars"),
-        QStringLiteral("pyarrow"),        QStringLiteral("pytest"),       QStringLiteral("pytorch"),
-        QStringLiteral("requests"),       QStringLiteral("scikit-image"), QStringLiteral("scikit-learn"),
-        QStringLiteral("scipy"),          QStringLiteral("seaborn"),      QStringLiteral("spacy"),
-        QStringLiteral("sqlalchemy"),     QStringLiteral("statsmodels"),  QStringLiteral("tensorflow"),
-        QStringLiteral("torch"),          QStringLiteral("torchvision"),  QStringLiteral("tqdm"),
-        QStringLiteral("transformers"),   QStringLiteral("umap-learn"),   QStringLiteral("xgboost"),
-    };
+    static const QStringList names = [] {
+        const Catalogue &catalogue = bundledCatalogue();
+        QStringList all;
+        for (int index = 0; index < catalogue.size(); ++index)
+            all.append(normalisedPackageName(catalogue.package(index).name));
+        return all;
+    }();
     return names;
 }
 
@@ -112,7 +104,7 @@ Failure Explanation::unknownPackages(const QStringList &names) const
     QString hint;
     for (const auto &name : names) {
         written.append(asWritten(name));
-        const QString near = nearest(normalisedPackageName(name), wellKnownNames());
+        const QString near = nearest(normalisedPackageName(name), knownNames());
         if (!near.isEmpty() && near != normalisedPackageName(name)) {
             if (hint.isEmpty())
                 hint = QCoreApplication::translate("Explanation", "Did you mean %1?").arg(near);
