@@ -19,16 +19,16 @@ namespace {
 
 constexpr qsizetype longestDetails = 8000;
 
-/// The names of the catalogue, normalised.
-const QStringList &knownNames()
+/// The names that the catalogue knows where the packages come from, normalised.
+QStringList knownNames(PackageSource source)
 {
-    static const QStringList names = [] {
-        const Catalogue &catalogue = bundledCatalogue();
-        QStringList all;
-        for (int index = 0; index < catalogue.size(); ++index)
-            all.append(normalisedPackageName(catalogue.package(index).name));
-        return all;
-    }();
+    const Catalogue &catalogue = bundledCatalogue();
+    QStringList names;
+    for (int index = 0; index < catalogue.size(); ++index) {
+        const CataloguePackage package = catalogue.package(index);
+        if (const auto name = source == PackageSource::CondaChannels ? package.conda : package.pypi)
+            names.append(normalisedPackageName(*name));
+    }
     return names;
 }
 
@@ -102,9 +102,10 @@ Failure Explanation::unknownPackages(const QStringList &names) const
     QStringList written;
     QList<WayOut> waysOut;
     QString hint;
+    const QStringList known = knownNames(m_source);
     for (const auto &name : names) {
         written.append(asWritten(name));
-        const QString near = nearest(normalisedPackageName(name), knownNames());
+        const QString near = nearest(normalisedPackageName(name), known);
         if (!near.isEmpty() && near != normalisedPackageName(name)) {
             if (hint.isEmpty())
                 hint = QCoreApplication::translate("Explanation", "Did you mean %1?").arg(near);
