@@ -4486,10 +4486,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
-        <source>numpy, or numpy &gt;=1.26,&lt;3, or what it is for</source>
-        <translation>numpy, oder numpy &gt;=1.26,&lt;3, oder wofür es ist</translation>
-    </message>
-    <message>
         <source>&amp;Package</source>
         <translation>&amp;Paket</translation>
     </message>
@@ -4504,6 +4500,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>For example numpy &gt;=1.26,&lt;3.</source>
         <translation>Zum Beispiel numpy &gt;=1.26,&lt;3.</translation>
+    </message>
+    <message>
+        <source>A name, or what it is for</source>
+        <translation>Ein Name, oder wofür es ist</translation>
     </message>
 </context>
 <context>

@@ -18,9 +18,11 @@ QRect textArea(const QRect &row)
     return row.adjusted(look::small, look::tiny, -look::small, -look::tiny);
 }
 
-int titleHeight()
+int heightOf(const QString &text, look::Type type, int width)
 {
-    return QFontMetrics(look::font(look::Type::Strong)).height();
+    if (text.isEmpty())
+        return 0;
+    return QFontMetrics(look::font(type)).boundingRect(0, 0, width, QWIDGETSIZE_MAX, Qt::TextWordWrap, text).height();
 }
 
 } // namespace
@@ -35,23 +37,24 @@ void FinderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     const auto kind = static_cast<FinderRow::Kind>(index.data(KindRole).toInt());
     const bool isHeading = kind == FinderRow::Kind::Heading;
+    const look::Type type = isHeading ? look::Type::Small : look::Type::Strong;
     const bool isChosen = plain.state.testFlag(QStyle::State_Selected);
     // A heading cannot be chosen, and is no less legible for that.
     const QPalette &palette = plain.widget->palette();
     const QColor ink = palette.color(isChosen ? QPalette::HighlightedText : QPalette::Text);
     const QColor quiet = isChosen ? ink : look::muted(palette);
     const QRect area = textArea(plain.rect);
-    const Qt::Alignment leading = QStyle::visualAlignment(plain.direction, Qt::AlignLeft);
+    const int flags =
+        static_cast<int>(QStyle::visualAlignment(plain.direction, Qt::AlignLeft) | Qt::AlignTop) | Qt::TextWordWrap;
 
     painter->save();
-    painter->setFont(look::font(isHeading ? look::Type::Small : look::Type::Strong));
+    painter->setFont(look::font(type));
     painter->setPen(isHeading ? quiet : ink);
-    painter->drawText(area, static_cast<int>(leading | Qt::AlignTop),
-                      painter->fontMetrics().elidedText(title, Qt::ElideRight, area.width()));
+    painter->drawText(area, flags, title);
     painter->setFont(look::font(look::Type::Body));
     painter->setPen(quiet);
-    painter->drawText(area.adjusted(0, titleHeight(), 0, 0),
-                      static_cast<int>(leading | Qt::AlignTop) | Qt::TextWordWrap, index.data(LineRole).toString());
+    painter->drawText(area.adjusted(0, heightOf(title, type, area.width()), 0, 0), flags,
+                      index.data(LineRole).toString());
     painter->restore();
 }
 
@@ -59,12 +62,10 @@ QSize FinderDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const QString line = index.data(LineRole).toString();
-    const QFontMetrics metrics(look::font(look::Type::Body));
     const int wrapped = textArea({0, 0, width, 0}).width();
-    const int lineHeight =
-        line.isEmpty() ? 0 : metrics.boundingRect(0, 0, wrapped, QWIDGETSIZE_MAX, Qt::TextWordWrap, line).height();
-    return {width, titleHeight() + lineHeight + 2 * look::tiny};
+    const int height = heightOf(index.data().toString(), look::Type::Strong, wrapped) +
+                       heightOf(index.data(LineRole).toString(), look::Type::Body, wrapped);
+    return {width, height + 2 * look::tiny};
 }
 
 } // namespace groundwork

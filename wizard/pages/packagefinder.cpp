@@ -36,7 +36,7 @@ PackageFinder::PackageFinder(QWidget *parent)
     : QWidget(parent), m_typed(new QLineEdit), m_add(new QPushButton(tr("&Add"))), m_list(new QListView)
 {
     m_typed->setObjectName(u"packageName"_s);
-    m_typed->setPlaceholderText(tr("numpy, or numpy >=1.26,<3, or what it is for"));
+    m_typed->setPlaceholderText(tr("A name, or what it is for"));
     m_typed->setClearButtonEnabled(true);
     m_typed->installEventFilter(this);
     m_add->setObjectName(u"addPackage"_s);
