@@ -240,11 +240,11 @@ private:
             removeStage();
             return;
         }
+        settleState();
         if (m_plan.kind != PlanKind::Verify) {
             if (const auto removed = removeStageMark(m_inner, m_plan.target); !removed)
-                m_observer.logged(removed.error().message);
+                fail(removed.error());
         }
-        settleState();
         const auto status = m_context.git.status(m_plan.target);
         if (!status)
             fail(status.error());
