@@ -18,6 +18,7 @@ private Q_SLOTS:
     void removesOnlyWhatIsMarked_data();
     void removesOnlyWhatIsMarked();
     void goesOnWithARemovalThatEnded();
+    void followsNoLink();
 };
 
 void TestStage::removesOnlyOwnLeftoversOfTheTarget()
@@ -93,6 +94,26 @@ void TestStage::goesOnWithARemovalThatEnded()
         QVERIFY(removeLeftoverStages(system, AbsolutePath::known(u"/home/person/churn"_s)));
         QVERIFY2(!system.status(stage)->has_value(), qPrintable(killed.failures().value(0)));
     }
+}
+
+void TestStage::followsNoLink()
+{
+    MemorySystem system;
+    const AbsolutePath stage = AbsolutePath::known(u"/home/person/.churn.groundwork-aB3xY9"_s);
+    system.addDirectory(stage.toString());
+    system.addFile(u"/home/person/notes/stage"_s, stage.fileName().toUtf8());
+    system.addFile(u"/home/person/notes/letter.txt"_s, "dear");
+    system.addLink(stage.toString() + u"/.groundwork"_s, u"/home/person/notes"_s);
+    const auto before = system.tree();
+    QVERIFY(removeLeftoverStages(system, AbsolutePath::known(u"/home/person/churn"_s)));
+    QCOMPARE(system.tree(), before);
+    QVERIFY(markStage(system, stage, AbsolutePath::known(u"/home/person/.churn.groundwork-other1"_s)));
+    QVERIFY(removeStageMark(system, stage));
+    QCOMPARE(system.tree(), before);
+    QVERIFY(removeStage(system, stage));
+    QVERIFY(!system.status(stage)->has_value());
+    QVERIFY(system.status(AbsolutePath::known(u"/home/person/notes/letter.txt"_s))->has_value());
+    QVERIFY(system.status(AbsolutePath::known(u"/home/person/notes/stage"_s))->has_value());
 }
 
 QTEST_APPLESS_MAIN(TestStage)

@@ -21,10 +21,17 @@ AbsolutePath markOf(const AbsolutePath &folder)
     return notes(folder).child(QStringLiteral("stage"));
 }
 
+/// What lies behind a link is the person's.
+bool hasNotes(const System &system, const AbsolutePath &folder)
+{
+    const auto status = system.status(notes(folder));
+    return status && *status && (*status)->type == FileType::Directory;
+}
+
 /// By its own name in it: neither a project nor a copy of one or of a stage, which are the person's, is one.
 bool isMarked(const System &system, const AbsolutePath &stage)
 {
-    return system.read(markOf(stage), largestMark) == stage.fileName().toUtf8();
+    return hasNotes(system, stage) && system.read(markOf(stage), largestMark) == stage.fileName().toUtf8();
 }
 
 /// As a run leaves it that was killed before the mark was written, or after it was removed.
@@ -61,12 +68,16 @@ Result<void> markStage(System &system, const AbsolutePath &folder, const Absolut
     if (!*there) {
         if (const auto made = system.makeDirectory(notes(folder)); !made)
             return made;
+    } else if ((*there)->type != FileType::Directory) {
+        return {};
     }
     return system.write(markOf(folder), stage.fileName().toUtf8(), WriteMode::Replace, Permissions::Normal);
 }
 
 Result<void> removeStageMark(System &system, const AbsolutePath &project)
 {
+    if (!hasNotes(system, project))
+        return {};
     const auto there = system.status(markOf(project));
     if (!there)
         return std::unexpected(there.error());
@@ -75,22 +86,21 @@ Result<void> removeStageMark(System &system, const AbsolutePath &project)
 
 Result<void> removeStage(System &system, const AbsolutePath &stage)
 {
-    const AbsolutePath inner = notes(stage);
-    const AbsolutePath mark = markOf(stage);
-    for (const auto &folder : {inner, stage}) {
-        const auto status = system.status(folder);
-        const auto entries = status && *status ? system.list(folder) : Result<QList<DirectoryEntry>>();
-        if (!status || !entries)
-            return std::unexpected(status ? entries.error() : status.error());
+    const QList<AbsolutePath> last =
+        hasNotes(system, stage) ? QList<AbsolutePath>{markOf(stage), notes(stage), stage} : QList<AbsolutePath>{stage};
+    for (const auto &folder : last.sliced(last.size() > 1 ? 1 : 0)) {
+        const auto entries = system.list(folder);
+        if (!entries)
+            return std::unexpected(entries.error());
         for (const auto &entry : *entries) {
             const AbsolutePath path = folder.child(QString::fromUtf8(entry.name));
-            if (path == inner || path == mark)
+            if (last.contains(path))
                 continue;
             if (const auto removed = removeEntry(system, path, entry.type); !removed)
                 return removed;
         }
     }
-    for (const auto &path : {mark, inner, stage}) {
+    for (const auto &path : last) {
         const auto status = system.status(path);
         if (!status)
             return std::unexpected(status.error());
