@@ -48,6 +48,8 @@ private Q_SLOTS:
     void goodMachineHasOnlyWhatItNeeds();
     void worksWithoutSpec();
     void judgesNoFolderWithoutATarget();
+    void knowsTheKernelOfTheProject_data();
+    void knowsTheKernelOfTheProject();
     void finds_data();
     void finds();
 };
@@ -79,6 +81,31 @@ void TestDoctor::judgesNoFolderWithoutATarget()
         subjects.append(finding.subject);
     QVERIFY(!subjects.contains(u"folder"_s));
     QVERIFY(subjects.contains(u"disk"_s));
+}
+
+void TestDoctor::knowsTheKernelOfTheProject_data()
+{
+    QTest::addColumn<QString>("recorded"); // by the project, as the name of its kernel
+    QTest::addColumn<QString>("project");  // for which the kernel was registered
+    QTest::newRow("in an environment elsewhere") << u"churn-model"_s << u"/home/ada/churn-model"_s;
+    QTest::newRow("without its mark") << u"churn-model"_s << QString();
+    QTest::newRow("of an earlier project in this folder") << QString() << u"/home/ada/churn-model"_s;
+    QTest::newRow("under a name of its own") << u"churn-model-1a2b"_s << u"/home/ada/other"_s;
+}
+
+void TestDoctor::knowsTheKernelOfTheProject()
+{
+    QFETCH(const QString, recorded);
+    QFETCH(const QString, project);
+    MachineFacts facts = goodMachine();
+    facts.target.kernel = recorded;
+    if (!recorded.isEmpty())
+        facts.target.state = TargetState::OurProject;
+    facts.kernelsFound = {{u"churn-model"_s, AbsolutePath::known(u"/home/ada/kernels/churn-model"_s),
+                           AbsolutePath::known(u"/home/ada/envs/churn-model/bin/python"_s),
+                           AbsolutePath::from(project).value_or(AbsolutePath())}};
+    const auto findings = examine(facts, goodSpec());
+    QVERIFY(std::ranges::none_of(findings, [](const Finding &finding) { return finding.subject == u"kernel"; }));
 }
 
 void TestDoctor::finds_data()

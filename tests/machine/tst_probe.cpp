@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "machine/environmentmarkname.h"
 #include "machine/toolenvironment.h"
 #include "samplemachine.h"
 #include "system/realgit.h"
@@ -339,6 +340,7 @@ void TestProbe::kernels()
     MemorySystem system;
     system.addFile(folder + u"/churn/kernel.json"_s,
                    R"({"argv": ["/p/.venv/bin/python", "-m", "ipykernel_launcher"]})");
+    system.addFile(folder + u"/churn/"_s + environmentMarkName(), R"({"version": 1, "project": "/p"})");
     system.addFile(folder + u"/relative/kernel.json"_s, R"({"argv": ["python", "-m", "x"]})");
     system.addFile(folder + u"/broken/kernel.json"_s, "{");
     system.addDirectory(folder + u"/empty"_s);
@@ -348,9 +350,10 @@ void TestProbe::kernels()
     const auto facts = factsOf(system, environment);
     QCOMPARE(facts.kernels.toString(), folder);
     const auto at = [&](const QString &name) { return AbsolutePath::known(folder).child(name); };
-    const QList<KernelFact> expected = {{u"broken"_s, at(u"broken"_s), {}},
-                                        {u"churn"_s, at(u"churn"_s), AbsolutePath::known(u"/p/.venv/bin/python"_s)},
-                                        {u"relative"_s, at(u"relative"_s), {}}};
+    const QList<KernelFact> expected = {
+        {u"broken"_s, at(u"broken"_s), {}},
+        {u"churn"_s, at(u"churn"_s), AbsolutePath::known(u"/p/.venv/bin/python"_s), AbsolutePath::known(u"/p"_s)},
+        {u"relative"_s, at(u"relative"_s), {}}};
     QCOMPARE(facts.kernelsFound, expected);
 }
 

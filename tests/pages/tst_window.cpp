@@ -81,6 +81,8 @@ private Q_SLOTS:
     void savesAtAnyTime();
     void asksBeforeAnswersAreLost();
     void dropsAPlanThatIsOld();
+    void plansNothingThatWasLeft_data();
+    void plansNothingThatWasLeft();
     void staysQuickUnderALongLog();
 };
 
@@ -809,6 +811,33 @@ void TestWindow::dropsAPlanThatIsOld()
     const auto *review = qobject_cast<ReviewPage *>(fixture.window.currentPage());
     QVERIFY(review && review->plan());
     QCOMPARE(review->plan()->target.toString(), u"/home/ada/projects/other"_s);
+}
+
+void TestWindow::plansNothingThatWasLeft_data()
+{
+    QTest::addColumn<QStringList>("clicks");
+    QTest::newRow("for the page before") << QStringList{u"back"_s};
+    QTest::newRow("and back again") << QStringList{u"back"_s, u"next"_s, u"back"_s};
+}
+
+void TestWindow::plansNothingThatWasLeft()
+{
+    QFETCH(const QStringList, clicks);
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.answersFacts = false;
+    fixture.click("next");
+    for (const QString &button : clicks)
+        fixture.click(button.toLatin1().constData());
+    QVERIFY(!qobject_cast<ReviewPage *>(fixture.window.currentPage()));
+    fixture.window.takeFacts(fixture.machine); // late: the person edits another page
+    QCOMPARE(fixture.solved, 0);
+    fixture.answersFacts = true;
+    fixture.click("next");
+    const auto *review = qobject_cast<ReviewPage *>(fixture.window.currentPage());
+    QVERIFY(review && review->plan());
+    QCOMPARE(fixture.solved, 1);
 }
 
 void TestWindow::staysQuickUnderALongLog()

@@ -84,6 +84,7 @@ public:
     FakeOpener opener;
     MachineFacts machine = samples::machine({});
     std::optional<Failure> solveFailure;
+    bool answersFacts = true;
     bool answersSolves = true;
     QList<Plan> started;
     QList<RunSurroundings> startedIn;
@@ -98,7 +99,8 @@ public:
     {
         QObject::connect(&window, &WizardWindow::factsWanted, &window, [this](const AbsolutePath &target) {
             machine.target.path = target;
-            window.takeFacts(machine);
+            if (answersFacts)
+                window.takeFacts(machine);
         });
         QObject::connect(&window, &WizardWindow::solveWanted, &window, [this] {
             ++solved;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void replacedFiles();
     void whatIsRemovedIsForgotten();
     void declaredTrees();
+    void removesNoTreeOfSomebodyElse();
     void changesAreTold();
     void goesOnFromEarlierRuns();
 };
@@ -208,6 +209,31 @@ void TestJournaledSystem::declaredTrees()
     QVERIFY(system.removeTree(home(u"env"_s)));
     QVERIFY(!system.isDeclared(home(u"env"_s)));
     QVERIFY(system.declareTree(home(u"env"_s)));
+}
+
+void TestJournaledSystem::removesNoTreeOfSomebodyElse()
+{
+    MemorySystem memory;
+    memory.addFile(u"/home/person/theirs/f"_s, "theirs");
+    JournaledSystem system(memory);
+    QVERIFY(system.declareTree(home(u"env"_s)));
+    memory.addFile(u"/home/person/env/lib/f"_s, {});
+    memory.addDirectory(u"/home/person/environment"_s);
+    QVERIFY(system.write(home(u"file"_s), "1", WriteMode::CreateNew, Permissions::Normal));
+    const auto before = memory.tree();
+    for (const auto *name : {"theirs", "environment", "file"}) {
+        const auto refused = system.removeTree(home(QString::fromLatin1(name)));
+        QVERIFY2(!refused, name);
+        QCOMPARE(refused.error().kind, ErrorKind::TargetNotUsable);
+    }
+    QVERIFY(!system.removeTree(AbsolutePath::known(u"/home/person"_s)));
+    QCOMPARE(memory.tree(), before);
+    QVERIFY(system.removeTree(home(u"env/lib"_s)));
+    QVERIFY(system.removeTree(home(u"env"_s)));
+
+    QVERIFY(system.adoptTree(home(u"theirs"_s)));
+    QVERIFY(system.isDeclared(home(u"theirs"_s)));
+    QVERIFY(system.removeTree(home(u"theirs"_s)));
 }
 
 void TestJournaledSystem::changesAreTold()

@@ -9,6 +9,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -44,6 +45,21 @@ int openDescriptors()
 
 } // namespace
 
+namespace {
+
+QList<quint64> syncedInodes; ///< by fsync(), in order
+
+} // namespace
+
+/// In place of the C library's, to see what the system asks for.
+extern "C" int fsync(int descriptor)
+{
+    struct stat status = {};
+    if (::fstat(descriptor, &status) == 0)
+        syncedInodes.append(status.st_ino);
+    return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
+
 class TestRealSystem : public QObject
 {
     Q_OBJECT
@@ -56,6 +72,7 @@ private Q_SLOTS:
     void readRefuses();
     void createsOnlyNewFiles_data();
     void createsOnlyNewFiles();
+    void createsDurablyWhereNoSyncFollows();
     void givesOrdinaryModes();
     void replacesInOneStep();
     void replaceKeepsTheMode();
@@ -152,6 +169,31 @@ void TestRealSystem::createsOnlyNewFiles()
     const auto written = RealSystem().write(path, "ours", WriteMode::CreateNew, Permissions::Normal);
     QVERIFY(!written);
     QCOMPARE(treeBelow(temporary.path()), before);
+}
+
+void TestRealSystem::createsDurablyWhereNoSyncFollows()
+{
+    const TemporaryDirectory temporary;
+    RealSystem system;
+    const auto write = [&](const AbsolutePath &file) {
+        syncedInodes.clear();
+        return system.write(file, "text", WriteMode::CreateNew, Permissions::Normal).has_value();
+    };
+    const auto inodes = [&](const AbsolutePath &file) {
+        return QList<quint64>{system.status(file)->value().inode, system.status(file.parent())->value().inode};
+    };
+    const AbsolutePath file = temporary.child(u"file"_s);
+    QVERIFY(write(file));
+    QCOMPARE(syncedInodes, inodes(file));
+    const auto stage = system.makePrivateDirectory(temporary.path(), u"stage-"_s);
+    QVERIFY(stage);
+    QVERIFY(system.makeDirectory(stage->child(u"docs"_s)));
+    QVERIFY(write(stage->child(u"docs/a"_s)));
+    QCOMPARE(syncedInodes, QList<quint64>());
+    const AbsolutePath project = temporary.child(u"project"_s);
+    QVERIFY(system.rename(*stage, project));
+    QVERIFY(write(project.child(u"docs/b"_s)));
+    QCOMPARE(syncedInodes, inodes(project.child(u"docs/b"_s)));
 }
 
 void TestRealSystem::givesOrdinaryModes()

@@ -137,14 +137,19 @@ void addNetwork(QList<Finding> &findings, const MachineFacts &facts)
 
 void addKernel(QList<Finding> &findings, const MachineFacts &facts, const ProjectSpec &spec)
 {
+    // A project that stands has got its name.
+    if (!facts.target.kernel.isEmpty())
+        return;
     const QString name = slugOf(spec);
     for (const KernelFact &kernel : facts.kernelsFound) {
-        const bool ours = kernel.executable.isBelow(facts.target.path);
+        const bool ours = (!kernel.project.isEmpty() && kernel.project == facts.target.path) ||
+                          kernel.executable.isBelow(facts.target.path);
         if (kernel.name == name && !ours)
-            findings.append({QStringLiteral("kernel"), FindingState::Warning,
-                             text(QT_TRANSLATE_NOOP("Doctor", "Another kernel is called %1: %2."))
-                                 .arg(name, kernel.directory.toString()),
-                             text(QT_TRANSLATE_NOOP("Doctor", "Give the project another slug."))});
+            findings.append(
+                {QStringLiteral("kernel"), FindingState::Warning,
+                 text(QT_TRANSLATE_NOOP("Doctor", "Another kernel is called %1: %2."))
+                     .arg(name, kernel.directory.toString()),
+                 text(QT_TRANSLATE_NOOP("Doctor", "It stays; the project's own kernel gets another name."))});
     }
 }
 

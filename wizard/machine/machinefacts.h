@@ -60,6 +60,7 @@ struct KernelFact
     QString name;
     AbsolutePath directory;
     AbsolutePath executable; ///< argv[0] of kernel.json
+    AbsolutePath project{};  ///< for which Groundwork registered it; empty when it did not
     bool operator==(const KernelFact &) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include "machine/probeenvironments.h"
 
 #include "machine/condasettings.h"
+#include "machine/environmentmarkname.h"
 #include "machine/personfolders.h"
 #include "machine/smallfiles.h"
 #include "machine/toolplaces.h"
@@ -115,8 +116,9 @@ QList<KernelFact> findKernels(const System &system, const AbsolutePath &folder)
         if (text.isEmpty())
             continue;
         const QJsonArray command = QJsonDocument::fromJson(text.toUtf8()).object().value(u"argv").toArray();
-        kernels.append(
-            {name, folder.child(name), absoluteOrNone(command.isEmpty() ? QString() : command[0].toString())});
+        const QString mark = textOf(system, folder.child(name).child(environmentMarkName()));
+        kernels.append({name, folder.child(name), absoluteOrNone(command.isEmpty() ? QString() : command[0].toString()),
+                        absoluteOrNone(QJsonDocument::fromJson(mark.toUtf8()).object().value(u"project").toString())});
     }
     return kernels;
 }

@@ -1,31 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "machine/probe.h"
+#include "machine/projectstate.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <array>
-#include <utility>
 
 namespace groundwork {
 
 namespace {
 
 constexpr qint64 maximumStateFile = 1024 * 1024;
-
-std::optional<ProjectState> stateNamed(const QString &name)
-{
-    constexpr std::array states = {
-        std::pair{u"waiting", ProjectState::Waiting}, std::pair{u"installing", ProjectState::Installing},
-        std::pair{u"installed", ProjectState::Installed}, std::pair{u"proved", ProjectState::Proved},
-        std::pair{u"failed", ProjectState::Failed}};
-    for (const auto &[word, state] : states) {
-        if (name == word)
-            return state;
-    }
-    return std::nullopt;
-}
 
 /// Fills in what our own record in the folder tells; false when there is none.
 bool readOurRecord(const System &system, TargetFact &fact)
@@ -34,7 +19,7 @@ bool readOurRecord(const System &system, TargetFact &fact)
     if (!bytes)
         return false;
     const QJsonObject record = QJsonDocument::fromJson(*bytes).object();
-    const auto state = stateNamed(record.value(u"state").toString());
+    const auto state = projectStateNamed(record.value(u"state").toString());
     if (record.value(u"version").toInt() != 1 || !state)
         return false;
     fact.project = *state;

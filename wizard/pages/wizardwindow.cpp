@@ -239,6 +239,7 @@ void WizardWindow::goTo(int step)
 
 void WizardWindow::showPage(Page *page)
 {
+    m_planWanted = false; // what was left is not planned, or its solve would use the network behind another page
     m_stack->setCurrentWidget(page);
     showState();
     if (QWidget *first = page->firstWidget()) {

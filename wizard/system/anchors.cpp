@@ -38,6 +38,7 @@ void Anchors::rename(const AbsolutePath &from, const AbsolutePath &to)
 {
     std::erase_if(m_anchors, [&](const Anchor &anchor) { return anchor.path == to || anchor.path.isBelow(to); });
     for (auto &anchor : m_anchors) {
+        anchor.isPrivate = anchor.isPrivate && anchor.path != from;
         if (anchor.path == from)
             anchor.path = to;
         else if (anchor.path.isBelow(from))
@@ -68,6 +69,12 @@ const Anchors::Anchor *Anchors::above(const AbsolutePath &path) const
             nearest = &anchor;
     }
     return nearest;
+}
+
+bool Anchors::isInPrivateDirectory(const AbsolutePath &path) const
+{
+    const Anchor *anchor = above(path);
+    return anchor != nullptr && anchor->isPrivate;
 }
 
 Place Anchors::locate(const AbsolutePath &path) const

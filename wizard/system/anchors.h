@@ -30,6 +30,9 @@ public:
     /// The handle of exactly this directory; -1: it is no anchor.
     [[nodiscard]] int handle(const AbsolutePath &directory) const;
 
+    /// Whether `path` lies in a private directory that was not renamed: sync() of that covers it.
+    [[nodiscard]] bool isInPrivateDirectory(const AbsolutePath &path) const;
+
     /// Folder -1 and errno when the folder of `path` cannot be opened.
     [[nodiscard]] Place locate(const AbsolutePath &path) const;
     /// Like open(2) without creating; not open and errno when it fails. Follows a link at the end only outside.
@@ -40,6 +43,7 @@ private:
     {
         AbsolutePath path;
         Descriptor handle;
+        bool isPrivate = true; ///< until it is renamed
     };
     [[nodiscard]] const Anchor *above(const AbsolutePath &path) const;
     std::vector<Anchor> m_anchors;

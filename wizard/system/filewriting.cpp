@@ -83,15 +83,19 @@ std::expected<void, int> prepare(const Place &temporary, const QByteArray &bytes
 
 } // namespace
 
-std::expected<void, int> writeNewFile(const Place &place, const QByteArray &bytes, unsigned permissions)
+std::expected<void, int> writeNewFile(const Place &place, int folder, const QByteArray &bytes, unsigned permissions)
 {
     Descriptor file(::openat(place.folder, place.name.constData(), newFileFlags, permissions));
     if (!file.isOpen())
         return fault();
     if (const auto written = writeAll(file.get(), bytes); !written)
         return withdrawn(place, written.error());
+    if (folder != -1 && ::fsync(file.get()) != 0)
+        return withdrawn(place, errno);
     if (const auto closed = closeChecked(file); !closed)
         return withdrawn(place, closed.error());
+    if (folder != -1 && ::fsync(folder) != 0)
+        return withdrawn(place, errno);
     return {};
 }
 

@@ -16,6 +16,15 @@ bool isAtOrBelow(const AbsolutePath &path, const AbsolutePath &folder)
     return path == folder || path.isBelow(folder);
 }
 
+std::unexpected<Error> notOurs(const AbsolutePath &directory)
+{
+    return failure(
+        QCoreApplication::translate("JournaledSystem", "%1 is there already, and Groundwork did not make it.")
+            .arg(directory.toString()),
+        {}, QCoreApplication::translate("JournaledSystem", "Move it away, or choose another place."),
+        ErrorKind::TargetNotUsable);
+}
+
 } // namespace
 
 JournaledSystem::JournaledSystem(System &inner) : m_inner(inner) {}
@@ -28,12 +37,13 @@ Result<void> JournaledSystem::declareTree(const AbsolutePath &directory)
     if (!there)
         return std::unexpected(there.error());
     if (*there)
-        return failure(
-            QCoreApplication::translate("JournaledSystem", "%1 is there already, and Groundwork did not make it.")
-                .arg(directory.toString()),
-            {}, QCoreApplication::translate("JournaledSystem", "Move it away, or choose another place."),
-            ErrorKind::TargetNotUsable);
+        return notOurs(directory);
     return remember({JournalKind::Tree, directory, {}});
+}
+
+Result<void> JournaledSystem::adoptTree(const AbsolutePath &directory)
+{
+    return isDeclared(directory) ? Result<void>() : remember({JournalKind::Tree, directory, {}});
 }
 
 bool JournaledSystem::isDeclared(const AbsolutePath &directory) const
@@ -142,6 +152,12 @@ Result<void> JournaledSystem::remove(const AbsolutePath &path)
 
 Result<void> JournaledSystem::removeTree(const AbsolutePath &directory)
 {
+    const bool isOurs = std::ranges::any_of(m_entries, [&](const JournalEntry &entry) {
+        return entry.path == directory ? entry.kind != JournalKind::File
+                                       : entry.kind == JournalKind::Tree && directory.isBelow(entry.path);
+    });
+    if (!isOurs)
+        return notOurs(directory);
     if (const auto removed = m_inner.removeTree(directory); !removed)
         return removed;
     m_entries.removeIf([&](const JournalEntry &entry) { return isAtOrBelow(entry.path, directory); });

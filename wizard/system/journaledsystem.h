@@ -31,6 +31,8 @@ public:
     void setOnChange(OnChange onChange) { m_onChange = std::move(onChange); }
     /// A command is about to create `directory`, which does not exist yet; it becomes a Tree entry.
     [[nodiscard]] Result<void> declareTree(const AbsolutePath &directory);
+    /// There is evidence in `directory` that an earlier run of ours made it; it becomes a Tree entry.
+    [[nodiscard]] Result<void> adoptTree(const AbsolutePath &directory);
     /// Whether this run or an earlier one of the project declared `directory`.
     [[nodiscard]] bool isDeclared(const AbsolutePath &directory) const;
 
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] Result<AbsolutePath> makePrivateDirectory(const AbsolutePath &parent, const QString &prefix) override;
     [[nodiscard]] Result<void> rename(const AbsolutePath &from, const AbsolutePath &to) override;
     [[nodiscard]] Result<void> remove(const AbsolutePath &path) override;
+    /// Only what the journal names, and what lies below a declared tree.
     [[nodiscard]] Result<void> removeTree(const AbsolutePath &directory) override;
     [[nodiscard]] Result<void> sync(const AbsolutePath &directory) override;
     [[nodiscard]] Result<qint64> freeBytes(const AbsolutePath &path) const override;

@@ -141,8 +141,14 @@ Result<void> RealSystem::write(const AbsolutePath &file, const QByteArray &bytes
         const Place place = m_anchors->locate(file);
         if (place.folder == -1)
             return failed(FileAction::Write, file);
-        if (const auto written = writeNewFile(place, bytes, bits); !written) {
-            const Descriptor parent = m_anchors->open(file.parent(), O_RDONLY | O_DIRECTORY);
+        const bool syncedLater = m_anchors->isInPrivateDirectory(file);
+        const auto openParent = [&] { return m_anchors->open(file.parent(), O_RDONLY | O_DIRECTORY); };
+        Descriptor parent = syncedLater ? Descriptor() : openParent();
+        if (!syncedLater && !parent.isOpen())
+            return failed(FileAction::Write, file);
+        if (const auto written = writeNewFile(place, parent.get(), bytes, bits); !written) {
+            if (syncedLater)
+                parent = openParent();
             return std::unexpected(writeError(file, bytes.size(), parent.get(), written.error()));
         }
         return {};

@@ -43,7 +43,7 @@ struct DirectoryEntry
 };
 
 enum class WriteMode {
-    CreateNew, ///< the file must not exist (O_EXCL); not synced
+    CreateNew, ///< the file must not exist (O_EXCL); durable, but in a private directory, which sync() is for
     Replace,   ///< durable and atomic: temporary file, fsync, rename
 };
 enum class Permissions { Normal, Executable };

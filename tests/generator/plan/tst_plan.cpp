@@ -123,6 +123,8 @@ private Q_SLOTS:
     void kernelOfAnotherProjectIsNotOverwritten();
     void ownKernelIsUsedAgain();
     void ownKernelOfANamedEnvironmentIsUsedAgain();
+    void kernelOfAnExistingEnvironmentIsThePersons_data();
+    void kernelOfAnExistingEnvironmentIsThePersons();
     void environmentThatIsThereIsNotTakenOver();
     void existingEnvironmentIsUsedAndNotMade_data();
     void existingEnvironmentIsUsedAndNotMade();
@@ -358,6 +360,32 @@ void tst_Plan::ownKernelOfANamedEnvironmentIsUsedAgain()
     const auto again = makeVerifyPlan(spec, facts);
     QVERIFY(again);
     QCOMPARE(actionOf<RunNotebook>(*again)->kernel, QStringLiteral("churn-model"));
+}
+
+void tst_Plan::kernelOfAnExistingEnvironmentIsThePersons_data()
+{
+    QTest::addColumn<QString>("project"); // for which Groundwork registered it
+    QTest::addColumn<bool>("isOurs");
+    QTest::newRow("the person's own") << QString() << false;
+    QTest::newRow("another project's") << QStringLiteral("/home/ada/other") << false;
+    QTest::newRow("of an earlier project in this folder") << QStringLiteral("/home/ada/churn-model") << true;
+}
+
+void tst_Plan::kernelOfAnExistingEnvironmentIsThePersons()
+{
+    QFETCH(QString, project);
+    QFETCH(bool, isOurs);
+    ProjectSpec spec = churnSpec();
+    spec.environment.existing = QStringLiteral("/home/ada/env");
+    MachineFacts facts = madeUpFacts();
+    facts.existing = EnvironmentFact{EnvironmentKind::Venv, AbsolutePath::known(spec.environment.existing),
+                                     QStringLiteral("3.10.4"), 7};
+    facts.kernelsFound = {{QStringLiteral("churn-model"), facts.kernels.child(QStringLiteral("churn-model")),
+                           AbsolutePath::known(QStringLiteral("/home/ada/env/bin/python")),
+                           AbsolutePath::from(project).value_or(AbsolutePath())}};
+    const auto plan = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(plan);
+    QCOMPARE(actionOf<RegisterKernel>(*plan)->name == u"churn-model", isOurs);
 }
 
 void tst_Plan::environmentThatIsThereIsNotTakenOver()

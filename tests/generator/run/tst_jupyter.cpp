@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/jupyter.h"
 #include "generator/run/jupyterdesk.h"
+#include "generator/run/projectrecord.h"
 #include "generator/run/runner.h"
+#include "generator/steps/environmentmark.h"
 #include "support/program.h"
+#include "support/run/plans.h"
+#include "support/run/recordingobserver.h"
 #include "system/processhandle.h"
 #include "system/realgit.h"
 #include "system/realsystem.h"
@@ -172,6 +176,7 @@ private Q_SLOTS:
     void saysThatItDoesNotStop();
     void stopsWhatIsNotThere();
     void keepsUndoAway();
+    void keepsAnInstallAway();
     void tellsTheWindowHowItStands();
     void dropsWhatIsAskedMeanwhile();
     void stopsWhatIsStillStarting();
@@ -470,6 +475,37 @@ void TestJupyter::keepsUndoAway()
                 {.temporaryDirectory = place.temporary(), .toolEnvironment = place.environment(), .solution = {}});
     QTRY_COMPARE_WITH_TIMEOUT(refused, u"Jupyter runs in this project."_s, longestWait);
     QCOMPARE(treeText(place.project().toString()), before);
+    QVERIFY(place.running());
+}
+
+void TestJupyter::keepsAnInstallAway()
+{
+    Place place("good");
+    const auto started = place.start();
+    QVERIFY(started && *started);
+    ProjectRecord record;
+    record.project = place.project();
+    record.state = ProjectState::Proved;
+    record.journal = {{JournalKind::Tree, place.project().child(u".venv"_s), {}}};
+    QVERIFY(QDir().mkpath(place.project().toString() + u"/.groundwork"_s));
+    QVERIFY(writeProjectRecord(place.system, place.project(), record));
+    // Our own environment, from another lock than the project has by now.
+    QVERIFY(writeEnvironmentMark(place.system, place.project().child(u".venv"_s),
+                                 {place.project().toString(), "old", {u"bin/python"_s}}));
+    place.program.put(u"model/one.lock"_s, "one==1.0\n");
+    Plan plan = planWithFakeEnvironment(place.project(), soundScript());
+    plan.kind = PlanKind::Finish;
+    plan.steps = {{u"check"_s, Phase::Check, 1, CheckTarget{place.project(), 0, true}}, plan.steps.constLast()};
+    const QByteArray before = treeText(place.project().child(u".venv"_s).toString());
+    RealGit git;
+    RecordingObserver observer;
+    const RunSurroundings surroundings{
+        .temporaryDirectory = place.temporary(), .toolEnvironment = place.environment(), .solution = {}};
+    const RunReport report = runPlan(plan, place.system, git, surroundings, place.cancel, observer);
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QCOMPARE(report.failure->error.message, u"Jupyter runs in this project."_s);
+    QCOMPARE(treeText(place.project().child(u".venv"_s).toString()), before);
+    QCOMPARE(readProjectRecord(place.system, place.project())->state, ProjectState::Proved);
     QVERIFY(place.running());
 }
 

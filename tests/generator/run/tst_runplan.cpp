@@ -3,9 +3,11 @@
 #include "generator/run/projectrecord.h"
 #include "generator/run/runplan.h"
 #include "generator/run/undo.h"
+#include "generator/steps/environmentmark.h"
 #include "support/program.h"
 #include "support/run/plans.h"
 #include "support/run/recordingobserver.h"
+#include "support/testtools.h"
 #include "system/realgit.h"
 #include "system/realsystem.h"
 #include "system/targetlock.h"
@@ -16,6 +18,21 @@
 #include <QTest>
 
 using namespace groundwork;
+
+namespace {
+
+/// The fake environment outside of the project, as `location: named` has it.
+Plan inNamedEnvironment(Plan plan, const AbsolutePath &prefix)
+{
+    plan.prefix = prefix;
+    auto &install = std::get<InstallEnvironment>(plan.steps.last().action);
+    install.environment.prefix = prefix;
+    install.commands.first().arguments.last() = prefix.toString();
+    install.commands.first().writes = {prefix.parent()};
+    return plan;
+}
+
+} // namespace
 
 class tst_RunPlan : public QObject
 {
@@ -29,15 +46,21 @@ private Q_SLOTS:
     void leavesNothingWhenCancelledBeforePromote_data();
     void leavesNothingWhenCancelledBeforePromote();
     void removesTheStageOfAKilledRun();
+    void leavesNoMarkOfTheStage();
     void refusesAFolderInUse();
     void makesAnEnvironmentAndKeepsIt();
     void leavesANamedStateWhenTheInstallFails();
     void believesRecordsAndNotExitCodes();
     void replacesADoubtfulEnvironmentOfItsOwn();
     void leavesAForeignEnvironmentAlone();
+    void knowsAHalfMadeNamedEnvironment_data();
+    void knowsAHalfMadeNamedEnvironment();
+    void leavesAPersonsEnvironmentInPlaceOfANamedOneAlone();
     void keepsThePersonsFilesWhenTheEnvironmentIsMadeAnew();
     void cancelledVerificationChangesNoState();
     void verificationOfAWaitingProjectKeepsItWaiting();
+    void verificationFinishesNothing_data();
+    void verificationFinishesNothing();
     void progressOnlyGrows();
 
 private:
@@ -144,10 +167,28 @@ void tst_RunPlan::leavesNothingWhenCancelledBeforePromote()
 void tst_RunPlan::removesTheStageOfAKilledRun()
 {
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".churn-model.groundwork-AbCdEf/docs")));
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".churn-model.groundwork-AbCdEf/.groundwork")));
+    writeFile(m_folder->filePath(QStringLiteral(".churn-model.groundwork-AbCdEf/.groundwork/stage")),
+              ".churn-model.groundwork-AbCdEf");
     QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral(".churn-model.groundwork-mine-and-longer")));
     QCOMPARE(run(filesPlan(target())).outcome, RunOutcome::Done);
     QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral(".churn-model.groundwork-AbCdEf"))));
     QVERIFY(QFile::exists(m_folder->filePath(QStringLiteral(".churn-model.groundwork-mine-and-longer"))));
+}
+
+void tst_RunPlan::leavesNoMarkOfTheStage()
+{
+    QString marked;
+    m_observer.onStep = [&](int, StepState) {
+        for (const QString &name : QDir(m_folder->path()).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)) {
+            QFile mark(m_folder->filePath(name + QStringLiteral("/.groundwork/stage")));
+            if (name.startsWith(u'.') && mark.open(QIODevice::ReadOnly) && mark.readAll() == name.toUtf8())
+                marked = name;
+        }
+    };
+    QCOMPARE(run(filesPlan(target())).outcome, RunOutcome::Done);
+    QVERIFY(!marked.isEmpty());
+    QVERIFY(!QFile::exists(path(QStringLiteral(".groundwork/stage"))));
 }
 
 void tst_RunPlan::refusesAFolderInUse()
@@ -233,6 +274,69 @@ void tst_RunPlan::leavesAForeignEnvironmentAlone()
     QVERIFY(QFile::exists(path(QStringLiteral(".venv/mine"))));
 }
 
+void tst_RunPlan::knowsAHalfMadeNamedEnvironment_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::newRow("the tool fails") << QByteArray("mkdir -p \"$1/half\"; exit 3\n");
+    QTest::newRow("killed while the tool runs")
+        << QByteArray("mkdir -p \"$1/half\"; echo made; sleep 1; echo on; sleep 9\n");
+}
+
+void tst_RunPlan::knowsAHalfMadeNamedEnvironment()
+{
+    QFETCH(QByteArray, script);
+    const AbsolutePath named = AbsolutePath::known(m_folder->filePath(QStringLiteral("envs/churn-model")));
+    Plan plan = inNamedEnvironment(planWithFakeEnvironment(target(), script), named);
+    // A kill cannot be had in this process: what stands in the middle of the install is copied away.
+    QTemporaryDir killed;
+    m_observer.onLogged = [&](const QString &line) {
+        if (line != u"on")
+            return;
+        QCOMPARE(
+            runProgram(QStringLiteral("/bin/cp"), {QStringLiteral("-a"), named.toString(), killed.path()}, {}).exitCode,
+            0);
+        m_cancel.cancel();
+    };
+    QVERIFY(run(plan).outcome != RunOutcome::Done);
+    if (script.contains("sleep")) {
+        QVERIFY(QDir(named.toString()).removeRecursively());
+        QVERIFY(QDir().rename(killed.filePath(QStringLiteral("churn-model")), named.toString()));
+        auto record = readProjectRecord(m_system, target());
+        record->state = ProjectState::Installing;
+        QVERIFY(writeProjectRecord(m_system, target(), *record));
+    }
+    QVERIFY(QFile::exists(named.toString() + QStringLiteral("/half")));
+
+    m_cancel = CancelToken();
+    m_observer = RecordingObserver();
+    const auto undone = undoProject(target(), m_system);
+    QVERIFY(undone);
+    QCOMPARE(undone->kept, QStringList());
+    QVERIFY(!QFile::exists(named.toString()));
+    // Nothing is in the way of the same project again.
+    const RunReport again = run(inNamedEnvironment(planWithFakeEnvironment(target(), soundScript()), named));
+    QVERIFY2(again.outcome == RunOutcome::Done, again.failure ? qPrintable(again.failure->error.message) : "");
+    QVERIFY(readEnvironmentMark(m_system, named)->isFinished());
+}
+
+void tst_RunPlan::leavesAPersonsEnvironmentInPlaceOfANamedOneAlone()
+{
+    const AbsolutePath named = AbsolutePath::known(m_folder->filePath(QStringLiteral("envs/churn-model")));
+    Plan plan = inNamedEnvironment(planWithFakeEnvironment(target(), "exit 3\n"), named);
+    QCOMPARE(run(plan).outcome, RunOutcome::Failed);
+    QVERIFY(!QFile::exists(named.toString()));
+    QVERIFY(QDir().mkpath(named.toString() + QStringLiteral("/mine")));
+    plan = inNamedEnvironment(planWithFakeEnvironment(target(), soundScript()), named);
+    plan.kind = PlanKind::Finish;
+    plan.steps = {{QStringLiteral("check"), Phase::Check, 1, CheckTarget{target(), 0, true}}, plan.steps.constLast()};
+    QCOMPARE(run(plan).outcome, RunOutcome::Failed);
+    QVERIFY(QFile::exists(named.toString() + QStringLiteral("/mine")));
+    const auto undone = undoProject(target(), m_system);
+    QVERIFY(undone);
+    QCOMPARE(undone->kept, QStringList{named.toString()});
+    QVERIFY(QFile::exists(named.toString() + QStringLiteral("/mine")));
+}
+
 void tst_RunPlan::keepsThePersonsFilesWhenTheEnvironmentIsMadeAnew()
 {
     Plan plan = planWithFakeEnvironment(target(), soundScript());
@@ -278,6 +382,56 @@ void tst_RunPlan::verificationOfAWaitingProjectKeepsItWaiting()
                    ImportPackages{AbsolutePath::known(path(QStringLiteral(".venv/bin/python"))), {}}}};
     QCOMPARE(run(plan).outcome, RunOutcome::Failed);
     QCOMPARE(readProjectRecord(m_system, target())->state, ProjectState::Waiting);
+}
+
+void tst_RunPlan::verificationFinishesNothing_data()
+{
+    QTest::addColumn<ProjectState>("state");
+    QTest::addColumn<RunOutcome>("outcome");
+    for (const auto &[name, state] :
+         {std::pair{"installing", ProjectState::Installing}, std::pair{"failed", ProjectState::Failed}}) {
+        QTest::addRow("%s, and it fails", name) << state << RunOutcome::Failed;
+        QTest::addRow("%s, and it is cancelled", name) << state << RunOutcome::Cancelled;
+        QTest::addRow("%s, and nothing is wrong", name) << state << RunOutcome::Done;
+    }
+}
+
+void tst_RunPlan::verificationFinishesNothing()
+{
+    QFETCH(ProjectState, state);
+    QFETCH(RunOutcome, outcome);
+    Plan plan = planWithFakeEnvironment(target(), soundScript());
+    const Step install = plan.steps.constLast();
+    QCOMPARE(run(plan).outcome, RunOutcome::Done);
+    // As a kill just before the install's end leaves it.
+    QVERIFY(QFile::remove(path(QStringLiteral(".venv/.groundwork-environment.json"))));
+    auto record = readProjectRecord(m_system, target());
+    QVERIFY(record);
+    record->state = state;
+    QVERIFY(writeProjectRecord(m_system, target(), *record));
+
+    plan.kind = PlanKind::Verify;
+    CheckInstalledFiles files{std::get<InstallEnvironment>(install.action).environment};
+    if (outcome == RunOutcome::Failed)
+        files.environment.prefix = AbsolutePath::known(path(QStringLiteral("docs")));
+    plan.steps = {{QStringLiteral("check"), Phase::Check, 1, CheckTarget{target(), 0, true}},
+                  {QStringLiteral("files"), Phase::Prove, 1, files}};
+    m_observer.onStep = [&](int, StepState) {
+        if (outcome == RunOutcome::Cancelled)
+            m_cancel.cancel();
+    };
+    const RunReport report = run(plan);
+    QCOMPARE(report.outcome, outcome);
+    QCOMPARE(report.state, state);
+    QCOMPARE(readProjectRecord(m_system, target())->state, state);
+
+    m_cancel = CancelToken();
+    m_observer = RecordingObserver();
+    plan.kind = PlanKind::Finish;
+    plan.steps = {plan.steps.constFirst(), install};
+    const RunReport finished = run(plan);
+    QVERIFY2(finished.outcome == RunOutcome::Done, finished.failure ? qPrintable(finished.failure->error.message) : "");
+    QCOMPARE(finished.steps.constLast().state, StepState::Done);
 }
 
 void tst_RunPlan::progressOnlyGrows()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/projectrecord.h"
 #include "generator/run/undo.h"
+#include "generator/steps/environmentmark.h"
 #include "support/program.h"
 #include "support/run/plans.h"
 #include "support/run/projectplace.h"
@@ -33,6 +34,9 @@ private Q_SLOTS:
     void refusesAMovedProject();
     void isRefusedWithoutTheJournal();
     void takesAProjectCalledKernelsBack();
+    void takesItsKernelBack_data();
+    void takesItsKernelBack();
+    void keepsARepositoryWhenAnOlderStateNamesItsCommits();
     void goesOnAfterACancel();
     void isOnlyForItsOwnProjects();
 };
@@ -272,6 +276,67 @@ void tst_Undo::takesAProjectCalledKernelsBack()
     const auto undone = undoProject(target, place.system);
     QVERIFY(undone);
     QVERIFY2(undone->folderGone, qPrintable(undone->kept.join(u'\n')));
+}
+
+void tst_Undo::takesItsKernelBack_data()
+{
+    QTest::addColumn<QString>("kernels");
+    QTest::addColumn<bool>("hasFile");
+    QTest::addColumn<QString>("markedFor"); // "": no mark, "-": this project
+    QTest::addColumn<bool>("goes");
+    const QString usual = QStringLiteral("share/jupyter/kernels");
+    const QString other = QStringLiteral("data/kernels");
+    const QString own = QStringLiteral("-");
+    QTest::newRow("in Jupyter's usual folder") << usual << true << own << true;
+    QTest::newRow("in a folder of JUPYTER_DATA_DIR") << other << true << own << true;
+    QTest::newRow("without its kernel.json") << usual << false << own << true;
+    QTest::newRow("without its kernel.json elsewhere") << other << false << own << true;
+    QTest::newRow("of a run that was killed") << other << true << QString() << true;
+    QTest::newRow("another project's") << other << true << QStringLiteral("/home/ada/other") << false;
+    QTest::newRow("another project's, without its kernel.json")
+        << other << false << QStringLiteral("/home/ada/other") << false;
+}
+
+void tst_Undo::takesItsKernelBack()
+{
+    QFETCH(QString, kernels);
+    QFETCH(bool, hasFile);
+    QFETCH(QString, markedFor);
+    QFETCH(bool, goes);
+    ProjectPlace place;
+    QCOMPARE(place.run(planWithFakeEnvironment(place.target(), soundScript())).outcome, RunOutcome::Done);
+    const AbsolutePath kernel =
+        AbsolutePath::known(place.folder.filePath(kernels)).child(QStringLiteral("churn-model"));
+    const QString inside = QStringLiteral("../") + kernels + QStringLiteral("/churn-model/");
+    place.write(inside + QStringLiteral("logo-64x64.png"), "a logo");
+    if (hasFile)
+        place.write(inside + QStringLiteral("kernel.json"),
+                    "{\"argv\": [\"" + place.path(QStringLiteral(".venv/bin/python")).toUtf8() + "\", \"-m\"]}");
+    if (!markedFor.isEmpty())
+        QVERIFY(writeEnvironmentMark(place.system, kernel,
+                                     {markedFor == u"-" ? place.target().toString() : markedFor, {}, {}}));
+    auto record = readProjectRecord(place.system, place.target());
+    QVERIFY(record);
+    record->journal.append({JournalKind::Tree, kernel, QByteArray()});
+    QVERIFY(writeProjectRecord(place.system, place.target(), *record));
+    const auto undone = undoProject(place.target(), place.system);
+    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().message + undone.error().details));
+    QVERIFY(undone->folderGone);
+    QCOMPARE(QFile::exists(kernel.toString()), !goes);
+}
+
+void tst_Undo::keepsARepositoryWhenAnOlderStateNamesItsCommits()
+{
+    ProjectPlace place;
+    QCOMPARE(place.run(planWithFakeEnvironment(place.target(), soundScript())).outcome, RunOutcome::Done);
+    auto record = readProjectRecord(place.system, place.target());
+    QVERIFY(record && !record->commits.isEmpty());
+    record->isTrusted = false;
+    QVERIFY(writeProjectRecord(place.system, place.target(), *record));
+    const auto undone = undoProject(place.target(), place.system);
+    QVERIFY(undone);
+    QCOMPARE(undone->kept, QStringList{QStringLiteral(".git")});
+    QVERIFY(!QFile::exists(place.path(QStringLiteral(".venv"))));
 }
 
 void tst_Undo::goesOnAfterACancel()

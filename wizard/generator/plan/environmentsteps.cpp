@@ -36,10 +36,12 @@ QString kernelName(const Planning &planning)
     QString distinct = slug + u'-' + QString::fromLatin1(hash.first(4));
     if (const QString &recorded = planning.facts.target.kernel; recorded == slug || recorded == distinct)
         return recorded;
-    const AbsolutePath prefix = planning.prefix();
+    // In an environment that was there before, the person may have registered one too.
+    const AbsolutePath prefix = planning.usesExisting() ? AbsolutePath() : planning.prefix();
     const bool taken = std::ranges::any_of(planning.facts.kernelsFound, [&](const KernelFact &kernel) {
-        return kernel.name == slug && !kernel.executable.isBelow(planning.target()) &&
-               !kernel.executable.isBelow(prefix);
+        const bool isOurs = kernel.project == planning.target() || kernel.executable.isBelow(planning.target()) ||
+                            (!prefix.isEmpty() && kernel.executable.isBelow(prefix));
+        return kernel.name == slug && !isOurs;
     });
     return taken ? distinct : slug;
 }

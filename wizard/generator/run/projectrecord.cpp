@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/projectrecord.h"
 
+#include "machine/projectstate.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -26,16 +28,6 @@ AbsolutePath journalFile(const AbsolutePath &project)
     return project.child(QStringLiteral(".groundwork/journal.json"));
 }
 
-std::optional<ProjectState> stateFromName(const QString &name)
-{
-    for (const auto state : {ProjectState::Waiting, ProjectState::Installing, ProjectState::Installed,
-                             ProjectState::Proved, ProjectState::Failed}) {
-        if (stateName(state) == name)
-            return state;
-    }
-    return std::nullopt;
-}
-
 QString kindName(JournalKind kind)
 {
     switch (kind) {
@@ -58,11 +50,19 @@ std::optional<JournalKind> kindFromName(const QString &name)
     return std::nullopt;
 }
 
-QString checksum(const QJsonArray &entries)
+QString checksum(const QJsonDocument &content)
 {
     return QString::fromLatin1(
-        QCryptographicHash::hash(QJsonDocument(entries).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
-            .toHex());
+        QCryptographicHash::hash(content.toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex());
+}
+
+/// Nothing: one that was written before states had a checksum.
+std::optional<bool> isSound(QJsonObject state)
+{
+    if (!state.contains(u"checksum"))
+        return std::nullopt;
+    const QString sum = state.take(u"checksum").toString();
+    return sum == checksum(QJsonDocument(state));
 }
 
 std::unexpected<Error> damaged(const AbsolutePath &file)
@@ -74,23 +74,6 @@ std::unexpected<Error> damaged(const AbsolutePath &file)
 }
 
 } // namespace
-
-QString stateName(ProjectState state)
-{
-    switch (state) {
-    case ProjectState::Waiting:
-        return QStringLiteral("waiting");
-    case ProjectState::Installing:
-        return QStringLiteral("installing");
-    case ProjectState::Installed:
-        return QStringLiteral("installed");
-    case ProjectState::Proved:
-        return QStringLiteral("proved");
-    case ProjectState::Failed:
-        return QStringLiteral("failed");
-    }
-    Q_UNREACHABLE();
-}
 
 Result<void> writeProjectRecord(System &system, const AbsolutePath &folder, const ProjectRecord &record)
 {
@@ -104,13 +87,15 @@ Result<void> writeProjectRecord(System &system, const AbsolutePath &folder, cons
     }
     const QJsonObject journal{{QStringLiteral("version"), 1},
                               {QStringLiteral("entries"), entries},
-                              {QStringLiteral("checksum"), checksum(entries)}};
-    const QJsonObject state{{QStringLiteral("version"), 1},
-                            {QStringLiteral("project"), record.project.toString()},
-                            {QStringLiteral("state"), stateName(record.state)},
-                            {QStringLiteral("lock"), record.lock},
-                            {QStringLiteral("kernel"), record.kernel},
-                            {QStringLiteral("commits"), QJsonArray::fromStringList(record.commits)}};
+                              {QStringLiteral("checksum"), checksum(QJsonDocument(entries))}};
+    QJsonObject state{{QStringLiteral("version"), 1},
+                      {QStringLiteral("project"), record.project.toString()},
+                      {QStringLiteral("state"), stateName(record.state)},
+                      {QStringLiteral("lock"), record.lock},
+                      {QStringLiteral("kernel"), record.kernel},
+                      {QStringLiteral("commits"), QJsonArray::fromStringList(record.commits)}};
+    if (record.isTrusted)
+        state.insert(u"checksum", checksum(QJsonDocument(state)));
     // The journal first: a state is never ahead of what undo would need.
     if (const auto written =
             system.write(journalFile(folder), QJsonDocument(journal).toJson(), WriteMode::Replace, Permissions::Normal);
@@ -132,11 +117,12 @@ Result<ProjectRecord> readProjectRecord(const System &system, const AbsolutePath
     const QJsonObject stateObject = QJsonDocument::fromJson(*stateBytes).object();
     const QJsonObject journalObject = QJsonDocument::fromJson(*journalBytes).object();
     const QJsonArray entries = journalObject.value(u"entries").toArray();
-    const auto state = stateFromName(stateObject.value(u"state").toString());
-    if (stateObject.value(u"version").toInt() != 1 || !state)
+    const auto state = projectStateNamed(stateObject.value(u"state").toString());
+    const auto sound = isSound(stateObject);
+    if (stateObject.value(u"version").toInt() != 1 || !state || sound == false)
         return damaged(stateFile(project));
     if (journalObject.value(u"version").toInt() != 1 ||
-        journalObject.value(u"checksum").toString() != checksum(entries))
+        journalObject.value(u"checksum").toString() != checksum(QJsonDocument(entries)))
         return damaged(journalFile(project));
 
     ProjectRecord record;
@@ -154,8 +140,11 @@ Result<ProjectRecord> readProjectRecord(const System &system, const AbsolutePath
     record.project = *made;
     record.lock = stateObject.value(u"lock").toString();
     record.kernel = stateObject.value(u"kernel").toString();
-    for (const auto commit : stateObject.value(u"commits").toArray())
-        record.commits.append(commit.toString());
+    record.isTrusted = sound.has_value();
+    if (record.isTrusted) {
+        for (const auto commit : stateObject.value(u"commits").toArray())
+            record.commits.append(commit.toString());
+    }
     for (const auto value : entries) {
         const QJsonObject object = value.toObject();
         const auto kind = kindFromName(object.value(u"kind").toString());

@@ -24,6 +24,9 @@ struct ProjectRecord
     QString kernel;      ///< its name; empty while none was planned
     QStringList commits; ///< ids of the commits that Groundwork made
     QList<JournalEntry> journal;
+    /// Not when its state has no checksum, as older versions wrote it: then its commits are left out, and its state
+    /// is no reason to delete anything.
+    bool isTrusted = true;
     bool operator==(const ProjectRecord &) const = default;
 };
 
@@ -33,7 +36,5 @@ struct ProjectRecord
 /// Fails when there is no record, when it cannot be read, and when the project was moved since. Who wrote it is not
 /// known: it is to be treated as hostile.
 [[nodiscard]] Result<ProjectRecord> readProjectRecord(const System &system, const AbsolutePath &project);
-
-[[nodiscard]] QString stateName(ProjectState state);
 
 } // namespace groundwork

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/runplan.h"
 
+#include "generator/run/jupyter.h"
 #include "generator/run/projectrecord.h"
 #include "generator/run/runreport.h"
 #include "generator/run/stage.h"
+#include "generator/steps/environmentmark.h"
 #include "spec/specrules.h"
 #include "system/journaledsystem.h"
 #include "system/targetlock.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <chrono>
 
 namespace groundwork {
@@ -91,7 +94,8 @@ private:
         if (!record)
             return std::unexpected(record.error());
         m_context.root = m_plan.target;
-        m_context.wasInterrupted = record->state == ProjectState::Installing || record->state == ProjectState::Failed;
+        m_context.wasInterrupted =
+            record->isTrusted && (record->state == ProjectState::Installing || record->state == ProjectState::Failed);
         m_report.state = record->state;
         m_recorded = *record;
         m_commits = record->commits;
@@ -101,7 +105,17 @@ private:
         m_journal.setEntries(std::move(record->journal));
         m_journal.setOnChange([this](const QList<JournalEntry> &) { return writeRecord(m_report.state); });
         m_stands = true;
-        return {};
+        return m_plan.kind == PlanKind::Finish ? refuseWhileInUse() : Result<void>();
+    }
+
+    /// An environment is not made anew under a server that runs in it.
+    Result<void> refuseWhileInUse()
+    {
+        auto free = refuseWhileJupyterRuns(m_inner, m_plan.target, m_surroundings.toolEnvironment, m_cancel);
+        const auto isMadeAnew = [this](const Step &step) {
+            return std::holds_alternative<InstallEnvironment>(step.action) && !step.isDone(m_context);
+        };
+        return free || std::ranges::any_of(m_plan.steps, isMadeAnew) ? free : Result<void>();
     }
 
     void runSteps()
@@ -183,7 +197,7 @@ private:
             return std::unexpected(stage.error());
         m_stage = *stage;
         m_context.root = *stage;
-        return {};
+        return markStage(m_inner, *stage, *stage);
     }
 
     Result<void> beginInstall()
@@ -199,9 +213,11 @@ private:
         const QString commit = m_context.findings.commit;
         if (!commit.isEmpty() && !m_commits.contains(commit))
             m_commits.append(commit);
+        const bool isTrusted = !m_recorded || m_recorded->isTrusted || m_recorded->state != state;
         const ProjectRecord record{m_plan.target, state,
                                    m_lock,        m_plan.kernel,
-                                   m_commits,     rehomed(m_journal.entries(), m_context.root, m_plan.target)};
+                                   m_commits,     rehomed(m_journal.entries(), m_context.root, m_plan.target),
+                                   isTrusted};
         if (m_recorded == record)
             return {};
         const auto written = writeProjectRecord(m_inner, m_context.root, record);
@@ -225,6 +241,10 @@ private:
             return;
         }
         settleState();
+        if (m_plan.kind != PlanKind::Verify) {
+            if (const auto removed = removeStageMark(m_inner, m_plan.target); !removed)
+                fail(removed.error());
+        }
         const auto status = m_context.git.status(m_plan.target);
         if (!status)
             fail(status.error());
@@ -239,19 +259,18 @@ private:
         for (const auto &step : m_plan.steps) {
             const auto *get = std::get_if<GetTool>(&step.action);
             if (get != nullptr && m_journal.isDeclared(get->folder))
-                removeLeftover(get->folder);
+                tellOf(m_inner.removeTree(get->folder));
         }
     }
 
     void removeStage()
     {
         if (!m_stage.isEmpty())
-            removeLeftover(m_stage);
+            tellOf(groundwork::removeStage(m_inner, m_stage));
     }
 
-    void removeLeftover(const AbsolutePath &folder)
+    void tellOf(const Result<void> &removed)
     {
-        const auto removed = m_inner.removeTree(folder);
         if (removed)
             return;
         m_observer.logged(removed.error().message);
@@ -262,20 +281,32 @@ private:
     /// After the commit point a run that was not completed leaves a named state, never a wrong one.
     void settleState()
     {
-        const bool hasProof = m_report.proof && m_report.proof->ok();
-        const bool verified = m_plan.kind == PlanKind::Verify;
-        const bool wasInstalled = m_report.state == ProjectState::Installed || m_report.state == ProjectState::Proved;
-        const bool stopped =
-            verified ? m_report.outcome == RunOutcome::Failed && wasInstalled : m_report.outcome != RunOutcome::Done;
-        ProjectState state = m_report.state;
-        if (hasProof)
-            state = ProjectState::Proved;
-        else if (stopped && m_phase >= Phase::Install)
-            state = ProjectState::Failed;
-        else if (state == ProjectState::Installing)
-            state = ProjectState::Installed;
-        if (const auto written = writeRecord(state); !written)
+        const bool isVerification = m_plan.kind == PlanKind::Verify;
+        if (const auto written = writeRecord(isVerification ? stateAfterVerification() : stateAfterRun()); !written)
             fail(written.error());
+    }
+
+    ProjectState stateAfterRun() const
+    {
+        const bool hasProof = m_report.proof && m_report.proof->ok();
+        if (hasProof)
+            return ProjectState::Proved;
+        if (m_report.outcome != RunOutcome::Done && m_phase >= Phase::Install)
+            return ProjectState::Failed;
+        return m_report.state == ProjectState::Installing ? ProjectState::Installed : m_report.state;
+    }
+
+    /// To prove finishes nothing: a half-made environment stays what it is, so that Continue and Undo know it as ours.
+    ProjectState stateAfterVerification() const
+    {
+        const bool hasProof = m_report.proof && m_report.proof->ok();
+        const bool stood = m_report.state == ProjectState::Installed || m_report.state == ProjectState::Proved;
+        const bool isHalfMade = m_journal.isDeclared(m_plan.prefix) && !readEnvironmentMark(m_inner, m_plan.prefix);
+        if (hasProof && (stood || !isHalfMade))
+            return ProjectState::Proved;
+        if (stood && m_report.outcome == RunOutcome::Failed && m_phase >= Phase::Install)
+            return ProjectState::Failed;
+        return m_report.state;
     }
 
     /// The first thing that went wrong is what the report tells.

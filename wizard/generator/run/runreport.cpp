@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/runreport.h"
 
-#include "generator/run/projectrecord.h"
+#include "machine/projectstate.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

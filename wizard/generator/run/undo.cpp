@@ -44,8 +44,9 @@ public:
             return std::unexpected(record.error());
 
         m_commits = record->commits;
-        // Only then can there be an environment without its mark, which is written last.
-        m_wasInterrupted = record->state == ProjectState::Installing || record->state == ProjectState::Failed;
+        // Only then can there be an environment in the project without its mark.
+        m_wasInterrupted =
+            record->isTrusted && (record->state == ProjectState::Installing || record->state == ProjectState::Failed);
         for (const auto &entry : record->journal) {
             const auto mark =
                 entry.kind == JournalKind::Tree ? readEnvironmentMark(m_system, entry.path) : std::nullopt;
@@ -148,9 +149,12 @@ private:
 
     bool isKernel(const AbsolutePath &tree) const
     {
-        const AbsolutePath kernels = tree.parent();
-        return kernels.fileName() == u"kernels" && kernels.parent().fileName() == u"jupyter" &&
-               m_system.read(tree.child(QStringLiteral("kernel.json")), maximumGeneratedFile);
+        if (tree.parent().fileName() != u"kernels")
+            return false;
+        // An environment may stand in a folder of that name too; its mark names its files.
+        if (const auto mark = readEnvironmentMark(m_system, tree))
+            return !mark->isFinished();
+        return m_system.read(tree.child(QStringLiteral("kernel.json")), maximumGeneratedFile).has_value();
     }
 
     bool kernelIsOurs(const AbsolutePath &kernel) const
@@ -172,13 +176,14 @@ private:
     Result<void> takeBackEnvironment(const AbsolutePath &prefix)
     {
         const auto mark = readEnvironmentMark(m_system, prefix);
-        const bool halfMade = !mark && m_wasInterrupted && prefix.isBelow(m_project);
-        if (!halfMade && (!mark || mark->project != m_project.toString())) {
+        const bool isOurs =
+            mark ? mark->project == m_project.toString() : m_wasInterrupted && prefix.isBelow(m_project);
+        if (!isOurs) {
             m_report.kept.append(shown(prefix));
             return {};
         }
         QStringList foreign;
-        if (mark) {
+        if (mark && mark->isFinished()) {
             auto found = foreignFiles(m_system, prefix, *mark);
             if (!found)
                 return std::unexpected(found.error());
@@ -277,12 +282,15 @@ private:
         const auto stage = m_system.makePrivateDirectory(m_project.parent(), stagePrefix(m_project));
         if (!stage)
             return std::unexpected(stage.error());
-        if (const auto renamed = m_system.rename(m_project, *stage); !renamed) {
+        auto done = markStage(m_system, m_project, *stage);
+        if (done)
+            done = m_system.rename(m_project, *stage);
+        if (!done) {
             if (const auto removed = m_system.remove(*stage); !removed)
-                return failure(renamed.error().message, removed.error().message, renamed.error().hint);
-            return renamed;
+                return failure(done.error().message, removed.error().message, done.error().hint);
+            return done;
         }
-        return m_system.removeTree(*stage);
+        return removeStage(m_system, *stage);
     }
 
     Result<void> removeNotes()
@@ -304,7 +312,8 @@ private:
         // Each also by the name under which a killed run was about to replace it.
         static const QStringList names{QStringLiteral("report.json"),  QStringLiteral(".report.json.groundwork-new"),
                                        QStringLiteral("state.json"),   QStringLiteral(".state.json.groundwork-new"),
-                                       QStringLiteral("journal.json"), QStringLiteral(".journal.json.groundwork-new")};
+                                       QStringLiteral("journal.json"), QStringLiteral(".journal.json.groundwork-new"),
+                                       QStringLiteral("stage"),        QStringLiteral(".stage.groundwork-new")};
         return names;
     }
 

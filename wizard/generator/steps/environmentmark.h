@@ -14,12 +14,14 @@
 
 namespace groundwork {
 
-/// The evidence inside a prefix that Groundwork made it, for which project and from which lock. Written last.
+/// The evidence inside a prefix that Groundwork made it, for which project and from which lock. Written last; outside
+/// of the project's folder also as soon as the prefix is there, without lock and files.
 struct EnvironmentMark
 {
     QString project;       ///< the project folder
     QByteArray lockSha256; ///< hex
     QStringList files;     ///< every file and link below the prefix when it was finished, relative; no *.pyc
+    [[nodiscard]] bool isFinished() const { return !files.isEmpty(); }
     bool operator==(const EnvironmentMark &) const = default;
 };
 

@@ -43,7 +43,7 @@ StepResult GetTool::execute(StepContext &context) const
     if (const auto status = context.system.status(folder); !status)
         return failed(status.error());
     else if (*status) {
-        if (const auto cleared = context.system.removeTree(folder); !cleared)
+        if (const auto cleared = context.machine.removeTree(folder); !cleared)
             return failed(cleared.error());
     }
     if (const auto made = makeFolders(context.machine, folder.parent()); !made)

@@ -47,8 +47,9 @@ Result<void> clearDoubtfulPrefix(const StepContext &context, const AbsolutePath 
     if (!*status)
         return {};
     const auto mark = readEnvironmentMark(system, prefix);
-    const bool ours =
-        mark ? mark->project == context.root.toString() : context.wasInterrupted && system.isDeclared(prefix);
+    // Elsewhere the person may have made one of that name since; ours bears its mark from early on.
+    const bool ours = mark ? mark->project == context.root.toString()
+                           : context.wasInterrupted && system.isDeclared(prefix) && prefix.isBelow(context.root);
     if (!ours)
         return failure(QCoreApplication::translate("InstallEnvironment",
                                                    "There is an environment in %1 that Groundwork did not make.")
@@ -57,7 +58,7 @@ Result<void> clearDoubtfulPrefix(const StepContext &context, const AbsolutePath 
                        QCoreApplication::translate("InstallEnvironment",
                                                    "Move it away, or choose another place for the environment."),
                        ErrorKind::TargetNotUsable);
-    if (mark) {
+    if (mark && mark->isFinished()) {
         const auto persons = personsFiles(system, prefix, *mark);
         if (!persons)
             return std::unexpected(persons.error());
@@ -70,8 +71,47 @@ Result<void> clearDoubtfulPrefix(const StepContext &context, const AbsolutePath 
                            QCoreApplication::translate("InstallEnvironment",
                                                        "Move the files listed under Details away, then continue."));
     }
+    if (const auto adopted = system.adoptTree(prefix); !adopted)
+        return adopted;
     return system.removeTree(prefix);
 }
+
+/// Tells while the tool runs that the prefix is ours, once it is there: what a kill leaves outside of the project's
+/// folder is known by nothing else.
+class EarlyMark
+{
+public:
+    EarlyMark(StepContext &context, const AbsolutePath &prefix)
+        : m_context(context), m_prefix(prefix), m_progress(context.progress)
+    {
+        if (prefix.isBelow(context.root))
+            return;
+        context.progress = [this](const ToolProgress &progress) {
+            put();
+            if (m_progress)
+                m_progress(progress);
+        };
+    }
+    ~EarlyMark() { m_context.progress = m_progress; }
+    EarlyMark(const EarlyMark &) = delete;
+    EarlyMark &operator=(const EarlyMark &) = delete;
+
+    void put()
+    {
+        if (m_isPut || m_prefix.isBelow(m_context.root))
+            return;
+        const auto status = m_context.machine.status(m_prefix);
+        if (status && *status && (*status)->type == FileType::Directory)
+            m_isPut =
+                writeEnvironmentMark(m_context.machine, m_prefix, {m_context.root.toString(), {}, {}}).has_value();
+    }
+
+private:
+    StepContext &m_context;
+    const AbsolutePath &m_prefix;
+    std::function<void(const ToolProgress &)> m_progress;
+    bool m_isPut = false;
+};
 
 /// With sizes where this run has solved them.
 QList<LockedPackage> packagesToInstall(const StepContext &context, const LockedEnvironment &environment)
@@ -125,9 +165,11 @@ StepResult InstallEnvironment::execute(StepContext &context) const
         return failed(declared.error());
 
     const ExpectedPackages expected{packagesToInstall(context, environment), prefix};
+    EarlyMark mark(context, prefix);
     for (Command command : commands) {
         command.writes.append(context.root);
         const auto end = runCommand(context, command, output, expected);
+        mark.put();
         if (!end)
             return failed(end.error());
         if (end->outcome == ProcessOutcome::Cancelled)

@@ -29,6 +29,16 @@ bool startsPython(const System &system, const AbsolutePath &kernel, const Absolu
            AbsolutePath::from(argv.at(0).toString()).value_or(AbsolutePath()).parent() == python.parent();
 }
 
+/// Whether Groundwork registered the kernel there for this project: a person may have one for the same Python.
+bool isOurs(const StepContext &context, const RegisterKernel &kernel)
+{
+    if (const auto mark = readEnvironmentMark(context.system, kernel.directory))
+        return mark->project == context.root.toString();
+    // Of a run that was killed before it wrote the mark, or of an earlier project in this very folder.
+    return (context.wasInterrupted && context.system.isDeclared(kernel.directory)) ||
+           (kernel.python.isBelow(context.root) && startsPython(context.system, kernel.directory, kernel.python));
+}
+
 } // namespace
 
 QString RegisterKernel::title(Tense tense) const
@@ -40,7 +50,11 @@ QString RegisterKernel::title(Tense tense) const
 
 bool RegisterKernel::isDone(const StepContext &context) const
 {
-    return context.system.isDeclared(directory) && startsPython(context.system, directory, python);
+    if (!context.system.isDeclared(directory) || !startsPython(context.system, directory, python))
+        return false;
+    // One without our mark that nothing interrupted is the person's own in place of ours.
+    const auto mark = readEnvironmentMark(context.system, directory);
+    return mark ? mark->project == context.root.toString() : !context.wasInterrupted;
 }
 
 StepResult RegisterKernel::execute(StepContext &context) const
@@ -48,17 +62,18 @@ StepResult RegisterKernel::execute(StepContext &context) const
     const auto there = context.system.status(directory);
     if (!there)
         return failed(there.error());
-    // One of an earlier project in this very folder, which was removed by hand.
-    const bool adopted = *there && startsPython(context.system, directory, python);
-    if (adopted) {
-        if (const auto removed = context.system.removeTree(directory); !removed)
-            return failed(removed.error());
-    } else if (*there && !context.system.isDeclared(directory))
+    if (*there && !isOurs(context, *this))
         return failed(Error{
             QCoreApplication::translate("RegisterKernel", "There is a notebook kernel %1 of another project already.")
                 .arg(name),
             directory.toString(),
             QCoreApplication::translate("RegisterKernel", "Remove that kernel, or give the project another slug.")});
+    if (*there) {
+        if (const auto adopted = context.system.adoptTree(directory); !adopted)
+            return failed(adopted.error());
+        if (const auto removed = context.system.removeTree(directory); !removed)
+            return failed(removed.error());
+    }
     if (const auto declared = context.system.declareTree(directory); !declared)
         return failed(declared.error());
     const auto end = runCommand(context, command, nullptr);
