@@ -79,6 +79,15 @@ struct CertificatesFact
     bool operator==(const CertificatesFact &) const = default;
 };
 
+/// A disk as seen from a folder: what is below the folder is on it, unless another fact is nearer.
+struct DiskFact
+{
+    AbsolutePath place;
+    AbsolutePath volume; ///< where it is mounted
+    qint64 freeBytes = 0;
+    bool operator==(const DiskFact &) const = default;
+};
+
 enum class TargetState {
     Absent,
     EmptyFolder,
@@ -100,6 +109,7 @@ struct TargetFact
     ProjectState project = ProjectState::Waiting; ///< of OurProject
     bool hasLock = false;                         ///< of OurProject
     QString kernel;                               ///< of OurProject: its name as recorded, empty when none was planned
+    AbsolutePath volume{};                        ///< where its disk is mounted; empty when that is not known
     bool operator==(const TargetFact &) const = default;
 };
 
@@ -119,6 +129,7 @@ struct MachineFacts
     AbsolutePath bundled{};                 ///< the packages of an unpacked bundle, the only ones to be taken
     QList<ProxyFact> proxies;
     QList<CertificatesFact> certificates;
+    QList<DiskFact> disks{}; ///< of the person's folders; the target has its own
     QList<ToolFact> tools;
     QList<PythonFact> pythons; ///< newest first
     QList<EnvironmentFact> environments;

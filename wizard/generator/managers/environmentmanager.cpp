@@ -43,7 +43,7 @@ MachineFacts EnvironmentManager::fromBundle(MachineFacts facts, const QByteArray
 AddPackages EnvironmentManager::add(const EnvironmentRequest &request) const
 {
     const auto prefix = AbsolutePath::from(request.spec.environment.existing);
-    return {name(), {prefix.value_or(AbsolutePath()), request.packages}, {}, output()};
+    return {name(), {prefix.value_or(AbsolutePath()), request.packages}, {}, output(), {}};
 }
 
 const EnvironmentManager *managerNamed(const QString &name)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/steps/addpackages.h"
 
+#include "generator/steps/explainedend.h"
 #include "generator/steps/runcommand.h"
 #include "system/journaledsystem.h"
 
@@ -64,7 +65,7 @@ StepResult AddPackages::execute(StepContext &context) const
     if (end->outcome == ProcessOutcome::Cancelled)
         return Completion::Cancelled;
     if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
-        return std::unexpected(output->explain(*end, environment.needed));
+        return std::unexpected(explainedEnd(context, {adding, *output, environment.needed, environment.prefix}, *end));
 
     // As everywhere, the tool's word proves nothing.
     auto after = gapsOf(context.system, environment, FileCheck::Skip);

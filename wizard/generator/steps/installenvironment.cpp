@@ -3,6 +3,7 @@
 #include "generator/steps/installenvironment.h"
 
 #include "generator/steps/environmentmark.h"
+#include "generator/steps/explainedend.h"
 #include "generator/steps/runcommand.h"
 #include "system/journaledsystem.h"
 
@@ -133,7 +134,7 @@ StepResult InstallEnvironment::execute(StepContext &context) const
         if (end->outcome == ProcessOutcome::Cancelled)
             return Completion::Cancelled;
         if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
-            return std::unexpected(output->explain(*end, asked));
+            return std::unexpected(explainedEnd(context, {command, *output, asked, prefix}, *end));
     }
 
     // Versions that the tool locked by itself are none that anybody has seen.
