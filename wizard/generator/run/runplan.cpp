@@ -149,6 +149,8 @@ private:
         const StepResult result = step.execute(m_context);
         if (result && *result == Completion::Done)
             setState(index, StepState::Done);
+        if (std::holds_alternative<SolvePackages>(step.action) && m_context.findings.solution)
+            m_observer.solved(*m_context.findings.solution);
         return result;
     }
 
@@ -216,6 +218,8 @@ private:
         if (m_plan.kind == PlanKind::Create)
             m_stands = m_context.root == m_plan.target;
         m_report.environment = findings.environment;
+        if (findings.solution)
+            m_report.downloadBytes = findings.solution->downloadBytes;
         m_report.sandboxed = findings.sandboxed;
         if (!findings.proof.imports.isEmpty() || findings.proof.filesOk)
             m_report.proof = findings.proof;

@@ -42,6 +42,7 @@ struct RunReport
     AbsolutePath prefix;
     ProjectState state = ProjectState::Waiting;
     std::optional<InstalledEnvironment> environment;
+    qint64 downloadBytes = -1; ///< of the packages that this run solved for; -1: not known
     std::optional<Proof> proof;
     std::optional<GitStatus> git;
     bool sandboxed = false;
