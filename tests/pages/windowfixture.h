@@ -75,6 +75,15 @@ public:
     }
 };
 
+class FakePaces final : public Paces
+{
+public:
+    QList<Pace> paces;
+
+    QList<Pace> list() const override { return paces; }
+    void remember(const Pace &pace) override { paces.prepend(pace); }
+};
+
 /// The window with a machine behind it that answers at once, and a run that the test plays.
 class WindowFixture
 {
@@ -82,6 +91,7 @@ public:
     FakeCabinet cabinet;
     FakeRecentProjects recent;
     FakeOpener opener;
+    FakePaces paces;
     MachineFacts machine = samples::machine({});
     std::optional<Failure> solveFailure;
     bool answersSolves = true;
@@ -180,7 +190,8 @@ private:
                 .recent = recent,
                 .opener = opener,
                 .folder = samples::path("/home/ada/projects"),
-                .temporaryDirectory = samples::path("/tmp")};
+                .temporaryDirectory = samples::path("/tmp"),
+                .paces = &paces};
     }
 };
 

@@ -260,4 +260,14 @@ void EnvironmentPage::showManagers()
     }
 }
 
+bool EnvironmentPage::takesFinding(const Finding &finding) const
+{
+    // The way through the network is told also when it is in order; each manager has its remark already.
+    static const QStringList always{u"proxy"_s, u"certificates"_s};
+    static const QStringList subjects{u"environment"_s, u"python"_s, u"lock"_s,
+                                      u"platform"_s,    u"home"_s,   u"disk-elsewhere"_s};
+    return always.contains(finding.subject) ||
+           (finding.state != FindingState::Have && subjects.contains(finding.subject));
+}
+
 } // namespace groundwork

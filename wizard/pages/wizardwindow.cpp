@@ -49,6 +49,7 @@ WizardWindow::Step WizardWindow::stepWith(const QString &title)
     return {.title = title, .kind = &P::staticMetaObject, .make = [this]() -> Page * {
                 auto *page = new P(m_stack);
                 attach(*page);
+                connect(page, &Page::changed, this, &WizardWindow::showFindings);
                 return page;
             }};
 }
@@ -238,6 +239,7 @@ void WizardWindow::goTo(int step)
 void WizardWindow::showPage(Page *page)
 {
     m_stack->setCurrentWidget(page);
+    showFindings();
     showState();
     if (QWidget *first = page->firstWidget()) {
         first->setFocus(Qt::OtherFocusReason);
@@ -435,6 +437,7 @@ void WizardWindow::takeFacts(const MachineFacts &facts)
     }
     if (m_summary)
         m_summary->showFacts(facts);
+    showFindings();
     if (m_planWanted && m_draft.hasFactsOfTarget())
         planNow();
     lookForJupyter();

@@ -4,6 +4,7 @@
 
 #include "generator/run/jupyterdesk.h"
 #include "generator/run/opener.h"
+#include "generator/run/paces.h"
 #include "generator/run/recentprojects.h"
 #include "generator/run/runplan.h"
 #include "generator/run/speccabinet.h"
@@ -41,6 +42,7 @@ struct WindowServices
     Opener &opener;
     AbsolutePath folder;             ///< where new projects are made unless the person says otherwise
     AbsolutePath temporaryDirectory; ///< for runs
+    Paces *paces = nullptr;          ///< of earlier runs; none: no time is told from them
 };
 
 /// The pages in their order, with the steps at the side and the one action at the bottom. It knows no thread: what it
@@ -132,6 +134,8 @@ private:
     void goTo(int step);
     void showPage(Page *page);
     void showSummary();
+    void showFindings();
+    void showSolution(const Solution &solution);
     void showState();
     void showStart();
     void next();
