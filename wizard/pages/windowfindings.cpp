@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the doctor says of the answers as they stand, on the page where it can be mended.
 #include "generator/managers/environmentfindings.h"
+#include "pages/page.h"
 #include "pages/wizardwindow.h"
 
 using namespace Qt::Literals::StringLiterals;

@@ -3,6 +3,7 @@
 #include "advice/committer.h"
 #include "generator/documents/documents.h"
 #include "generator/plan/environmentsteps.h"
+#include "machine/disks.h"
 #include "machine/targetproblem.h"
 #include "spec/specrules.h"
 #include "spec/specwords.h"

@@ -86,7 +86,7 @@ Failure explainedEnd(const StepContext &context, const FailedCommand &failed, co
             ? QCoreApplication::translate("FullDisk",
                                           "The disk is full: that of %1 has %2 free, and at least %3 are missing.")
                   .arg(disk, free, locale.formattedDataSize(download - full->disk.freeBytes))
-            : QCoreApplication::translate("FullDisk", "The disk is full: that of %1 has %2 free.").arg(disk, free);
+            : QCoreApplication::translate("FullDisk", "The disk is full: that of %1 has %2 free now.").arg(disk, free);
     failure.error.hint =
         QCoreApplication::translate("FullDisk", "Make room on it, or move that folder to another disk.");
     return failure;
