@@ -18,6 +18,7 @@ quick() {
   sources '*CMakeLists.txt' '*.cmake' | xargs -0 "$tools/gersemi" --check
   sources '*.sh' .ci/run | xargs -0 shellcheck --external-sources
   sources . ':!LICENSES' ':!translations' ':!*.png' | xargs -0 "$tools/codespell"
+  /usr/bin/python3 tests/architecture/headers.py
   "$tools/reuse" --no-multiprocessing lint --quiet || "$tools/reuse" lint --lines
 }
 

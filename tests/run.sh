@@ -12,5 +12,5 @@ export GROUNDWORK_TEST_CONDA=$PWD/build/realconda
 tests/support/realconda/make.sh "$GROUNDWORK_TEST_CONDA"
 
 cmake --preset ci
-cmake --build --preset ci --target all all_verify_interface_header_sets
+cmake --build --preset ci
 ctest --preset ci --parallel "$(nproc)" "$@"

@@ -21,7 +21,7 @@ namespace groundwork {
 
 namespace {
 
-constexpr long long graceNs = 2'000'000'000;      // between SIGTERM and SIGKILL
+constexpr long long graceNs = 1'500'000'000;      // between SIGTERM and SIGKILL
 constexpr long long unkillableNs = 5'000'000'000; // a process in an uninterruptible sleep is given up after this
 constexpr int parentDied = SIGUSR1;
 

@@ -30,8 +30,8 @@ struct Tiding
 };
 
 /// Forks a small process that stands between us and the program: it adopts what the program leaves behind, wherever
-/// that put itself, and ends all of it when the program ends, when it gets SIGTERM (then the group has two seconds)
-/// and when we die. Returns its id, or -1 and errno. `tidings` is the writing end of a pipe.
+/// that put itself, and ends all of it when the program ends, when it gets SIGTERM (then the group has a second and a
+/// half) and when we die. Returns its id, or -1 and errno. `tidings` is the writing end of a pipe.
 [[nodiscard]] pid_t forkSupervisor(const Launch &launch, int tidings);
 
 } // namespace groundwork

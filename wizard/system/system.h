@@ -110,7 +110,7 @@ public:
     [[nodiscard]] virtual Result<void> sync(const AbsolutePath &directory) = 0;
     /// Bytes that may still be written on the disk of `path` (which must exist).
     [[nodiscard]] virtual Result<qint64> freeBytes(const AbsolutePath &path) const = 0;
-    /// Runs a program to its end. On cancel the whole process group gets SIGTERM, after two seconds SIGKILL, and
+    /// Runs a program to its end. On cancel the whole process group gets SIGTERM, after 1.5 s SIGKILL, and
     /// nothing that it started is left. Fails only when the program cannot be started.
     [[nodiscard]] virtual Result<ProcessEnd> run(const ProcessRequest &request, const CancelToken &cancel,
                                                  const OutputSink &sink) = 0;

@@ -72,7 +72,7 @@ public:
         const auto done = manager.install(request).execute(context);
         if (!done)
             return std::unexpected(done.error());
-        m_sandboxed = context.findings.sandboxed;
+        m_sandboxed = context.findings.sandboxed.value_or(false);
         if (*done == Completion::Cancelled)
             return std::unexpected(Failure{Error{QStringLiteral("cancelled"), {}, {}}, {}});
         return *context.findings.environment;

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void cancelled();
     void inputsAndPlaces();
     void onATerminal();
+    void oneUnconfinedToolIsEnough();
     void onlyReadableLinesAreLogged();
     void progressBySize();
     void progressByNumber();
@@ -91,6 +92,15 @@ void tst_RunCommand::end()
     QTEST(end->outcome, "outcome");
     QTEST(end->exitCode, "exitCode");
     QCOMPARE(context.findings.sandboxed, RealSystem::canSandbox());
+}
+
+void tst_RunCommand::oneUnconfinedToolIsEnough()
+{
+    StepBench bench;
+    StepContext context = bench.context();
+    context.findings.sandboxed = false;
+    QVERIFY(runCommand(context, Command{bench.script(QStringLiteral("tool"), "exit 0"), {}}, nullptr));
+    QCOMPARE(context.findings.sandboxed, false);
 }
 
 void tst_RunCommand::missingProgram()

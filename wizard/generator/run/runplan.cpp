@@ -220,7 +220,7 @@ private:
         m_report.environment = findings.environment;
         if (findings.solution)
             m_report.downloadBytes = findings.solution->downloadBytes;
-        m_report.sandboxed = findings.sandboxed;
+        m_report.sandboxed = findings.sandboxed.value_or(false);
         if (!findings.proof.imports.isEmpty() || findings.proof.filesOk)
             m_report.proof = findings.proof;
         if (!m_stands) {

@@ -93,7 +93,7 @@ Result<ProcessEnd> runCommand(StepContext &context, const Command &command, cons
     const bool isGood = end && end->outcome == ProcessOutcome::Exited && end->exitCode == 0;
     (*folders)->end(context.machine, output, isGood ? ExclusiveFolders::End::Good : ExclusiveFolders::End::Interrupted);
     if (end)
-        context.findings.sandboxed = end->sandboxed;
+        context.findings.sandboxed = context.findings.sandboxed.value_or(true) && end->sandboxed;
     return end;
 }
 

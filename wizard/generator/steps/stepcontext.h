@@ -42,7 +42,7 @@ struct StepFindings
     std::optional<InstalledEnvironment> environment;
     QString commit;
     Proof proof;
-    bool sandboxed = false;
+    std::optional<bool> sandboxed; ///< whether every tool so far was confined; nothing before the first
     bool operator==(const StepFindings &) const = default;
 };
 
