@@ -140,7 +140,7 @@ Plan startOfPlan(const Planning &planning, PlanKind kind)
     return plan;
 }
 
-struct DiskNeeds
+struct RoomNeeds
 {
     qint64 target = 0; ///< bytes below the target
     QList<SpaceNeed> elsewhere{};
@@ -167,9 +167,9 @@ QList<AbsolutePath> cachesOf(const Planning &planning)
     return caches;
 }
 
-DiskNeeds needsOf(const Planning &planning, EnvironmentWish wish)
+RoomNeeds needsOf(const Planning &planning, EnvironmentWish wish)
 {
-    DiskNeeds needs{filesNeed};
+    RoomNeeds needs{filesNeed};
     if (wish == EnvironmentWish::Later)
         return needs;
     const EnvironmentSection &environment = planning.spec.environment;
@@ -189,7 +189,7 @@ DiskNeeds needsOf(const Planning &planning, EnvironmentWish wish)
     return needs;
 }
 
-std::optional<Failure> roomProblem(const MachineFacts &facts, const DiskNeeds &needs)
+std::optional<Failure> roomProblem(const MachineFacts &facts, const RoomNeeds &needs)
 {
     const auto problem =
         spaceProblem(knownDisks(facts), QList<SpaceNeed>{{facts.target.path, needs.target}} + needs.elsewhere);
@@ -197,7 +197,7 @@ std::optional<Failure> roomProblem(const MachineFacts &facts, const DiskNeeds &n
 }
 
 Plan creationPlan(const Planning &planning, const std::optional<GitIdentity> &author, EnvironmentWish wish,
-                  const DiskNeeds &needs)
+                  const RoomNeeds &needs)
 {
     Plan plan = startOfPlan(planning, PlanKind::Create);
     auto &steps = plan.steps;
@@ -223,7 +223,7 @@ Plan creationPlan(const Planning &planning, const std::optional<GitIdentity> &au
     return plan;
 }
 
-Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &author, const DiskNeeds &needs)
+Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &author, const RoomNeeds &needs)
 {
     Plan plan = startOfPlan(planning, PlanKind::Finish);
     auto &steps = plan.steps;
@@ -264,7 +264,7 @@ std::expected<Plan, Failure> makePlan(const ProjectSpec &spec, const MachineFact
         return std::unexpected(author.error());
     const bool stands =
         isOurs && (facts.target.project == ProjectState::Installed || facts.target.project == ProjectState::Proved);
-    const DiskNeeds needs = stands ? DiskNeeds{} : needsOf(planning, wish);
+    const RoomNeeds needs = stands ? RoomNeeds{} : needsOf(planning, wish);
     if (isOurs)
         return finishingPlan(planning, author.value_or(std::nullopt), needs);
     if (auto problem = roomProblem(facts, needs))
