@@ -65,6 +65,8 @@ void print(const RunReport &report, Console &console)
         console.print(text);
     if (report.proof)
         printProof(*report.proof, console);
+    if (const QString changed = changedFilesText(report); !changed.isEmpty())
+        console.complain(changed);
     if (!report.failure)
         return;
     console.complain(report.failure->error);

@@ -18,10 +18,8 @@ namespace groundwork {
 
 namespace {
 
-// Rough needs on the target's disk, in bytes; measured environments: 584 MB for the guide's packages.
+// Rough needs on the target's disk, in bytes.
 constexpr qint64 filesNeed = 4 * 1024 * 1024;
-constexpr qint64 environmentNeeds = 200 * 1024 * 1024;
-constexpr qint64 packageNeeds = 60 * 1024 * 1024;
 
 QList<PackageRequest> requestedPackages(const ProjectSpec &spec, const EnvironmentManager &manager)
 {
@@ -184,9 +182,7 @@ Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &a
 std::expected<Plan, Failure> makePlan(const ProjectSpec &spec, const MachineFacts &facts, EnvironmentWish wish)
 {
     const bool isOurs = facts.target.state == TargetState::OurProject;
-    const qint64 bytesNeeded =
-        filesNeed +
-        (wish == EnvironmentWish::Make ? environmentNeeds + packageNeeds * spec.environment.packages.size() : 0);
+    const qint64 bytesNeeded = filesNeed + (wish == EnvironmentWish::Make ? environmentBytes(spec) : 0);
     if (!isOurs) {
         if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, bytesNeeded))
             return std::unexpected(Failure{*problem, {}});

@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -44,6 +45,7 @@ struct RunReport
     std::optional<InstalledEnvironment> environment;
     std::optional<Proof> proof;
     std::optional<GitStatus> git;
+    QStringList changedFiles; ///< of the repository, other than committed since this run began
     bool sandboxed = false;
     std::optional<Failure> failure;
     bool operator==(const RunReport &) const = default;
@@ -54,5 +56,8 @@ struct RunReport
 
 /// The document of the `--json` option, as interfaces promise it.
 [[nodiscard]] QByteArray toJson(const RunReport &report);
+
+/// A sentence that names the changed files; empty when there are none.
+[[nodiscard]] QString changedFilesText(const RunReport &report);
 
 } // namespace groundwork
