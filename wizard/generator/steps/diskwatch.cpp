@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/steps/diskwatch.h"
 
+#include "generator/steps/environmentmark.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -19,6 +21,17 @@ QString sized(qint64 bytes)
     return QLocale().formattedDataSize(bytes);
 }
 
+qint64 bytesBelow(const System &system, const AbsolutePath &folder)
+{
+    const auto files = filesBelow(system, folder);
+    qint64 bytes = 0;
+    for (const auto &file : files.value_or(QStringList())) {
+        const auto status = system.status(folder.child(file));
+        bytes += status && *status ? (*status)->size : 0;
+    }
+    return bytes;
+}
+
 } // namespace
 
 DiskWatch::DiskWatch(const System &system, const QList<DiskNeeds> &places) : m_system(system)
@@ -31,7 +44,7 @@ DiskWatch::DiskWatch(const System &system, const QList<DiskNeeds> &places) : m_s
             free = system.freeBytes(path);
         }
         if (free)
-            m_places.append({path, place.bytes, *free});
+            m_places.append({place.place, path, place.bytes});
     }
 }
 
@@ -48,16 +61,16 @@ Failure DiskWatch::told(Failure failure) const
     }
     if (fullest == nullptr || (failure.error.kind != ErrorKind::DiskFull && least > asGoodAsNothing))
         return failure;
+    // What a tool wrote of it, and did not take back, is there; others may have written, too.
+    const qint64 missing = fullest->needed - bytesBelow(m_system, fullest->place) - least;
     const QString disk = fullest->path.toString();
     failure.error.kind = ErrorKind::DiskFull;
     failure.error.message =
-        fullest->needed > fullest->freeBefore
-            ? QCoreApplication::translate("DiskWatch",
-                                          "The disk of %1 is full: %2 were free, about %3 are needed, %4 are missing.")
-                  .arg(disk, sized(fullest->freeBefore), sized(fullest->needed),
-                       sized(fullest->needed - fullest->freeBefore))
-            : QCoreApplication::translate("DiskWatch", "The disk of %1 is full: the %2 that were free did not suffice.")
-                  .arg(disk, sized(fullest->freeBefore));
+        missing > 0
+            ? QCoreApplication::translate("DiskWatch", "The disk of %1 is full: %2 are free, and about %3 are missing.")
+                  .arg(disk, sized(least), sized(missing))
+            : QCoreApplication::translate("DiskWatch", "The disk of %1 is full: %2 are free, which does not suffice.")
+                  .arg(disk, sized(least));
     failure.error.hint = QCoreApplication::translate("DiskWatch", "Make room on that disk, then continue.");
     return failure;
 }

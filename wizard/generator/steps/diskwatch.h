@@ -17,7 +17,7 @@ struct DiskNeeds
     qint64 bytes = 0;
 };
 
-/// Remembers what was free before a tool began, and names the disk that it has filled.
+/// Knows before a tool begins which disks it writes to, and names the one that it has filled.
 class DiskWatch
 {
 public:
@@ -30,9 +30,9 @@ public:
 private:
     struct Place
     {
-        AbsolutePath path;
+        AbsolutePath place;
+        AbsolutePath path; ///< what was there of it
         qint64 needed = 0;
-        qint64 freeBefore = 0;
     };
     const System &m_system;
     QList<Place> m_places;

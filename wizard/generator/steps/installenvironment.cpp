@@ -86,16 +86,12 @@ QList<LockedPackage> packagesToInstall(const StepContext &context, const LockedE
 }
 
 /// The disks that may fill up: the prefix's, those of the caches, and the one of temporary files.
-QList<DiskNeeds> disksOf(const InstallEnvironment &install, const StepContext &context,
-                         const QList<LockedPackage> &packages)
+QList<DiskNeeds> disksOf(const InstallEnvironment &install, const StepContext &context)
 {
-    qint64 downloads = 0;
-    for (const auto &package : packages)
-        downloads += std::max<qint64>(package.bytes, 0);
     QList<DiskNeeds> places{{install.environment.prefix, install.bytes}, {context.privateDirectory, 0}};
     for (const auto &command : install.commands) {
         for (const auto &folder : command.writes)
-            places.append({folder, downloads});
+            places.append({folder, 0});
     }
     return places;
 }
@@ -141,7 +137,7 @@ StepResult InstallEnvironment::execute(StepContext &context) const
         return failed(declared.error());
 
     const ExpectedPackages expected{packagesToInstall(context, environment), prefix};
-    const DiskWatch disks(context.machine, disksOf(*this, context, expected.packages));
+    const DiskWatch disks(context.machine, disksOf(*this, context));
     for (Command command : commands) {
         command.writes.append(context.root);
         const auto end = runCommand(context, command, output, expected);
