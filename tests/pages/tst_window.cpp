@@ -58,6 +58,7 @@ private Q_SLOTS:
     void leadsByKeyboardFromNothingToARun();
     void keepsEveryAnswerGoingBack();
     void doesNotPassAProblem();
+    void looksForPackagesWhereItIsTold();
     void opensOnTheSummaryOfAFile();
     void asksBeforeTakingPackagesFromElsewhere();
     void saysWhereAFileIsWrong();
@@ -171,6 +172,20 @@ void TestWindow::doesNotPassAProblem()
     QTRY_VERIFY(fixture.find<QLabel>("targetPath")->text().contains(u"there and empty"));
     fixture.next();
     QCOMPARE(fixture.title(), u"Where should this project run?"_s);
+}
+
+void TestWindow::looksForPackagesWhereItIsTold()
+{
+    WindowFixture fixture;
+    fixture.openSample();
+    fixture.click("changeAnswers");
+    fixture.next(2);
+    QTest::keyClicks(fixture.find<QLineEdit>("packageFolder"), u"/srv/p"_s);
+    QTRY_VERIFY((fixture.packages == PackageSupply{samples::path("/srv/p"), Network::Allowed}));
+    // Also for the plan.
+    fixture.packages = {};
+    fixture.next(5);
+    QVERIFY(fixture.packages.folder == samples::path("/srv/p"));
 }
 
 void TestWindow::opensOnTheSummaryOfAFile()

@@ -97,6 +97,7 @@ public:
     bool answersSolves = true;
     QList<Plan> started;
     QList<RunSurroundings> startedIn;
+    PackageSupply packages; ///< of the last question for facts
     int cancelled = 0;
     int solved = 0;
     QStringList undone;
@@ -106,10 +107,12 @@ public:
 
     explicit WindowFixture(QList<RecentProject> projects = {}) : recent{}, window(services(std::move(projects)))
     {
-        QObject::connect(&window, &WizardWindow::factsWanted, &window, [this](const AbsolutePath &target) {
-            machine.target.path = target;
-            window.takeFacts(machine);
-        });
+        QObject::connect(&window, &WizardWindow::factsWanted, &window,
+                         [this](const AbsolutePath &target, const AbsolutePath &, const PackageSupply &supply) {
+                             machine.target.path = target;
+                             packages = supply;
+                             window.takeFacts(machine);
+                         });
         QObject::connect(&window, &WizardWindow::solveWanted, &window, [this] {
             ++solved;
             if (!answersSolves)

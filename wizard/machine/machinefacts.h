@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <QVersionNumber>
 
 #include <optional>
 
@@ -113,20 +114,35 @@ struct TargetFact
     bool operator==(const TargetFact &) const = default;
 };
 
+enum class PackageFolderState { Readable, Absent, NotAFolder, NotReadable };
+
+/// A folder with packages that the person named.
+struct PackageFolderFact
+{
+    AbsolutePath path; ///< as it was named
+    PackageFolderState state = PackageFolderState::Readable;
+    bool hasWheels = false;
+    bool isChannel = false;        ///< conda can take it for one
+    bool hasCondaPackages = false; ///< files of conda's, whether it is a channel or not
+    bool operator==(const PackageFolderFact &) const = default;
+};
+
 /// What is found here, as a value: planning reads nothing else.
 struct MachineFacts
 {
-    QString system;   ///< "Debian GNU/Linux 12 (bookworm)"
-    QString platform; ///< conda's name: "linux-64"
+    QString system;         ///< "Debian GNU/Linux 12 (bookworm)"
+    QString platform;       ///< conda's name: "linux-64"
+    QVersionNumber glibc{}; ///< of the C library; null where it is another one or not known
     int cores = 1;
     qint64 memoryBytes = 0;
     QList<GpuFact> gpus;
-    AbsolutePath home;                      ///< empty when there is none
-    AbsolutePath kernels;                   ///< where Jupyter looks for this person's kernels
-    AbsolutePath toolFolder;                ///< where Groundwork keeps tools that it got; empty without a home
-    QMap<QString, QString> toolEnvironment; ///< the allow-listed part of the environment, for children
-    QStringList packageFolders;             ///< folders of this machine that pip may take packages from
-    AbsolutePath bundled{};                 ///< the packages of an unpacked bundle, the only ones to be taken
+    AbsolutePath home;                           ///< empty when there is none
+    AbsolutePath kernels;                        ///< where Jupyter looks for this person's kernels
+    AbsolutePath toolFolder;                     ///< where Groundwork keeps tools that it got; empty without a home
+    QMap<QString, QString> toolEnvironment;      ///< the allow-listed part of the environment, for children
+    QStringList packageFolders;                  ///< folders of this machine that pip may take packages from
+    std::optional<PackageFolderFact> packages{}; ///< looked in before any index
+    AbsolutePath bundled{};                      ///< the packages of an unpacked bundle, the only ones to be taken
     QList<ProxyFact> proxies;
     QList<CertificatesFact> certificates;
     QList<DiskFact> disks{}; ///< of the person's folders; the target has its own

@@ -48,6 +48,7 @@ MachineFacts probeMachine(const System &system, const Git &git, const QProcessEn
     MachineFacts facts;
     facts.system = findSystemName(system);
     facts.platform = findPlatform();
+    facts.glibc = findGlibc();
     facts.cores = findCores(system);
     facts.memoryBytes = findMemory(system);
     facts.gpus = findGpus(system);

@@ -22,7 +22,7 @@ void WizardWindow::review()
     if (!m_draft.ownProject)
         m_draft.target = m_draft.parent.child(slugOf(m_draft.spec));
     // Always from fresh facts: what Review shows is what runs.
-    Q_EMIT factsWanted(m_draft.target, m_draft.existing());
+    Q_EMIT factsWanted(m_draft.target, m_draft.existing(), m_draft.packages);
 }
 
 std::expected<Plan, Failure> WizardWindow::planFor(const MachineFacts &facts) const

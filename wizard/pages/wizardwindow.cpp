@@ -64,7 +64,8 @@ WizardWindow::WizardWindow(const WindowServices &services, QWidget *parent) : QD
     m_draft.parent = m_services.folder;
     build();
     m_factsTimer.setSingleShot(true);
-    connect(&m_factsTimer, &QTimer::timeout, this, [this] { Q_EMIT factsWanted(m_draft.target, m_draft.existing()); });
+    connect(&m_factsTimer, &QTimer::timeout, this,
+            [this] { Q_EMIT factsWanted(m_draft.target, m_draft.existing(), m_draft.packages); });
     showStart();
 }
 
@@ -143,6 +144,15 @@ void WizardWindow::attach(ProjectPage &page)
         m_draft.target = target;
         if (!target.isEmpty())
             m_draft.parent = target.parent();
+        m_factsTimer.start(factsDelayMs);
+    });
+}
+
+void WizardWindow::attach(EnvironmentPage &page)
+{
+    connect(&page, &EnvironmentPage::packageFolderWanted, this, &WizardWindow::choosePackageFolder);
+    connect(&page, &EnvironmentPage::packagesChanged, this, [this](const PackageSupply &source) {
+        m_draft.packages = source;
         m_factsTimer.start(factsDelayMs);
     });
 }

@@ -26,6 +26,7 @@ class QStackedWidget;
 namespace groundwork {
 
 class DonePage;
+class EnvironmentPage;
 class Page;
 class ProjectPage;
 class ReviewPage;
@@ -73,7 +74,8 @@ public:
     void reject() override; ///< Escape
 
 Q_SIGNALS:
-    void factsWanted(const groundwork::AbsolutePath &target, const groundwork::AbsolutePath &existing);
+    void factsWanted(const groundwork::AbsolutePath &target, const groundwork::AbsolutePath &existing,
+                     const groundwork::PackageSupply &packages);
     void solveWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
     void solveDropped();
     void runWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
@@ -124,6 +126,7 @@ private:
     void attach(Page &) {}
     void attach(StartPage &page);
     void attach(ProjectPage &page);
+    void attach(EnvironmentPage &page);
     void attach(ReviewPage &page);
     void attach(SetUpPage &page);
     void attach(DonePage &page);
@@ -155,6 +158,7 @@ private:
 
     void chooseFile();
     void chooseFolder();
+    void choosePackageFolder();
     void chooseProject();
     void saveSetupFile();
     [[nodiscard]] std::optional<JupyterPlace> jupyterPlace() const;

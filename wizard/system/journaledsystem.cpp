@@ -36,6 +36,11 @@ Result<void> JournaledSystem::declareTree(const AbsolutePath &directory)
     return remember({JournalKind::Tree, directory, {}});
 }
 
+Result<void> JournaledSystem::adoptTree(const AbsolutePath &directory)
+{
+    return isDeclared(directory) ? Result<void>() : remember({JournalKind::Tree, directory, {}});
+}
+
 bool JournaledSystem::isDeclared(const AbsolutePath &directory) const
 {
     return std::ranges::any_of(m_entries, [&](const JournalEntry &entry) {

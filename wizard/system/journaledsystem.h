@@ -31,6 +31,8 @@ public:
     void setOnChange(OnChange onChange) { m_onChange = std::move(onChange); }
     /// A command is about to create `directory`, which does not exist yet; it becomes a Tree entry.
     [[nodiscard]] Result<void> declareTree(const AbsolutePath &directory);
+    /// The same for one that another run of ours has made.
+    [[nodiscard]] Result<void> adoptTree(const AbsolutePath &directory);
     /// Whether this run or an earlier one of the project declared `directory`.
     [[nodiscard]] bool isDeclared(const AbsolutePath &directory) const;
 

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void keepsThePersonsFilesWhenTheEnvironmentIsMadeAnew();
     void cancelledVerificationChangesNoState();
     void verificationOfAWaitingProjectKeepsItWaiting();
+    void namesFilesThatAToolChanged();
+    void failsWhenAToolRemovesItsNotes();
     void progressOnlyGrows();
 
 private:
@@ -278,6 +280,43 @@ void tst_RunPlan::verificationOfAWaitingProjectKeepsItWaiting()
                    ImportPackages{AbsolutePath::known(path(QStringLiteral(".venv/bin/python"))), {}}}};
     QCOMPARE(run(plan).outcome, RunOutcome::Failed);
     QCOMPARE(readProjectRecord(m_system, target())->state, ProjectState::Waiting);
+}
+
+void tst_RunPlan::namesFilesThatAToolChanged()
+{
+    const RunReport sound = run(planWithFakeEnvironment(target(), soundScript()));
+    QCOMPARE(sound.outcome, RunOutcome::Done);
+    QCOMPARE(changedFilesText(sound), QString());
+    QVERIFY(undoProject(target(), m_system, m_cancel));
+
+    const RunReport report = run(planWithFakeEnvironment(
+        target(), soundScript() + "echo more >>\"$1/../README.md\"\nmkdir \"$1/../new\"; echo x >\"$1/../new/a\"\n"));
+    QCOMPARE(report.outcome, RunOutcome::Done);
+    QCOMPARE(report.changedFiles, (QStringList{QStringLiteral("README.md"), QStringLiteral("new/")}));
+    QVERIFY(changedFilesText(report).contains(u"README.md, new/"));
+    QVERIFY(toJson(report).contains("README.md, new/"));
+    // What was so before is no news.
+    Plan again = planWithFakeEnvironment(target(), soundScript());
+    again.kind = PlanKind::Finish;
+    again.steps.erase(again.steps.begin(), again.steps.end() - 1);
+    const RunReport second = run(again);
+    QCOMPARE(second.outcome, RunOutcome::Done);
+    QCOMPARE(second.changedFiles, QStringList());
+}
+
+void tst_RunPlan::failsWhenAToolRemovesItsNotes()
+{
+    const RunReport report = run(planWithFakeEnvironment(target(), soundScript() + "rm -r \"$1/../.groundwork\"\n"));
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QVERIFY2(report.failure->error.message.contains(u".groundwork was removed"),
+             qPrintable(report.failure->error.message));
+    // It can be taken back all the same.
+    const auto record = readProjectRecord(m_system, target());
+    QVERIFY(record);
+    QVERIFY(record->state != ProjectState::Proved);
+    QVERIFY(undoProject(target(), m_system, m_cancel));
+    QVERIFY(!QFile::exists(path(QStringLiteral(".venv"))));
+    QVERIFY(!QFile::exists(path(QStringLiteral("README.md"))));
 }
 
 void tst_RunPlan::progressOnlyGrows()

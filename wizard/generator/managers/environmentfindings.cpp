@@ -100,6 +100,12 @@ QList<Finding> environmentFindings(const MachineFacts &facts, const ProjectSpec 
     QList<Finding> findings{managerFinding(**chosen, spec, facts), pythonFinding(**chosen, spec, facts)};
     if (auto programs = programsFinding(**chosen, spec, facts))
         findings.append(std::move(*programs));
+    if (facts.packages)
+        findings.append({QStringLiteral("packages"),
+                         FindingState::Have,
+                         text(QT_TRANSLATE_NOOP("Doctor", "Packages are taken from %1 first."))
+                             .arg(facts.packages->path.toString()),
+                         {}});
     if (const QStringList others = unlockedPlatforms(**chosen, spec, facts); !others.isEmpty())
         findings.append({QStringLiteral("lock"), FindingState::Warning,
                          text(QT_TRANSLATE_NOOP("Doctor", "%1 locks versions for this computer only, not for %2."))

@@ -11,7 +11,6 @@
 #include "spec/specwords.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -35,8 +34,7 @@ LockedEnvironment EnvironmentManager::environment(const EnvironmentRequest &requ
 
 MachineFacts EnvironmentManager::fromBundle(MachineFacts facts, const QByteArray &) const
 {
-    // An address, because blanks part one folder from the next.
-    facts.packageFolders = {QString::fromLatin1(QUrl::fromLocalFile(facts.bundled.toString()).toEncoded())};
+    facts.packageFolders = {addressOf(facts.bundled)};
     return withoutNetwork(std::move(facts));
 }
 

@@ -297,10 +297,13 @@ Failure Explanation::other() const
 
 std::optional<Failure> Explanation::systemTrouble(const QString &text) const
 {
-    if (saysFullDisk(text))
-        return failure(QCoreApplication::translate("Explanation", "The disk is full."),
-                       QCoreApplication::translate("Explanation",
-                                                   "Make room on the disk of the project and of the package cache."));
+    if (saysFullDisk(text)) {
+        Failure full = failure(QCoreApplication::translate("Explanation", "The disk is full."),
+                               QCoreApplication::translate(
+                                   "Explanation", "Make room on the disk of the project and of the package cache."));
+        full.error.kind = ErrorKind::DiskFull;
+        return full;
+    }
     if (mentions(text, {u"CERTIFICATE_VERIFY_FAILED", u"CondaSSLError", u"SSLCertVerificationError",
                         u"invalid peer certificate"}))
         return failure(

@@ -30,6 +30,8 @@ std::optional<Failure> Venv::obstacle(const ProjectSpec &spec, const MachineFact
         return foreign;
     if (chosenPython(spec, facts) == nullptr)
         return noPython(spec, facts);
+    if (auto folder = unusablePackageFolder(facts, PackageKind::Wheels, name()))
+        return folder;
     if (auto packages = noPackagesOffline(facts, QStringLiteral("pip")))
         return packages;
     return unusablePrefix(spec, facts, name());

@@ -19,11 +19,9 @@ namespace groundwork {
 
 namespace {
 
-// Rough needs in bytes; measured environments: 584 MB for the guide's packages. What the caches hold already is not
+// Rough needs in bytes. What the caches hold already is not
 // known before the versions are, so of their disks only a little is asked.
 constexpr qint64 filesNeed = 4 * 1024 * 1024;
-constexpr qint64 environmentNeeds = 200 * 1024 * 1024;
-constexpr qint64 packageNeeds = 60 * 1024 * 1024;
 constexpr qint64 cacheNeeds = 64 * 1024 * 1024;
 constexpr qint64 kernelNeeds = 1024 * 1024;
 
@@ -174,7 +172,7 @@ RoomNeeds needsOf(const Planning &planning, EnvironmentWish wish)
         return needs;
     const EnvironmentSection &environment = planning.spec.environment;
     if (!planning.usesExisting()) {
-        const qint64 bytes = environmentNeeds + packageNeeds * environment.packages.size();
+        const qint64 bytes = environmentBytes(planning.spec);
         if (planning.prefix().isBelow(planning.target()))
             needs.target += bytes;
         else

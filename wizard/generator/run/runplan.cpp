@@ -5,7 +5,9 @@
 #include "generator/run/projectrecord.h"
 #include "generator/run/runreport.h"
 #include "generator/run/stage.h"
+#include "generator/steps/environmentmark.h"
 #include "spec/specrules.h"
+#include "system/folderlock.h"
 #include "system/journaledsystem.h"
 #include "system/targetlock.h"
 
@@ -94,6 +96,8 @@ private:
         m_context.wasInterrupted = record->state == ProjectState::Installing || record->state == ProjectState::Failed;
         m_report.state = record->state;
         m_recorded = *record;
+        if (const auto status = m_context.git.status(m_plan.target); status && *status)
+            m_changedBefore = (*status)->changed;
         m_commits = record->commits;
         // A plan that finishes the project may write the lock that it did not have yet.
         if (m_lock.isEmpty())
@@ -206,10 +210,39 @@ private:
                                    m_commits,     rehomed(m_journal.entries(), m_context.root, m_plan.target)};
         if (m_recorded == record)
             return {};
+        if (const auto kept = keepNotes(); !kept)
+            return kept;
         const auto written = writeProjectRecord(m_inner, m_context.root, record);
         if (written)
             m_recorded = record;
         return written;
+    }
+
+    AbsolutePath notes() const { return m_context.root.child(QStringLiteral(".groundwork")); }
+
+    /// A tool may do anything in the project, and without its notes nobody can finish it or take it back.
+    Result<void> keepNotes()
+    {
+        const auto there = m_inner.status(notes());
+        if (!m_stands || !there || *there)
+            return {};
+        m_lostNotes = true;
+        return m_inner.makeDirectory(notes());
+    }
+
+    void checkNotes()
+    {
+        const auto state = m_inner.status(notes().child(QStringLiteral("state.json")));
+        if (state && !*state) {
+            m_lostNotes = true;
+            m_recorded.reset(); // to be written again
+        }
+        if (m_lostNotes)
+            fail({QCoreApplication::translate("RunPlan", "%1 was removed while the project was set up.")
+                      .arg(notes().toString()),
+                  {},
+                  QCoreApplication::translate("RunPlan", "Its record was written anew: look what else is missing, then "
+                                                         "continue or undo.")});
     }
 
     void finish()
@@ -228,21 +261,33 @@ private:
             removeStage();
             return;
         }
+        checkNotes();
         settleState();
         const auto status = m_context.git.status(m_plan.target);
         if (!status)
             fail(status.error());
         else if (*status)
-            m_report.git = **status;
+            noteChanges(**status);
         keepReport();
     }
 
-    /// What was got for a project that did not come to stand.
+    void noteChanges(const GitStatus &status)
+    {
+        m_report.git = status;
+        m_report.changedFiles = status.changed;
+        m_report.changedFiles.removeIf([this](const QString &file) { return m_changedBefore.contains(file); });
+    }
+
+    /// What was got for a project that did not come to stand, unless another one has taken it over or is about to.
     void removeTools()
     {
         for (const auto &step : m_plan.steps) {
             const auto *get = std::get_if<GetTool>(&step.action);
-            if (get != nullptr && m_journal.isDeclared(get->folder))
+            if (get == nullptr || !m_journal.isDeclared(get->folder))
+                continue;
+            const auto lock = FolderLock::tryTake(get->folder);
+            const auto mark = readEnvironmentMark(m_inner, get->folder);
+            if (lock && *lock && (!mark || mark->project == get->project.toString()))
                 removeLeftover(get->folder);
         }
     }
@@ -272,7 +317,7 @@ private:
         const bool stopped =
             verified ? m_report.outcome == RunOutcome::Failed && wasInstalled : m_report.outcome != RunOutcome::Done;
         ProjectState state = m_report.state;
-        if (hasProof)
+        if (hasProof && !m_lostNotes)
             state = ProjectState::Proved;
         else if (stopped && m_phase >= Phase::Install)
             state = ProjectState::Failed;
@@ -321,6 +366,8 @@ private:
     AbsolutePath m_stage;
     QString m_lock; ///< its path in the project; empty while there is none
     QStringList m_commits;
+    QStringList m_changedBefore; ///< files that were not as committed when this run began
+    bool m_lostNotes = false;
     std::optional<ProjectRecord> m_recorded; ///< what the project's own folder says by now
     bool m_stands = false;                   ///< a project of ours is at the target
     double m_weightDone = 0;

@@ -83,10 +83,10 @@ Failure explainedEnd(const StepContext &context, const FailedCommand &failed, co
     const qint64 download = context.findings.solution ? context.findings.solution->downloadBytes : 0;
     failure.error.message =
         download > full->disk.freeBytes
-            ? QCoreApplication::translate("FullDisk",
-                                          "The disk is full: that of %1 has %2 free, and at least %3 are missing.")
+            ? QCoreApplication::translate("FullDisk", "The disk of %1 is full: %2 are free, and about %3 are missing.")
                   .arg(disk, free, locale.formattedDataSize(download - full->disk.freeBytes))
-            : QCoreApplication::translate("FullDisk", "The disk is full: that of %1 has %2 free now.").arg(disk, free);
+            : QCoreApplication::translate("FullDisk", "The disk of %1 is full: %2 are free, which does not suffice.")
+                  .arg(disk, free);
     failure.error.hint =
         QCoreApplication::translate("FullDisk", "Make room on it, or move that folder to another disk.");
     return failure;
