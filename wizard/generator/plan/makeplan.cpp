@@ -19,8 +19,8 @@ namespace groundwork {
 
 namespace {
 
-// Rough needs in bytes. What the caches hold already is not
-// known before the versions are, so of their disks only a little is asked.
+// Rough needs in bytes. What the caches hold already is not known before the versions are, so of their disks only a
+// little is asked.
 constexpr qint64 filesNeed = 4 * 1024 * 1024;
 constexpr qint64 cacheNeeds = 64 * 1024 * 1024;
 constexpr qint64 kernelNeeds = 1024 * 1024;
