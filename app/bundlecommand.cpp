@@ -69,7 +69,7 @@ ExitCode runBundle(const QStringList &words, Console &console)
     const auto file = pathFromWord(line.value(u"output"_s), console);
     if (!project || !file)
         return ExitCode::WrongCommandLine;
-    const MachineFacts facts = factsFor(system, git, *project, Network::Allowed);
+    const MachineFacts facts = factsFor(system, git, *project);
     if (const auto problem = targetProblem(facts.target, TargetUse::OurProject, 0))
         return reportFailure({.error = *problem, .waysOut = {}}, *project, line, console);
     const auto spec = openProjectSpec(system, *project);

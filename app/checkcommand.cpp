@@ -4,6 +4,8 @@
 
 #include "commandline.h"
 #include "pathword.h"
+#include "setupsource.h"
+#include "signals.h"
 #include "specs.h"
 #include "system/realsystem.h"
 
@@ -31,19 +33,22 @@ QByteArray document(const std::optional<SpecRejected> &rejected)
 ExitCode runCheck(const QStringList &words, Console &console)
 {
     CommandLine line(u"check"_s, QCoreApplication::translate("Check", "Judges a setup file and does nothing else."));
-    line.addArgument(u"FILE"_s, Presence::Required, QCoreApplication::translate("Check", "The setup file."));
+    line.addArgument(u"FILE"_s, Presence::Required,
+                     QCoreApplication::translate("Check", "The setup file, or a bundle."));
     if (const auto end = line.read(words, console))
         return *end;
 
-    const RealSystem system;
+    RealSystem system;
     const QString file = line.argument(0);
     const auto path = pathFromWord(file, console);
     if (!path)
         return ExitCode::WrongCommandLine;
-    const auto spec = openSpec(system, *path);
+    const auto setup = openSetup(system, *path);
+    if (setup && !*setup)
+        return CancelOnSignal::exitCode();
     std::optional<SpecRejected> rejected;
-    if (!spec)
-        rejected = spec.error();
+    if (!setup)
+        rejected = setup.error();
 
     if (line.format() == Format::Json) {
         console.printDocument(document(rejected));

@@ -3,14 +3,13 @@
 #include "createcommand.h"
 
 #include "commandline.h"
-#include "generator/run/bundle.h"
 #include "machine/targetproblem.h"
 #include "pathword.h"
 #include "projectrun.h"
+#include "setupsource.h"
 #include "signals.h"
 #include "spec/specrules.h"
 #include "specs.h"
-#include "system/archive.h"
 #include "system/realgit.h"
 #include "system/realsystem.h"
 
@@ -31,9 +30,21 @@ void addOptions(CommandLine &line)
                   QCoreApplication::translate("Create", "The project's folder; ./SLUG when it is left out."));
     line.addFlag({u"no-environment"_s},
                  QCoreApplication::translate("Create", "Without the environment, which “continue” adds later."));
-    line.addFlag({u"offline"_s}, QCoreApplication::translate("Create", "Use only what is on this machine already."));
+    addPackageOptions(line);
     line.addFlag({u"trust"_s},
                  QCoreApplication::translate("Create", "Take packages from the channels that the file names."));
+}
+
+/// Why the project cannot be made there, whatever is in it.
+std::optional<Error> badPlace(const TargetFact &target)
+{
+    if (target.path.toString() == QDir::currentPath())
+        return Error{.message =
+                         QCoreApplication::translate("Create", "The project would replace the folder that you are in."),
+                     .details = {},
+                     .hint = QCoreApplication::translate("Create", "Go to the folder above and name it from there."),
+                     .kind = ErrorKind::TargetNotUsable};
+    return targetProblem(target, TargetUse::NewProject, 0);
 }
 
 } // namespace
@@ -48,58 +59,33 @@ ExitCode runCreate(const QStringList &words, Console &console)
     RealSystem system;
     const QString file = line.argument(0);
     const auto path = pathFromWord(file, console);
-    if (!path)
+    const auto source = packageSupplyOf(line, console);
+    if (!path || !source)
         return ExitCode::WrongCommandLine;
-    std::unique_ptr<Bundle> bundle;
-    if (isArchive(*path)) {
-        const CancelToken cancel;
-        const CancelOnSignal onSignal(cancel);
-        auto opened = Bundle::open(system, *path, temporaryFolder(), cancel);
-        if (!opened)
-            return reportFailure({.error = opened.error(), .waysOut = {}}, {}, line, console);
-        if (!*opened)
-            return CancelOnSignal::exitCode();
-        bundle = std::move(*opened);
-    }
-    const auto spec = openSpec(system, bundle ? bundle->spec() : *path);
-    if (!spec)
-        return reportFailure({.error = rejection(file, spec.error()), .waysOut = {}}, {}, line, console);
-    const auto target = pathFromWord(line.isSet(u"into"_s) ? line.value(u"into"_s) : slugOf(*spec), console);
+    const auto setup = openSetup(system, *path);
+    if (!setup)
+        return reportFailure({.error = rejection(file, setup.error()), .waysOut = {}}, {}, line, console);
+    if (!*setup)
+        return CancelOnSignal::exitCode();
+    const auto &[spec, bundle] = **setup;
+    const auto target = pathFromWord(line.isSet(u"into"_s) ? line.value(u"into"_s) : slugOf(spec), console);
     if (!target)
         return ExitCode::WrongCommandLine;
-    if (const auto refusal = refusalOfChannels(*spec, line, console))
+    if (const auto refusal = refusalOfChannels(spec, line, console))
         return reportFailure(*refusal, *target, line, console);
 
     RealGit git;
-    const Network network = line.isSet(u"offline"_s) ? Network::Off : Network::Allowed;
-    MachineFacts facts = withExistingOf(*spec, system, factsFor(system, git, *target, network));
-    std::optional<Solution> solution;
-    if (bundle) {
-        auto bundled = bundle->factsOn(std::move(facts));
-        if (!bundled)
-            return reportFailure(bundled.error(), *target, line, console);
-        facts = std::move(*bundled);
-        auto locked = bundle->solution(*spec);
-        if (!locked)
-            return reportFailure({.error = locked.error(), .waysOut = {}}, *target, line, console);
-        solution = std::move(*locked);
-    }
-    if (facts.target.path.toString() == QDir::currentPath())
-        return reportFailure(
-            {.error = {.message = QCoreApplication::translate("Create",
-                                                              "The project would replace the folder that you are in."),
-                       .details = {},
-                       .hint = QCoreApplication::translate("Create", "Go to the folder above and name it from there."),
-                       .kind = ErrorKind::TargetNotUsable},
-             .waysOut = {}},
-            *target, line, console);
-    if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, 0))
+    const auto ready =
+        prepared(bundle.get(), spec, withExistingOf(spec, system, factsFor(system, git, *target, *source)));
+    if (!ready)
+        return reportFailure(ready.error(), *target, line, console);
+    if (const auto problem = badPlace(ready->facts.target))
         return reportFailure({.error = *problem, .waysOut = {}}, *target, line, console);
-    const auto plan =
-        makePlan(*spec, facts, line.isSet(u"no-environment"_s) ? EnvironmentWish::Later : EnvironmentWish::Make);
+    const auto wish = line.isSet(u"no-environment"_s) ? EnvironmentWish::Later : EnvironmentWish::Make;
+    const auto plan = makePlan(spec, ready->facts, wish);
     if (!plan)
         return reportFailure(plan.error(), *target, line, console);
-    return runAndReport(*plan, facts, system, git, line, console, solution);
+    return runAndReport(*plan, *ready, system, git, line, console);
 }
 
 } // namespace groundwork

@@ -7,6 +7,8 @@
 #include "generator/managers/environmentfindings.h"
 #include "pathword.h"
 #include "projectrun.h"
+#include "setupsource.h"
+#include "signals.h"
 #include "spec/specrules.h"
 #include "specs.h"
 #include "system/realgit.h"
@@ -146,33 +148,47 @@ ExitCode runDoctor(const QStringList &words, Console &console)
 {
     CommandLine line(u"doctor"_s, QCoreApplication::translate(
                                       "DoctorCommand", "Looks at this machine, and whether it suits a setup file."));
-    line.addArgument(u"FILE"_s, Presence::Optional, QCoreApplication::translate("DoctorCommand", "The setup file."));
+    line.addArgument(u"FILE"_s, Presence::Optional,
+                     QCoreApplication::translate("DoctorCommand", "The setup file, or a bundle."));
+    addPackageOptions(line);
     if (const auto end = line.read(words, console))
         return *end;
 
-    const RealSystem system;
+    RealSystem system;
     std::optional<ProjectSpec> spec;
+    std::unique_ptr<Bundle> bundle;
+    const auto source = packageSupplyOf(line, console);
+    if (!source)
+        return ExitCode::WrongCommandLine;
     if (!line.argument(0).isEmpty()) {
         const auto path = pathFromWord(line.argument(0), console);
         if (!path)
             return ExitCode::WrongCommandLine;
-        auto opened = openSpec(system, *path);
+        auto opened = openSetup(system, *path);
         if (!opened)
             return reportFailure({.error = rejection(line.argument(0), opened.error()), .waysOut = {}}, {}, line,
                                  console);
-        spec = std::move(*opened);
+        if (!*opened)
+            return CancelOnSignal::exitCode();
+        spec = std::move((*opened)->spec);
+        bundle = std::move((*opened)->bundle);
     }
     const auto place = pathFromWord(spec ? slugOf(*spec) : u"."_s, console);
     if (!place)
         return ExitCode::WrongCommandLine;
     const RealGit git;
     // Without a spec there is no project to find a place for; its disk would be the current folder's.
-    MachineFacts facts = factsFor(system, git, spec ? *place : AbsolutePath(), Network::Allowed);
+    MachineFacts facts = factsFor(system, git, spec ? *place : AbsolutePath(), *source);
     if (spec)
         facts = withExistingOf(*spec, system, std::move(facts));
     else
         facts.target.freeBytes = system.freeBytes(*place).value_or(0);
-    QList<Finding> findings = environmentFindings(facts, spec.value_or(ProjectSpec{})) + examine(facts, spec);
+    QList<Finding> findings;
+    if (auto ready = prepared(bundle.get(), spec.value_or(ProjectSpec{}), facts); ready)
+        facts = std::move(ready->facts);
+    else
+        findings.append({u"bundle"_s, FindingState::Different, ready.error().error.message, ready.error().error.hint});
+    findings += environmentFindings(facts, spec.value_or(ProjectSpec{})) + examine(facts, spec);
     if (spec)
         addPlanFailure(findings, *spec, facts);
     if (line.format() == Format::Json)

@@ -21,6 +21,7 @@ enum class ExitCode {
 {
     switch (kind) {
     case ErrorKind::Failure:
+    case ErrorKind::DiskFull:
         return ExitCode::Failed;
     case ErrorKind::SpecNotAcceptable:
         return ExitCode::SpecNotAcceptable;

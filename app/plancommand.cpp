@@ -6,6 +6,8 @@
 #include "machine/targetproblem.h"
 #include "pathword.h"
 #include "projectrun.h"
+#include "setupsource.h"
+#include "signals.h"
 #include "spec/specrules.h"
 #include "specs.h"
 #include "system/realgit.h"
@@ -21,11 +23,13 @@ ExitCode runPlanCommand(const QStringList &words, Console &console)
 {
     CommandLine line(u"plan"_s,
                      QCoreApplication::translate("PlanCommand", "Shows what create would do, and does nothing."));
-    line.addArgument(u"FILE"_s, Presence::Required, QCoreApplication::translate("PlanCommand", "The setup file."));
+    line.addArgument(u"FILE"_s, Presence::Required,
+                     QCoreApplication::translate("PlanCommand", "The setup file, or a bundle."));
     line.addValue({u"into"_s}, u"DIR"_s,
                   QCoreApplication::translate("PlanCommand", "The project's folder; ./SLUG when it is left out."));
     line.addFlag({u"no-environment"_s},
                  QCoreApplication::translate("PlanCommand", "Without the environment, which “continue” adds later."));
+    addPackageOptions(line);
     line.addValue({u"format"_s}, u"text|json|shell"_s,
                   QCoreApplication::translate("PlanCommand", "How it is printed."));
     if (const auto end = line.read(words, console))
@@ -45,23 +49,35 @@ ExitCode runPlanCommand(const QStringList &words, Console &console)
         return ExitCode::WrongCommandLine;
     }
 
-    const RealSystem system;
+    RealSystem system;
     const QString file = line.argument(0);
     const auto path = pathFromWord(file, console);
-    if (!path)
+    const auto source = packageSupplyOf(line, console);
+    if (!path || !source)
         return ExitCode::WrongCommandLine;
-    const auto spec = openSpec(system, *path);
-    if (!spec)
-        return reportFailure({.error = rejection(file, spec.error()), .waysOut = {}}, {}, line, console);
-    const auto target = pathFromWord(line.isSet(u"into"_s) ? line.value(u"into"_s) : slugOf(*spec), console);
+    const auto setup = openSetup(system, *path);
+    if (!setup)
+        return reportFailure({.error = rejection(file, setup.error()), .waysOut = {}}, {}, line, console);
+    if (!*setup)
+        return CancelOnSignal::exitCode();
+    const auto &[spec, bundle] = **setup;
+    if (bundle && format == u"shell") {
+        console.complain(QCoreApplication::translate(
+            "PlanCommand", "What is in a bundle cannot be told as a script; “--format text” shows it."));
+        return ExitCode::WrongCommandLine;
+    }
+    const auto target = pathFromWord(line.isSet(u"into"_s) ? line.value(u"into"_s) : slugOf(spec), console);
     if (!target)
         return ExitCode::WrongCommandLine;
     const RealGit git;
-    const MachineFacts facts = withExistingOf(*spec, system, factsFor(system, git, *target, Network::Allowed));
+    auto ready = prepared(bundle.get(), spec, withExistingOf(spec, system, factsFor(system, git, *target, *source)));
+    if (!ready)
+        return reportFailure(ready.error(), *target, line, console);
+    const MachineFacts &facts = ready->facts;
     if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, 0))
         return reportFailure({.error = *problem, .waysOut = {}}, *target, line, console);
     const auto plan =
-        makePlan(*spec, facts, line.isSet(u"no-environment"_s) ? EnvironmentWish::Later : EnvironmentWish::Make);
+        makePlan(spec, facts, line.isSet(u"no-environment"_s) ? EnvironmentWish::Later : EnvironmentWish::Make);
     if (!plan)
         return reportFailure(plan.error(), *target, line, console);
 

@@ -4,8 +4,10 @@
 
 #include "base/plaintext.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QLoggingCategory>
 
 #include <sys/ioctl.h>
@@ -76,6 +78,22 @@ void ProgressPrinter::progressed(double done, const ToolProgress &tool)
 void ProgressPrinter::logged(const QString &line)
 {
     qCDebug(tool).noquote() << line;
+}
+
+void ProgressPrinter::solved(const Solution &solution)
+{
+    const QString count = QCoreApplication::translate("ProgressPrinter", "%n package(s) fit together", nullptr,
+                                                      static_cast<int>(solution.packages.size()));
+    const QString text = solution.downloadBytes < 0
+                             ? count
+                             : QCoreApplication::translate("ProgressPrinter", "%1, %2 to fetch")
+                                   .arg(count, QLocale().formattedDataSize(solution.downloadBytes));
+    if (m_form == ProgressForm::Plain)
+        put(text.toUtf8() + '\n');
+    else if (m_form == ProgressForm::Bar)
+        put("\r\x1b[K" + text.toUtf8() + '\n');
+    else if (m_form == ProgressForm::Json)
+        putLine(QJsonObject{{u"packages"_s, solution.packages.size()}, {u"download_bytes"_s, solution.downloadBytes}});
 }
 
 void ProgressPrinter::drawBar(const QString &package)

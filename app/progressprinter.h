@@ -19,6 +19,7 @@ public:
     void stepChanged(int index, StepState state) override;
     void progressed(double done, const ToolProgress &tool) override;
     void logged(const QString &line) override;
+    void solved(const Solution &solution) override;
 
 private:
     void drawBar(const QString &package);

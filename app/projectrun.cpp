@@ -4,7 +4,6 @@
 
 #include "generator/run/runplan.h"
 #include "generator/run/runreport.h"
-#include "machine/offline.h"
 #include "machine/probe.h"
 #include "pathword.h"
 #include "progressprinter.h"
@@ -66,6 +65,8 @@ void print(const RunReport &report, Console &console)
         console.print(text);
     if (report.proof)
         printProof(*report.proof, console);
+    if (const QString changed = changedFilesText(report); !changed.isEmpty())
+        console.complain(changed);
     if (!report.failure)
         return;
     console.complain(report.failure->error);
@@ -99,10 +100,30 @@ QString shown(const QString &channel)
 
 } // namespace
 
-MachineFacts factsFor(const System &system, const Git &git, const AbsolutePath &target, Network network)
+void addPackageOptions(CommandLine &line)
 {
-    MachineFacts facts = probeMachine(system, git, QProcessEnvironment::systemEnvironment(), target);
-    return network == Network::Off ? withoutNetwork(std::move(facts)) : facts;
+    line.addFlag({u"offline"_s}, QCoreApplication::translate("Create", "Use only what is on this machine already."));
+    line.addValue({u"packages"_s}, u"FOLDER"_s,
+                  QCoreApplication::translate("ProjectRun", "A folder with wheels, or a conda channel in one, to take "
+                                                            "packages from first."));
+}
+
+std::optional<PackageSupply> packageSupplyOf(const CommandLine &line, Console &console)
+{
+    PackageSupply source{.folder = {}, .network = line.isSet(u"offline"_s) ? Network::Off : Network::Allowed};
+    if (!line.isSet(u"packages"_s))
+        return source;
+    const auto folder = pathFromWord(line.value(u"packages"_s), console);
+    if (!folder)
+        return std::nullopt;
+    source.folder = *folder;
+    return source;
+}
+
+MachineFacts factsFor(const System &system, const Git &git, const AbsolutePath &target, const PackageSupply &source)
+{
+    return withPackagesFrom(source, probeMachine(system, git, QProcessEnvironment::systemEnvironment(), target),
+                            system);
 }
 
 MachineFacts withExistingOf(const ProjectSpec &spec, const System &system, MachineFacts facts)
@@ -111,19 +132,24 @@ MachineFacts withExistingOf(const ProjectSpec &spec, const System &system, Machi
                         AbsolutePath::from(spec.environment.existing).value_or(AbsolutePath()));
 }
 
-ExitCode runAndReport(const Plan &plan, const MachineFacts &facts, System &system, Git &git, const CommandLine &line,
-                      Console &console, const std::optional<Solution> &solution)
+ExitCode runAndReport(const Plan &plan, const Prepared &prepared, System &system, Git &git, const CommandLine &line,
+                      Console &console)
 {
     const CancelToken cancel;
     const CancelOnSignal onSignal(cancel);
-    const RunSurroundings surroundings{
-        .temporaryDirectory = temporaryFolder(), .toolEnvironment = facts.toolEnvironment, .solution = solution};
+    const RunSurroundings surroundings{.temporaryDirectory = temporaryFolder(),
+                                       .toolEnvironment = prepared.facts.toolEnvironment,
+                                       .solution = prepared.solution};
     RunReport report;
     {
         ProgressPrinter printer(plan, line.progress());
         report = runPlan(plan, system, git, surroundings, cancel, printer);
     }
-    return show(report, line, console);
+    const ExitCode code = show(report, line, console);
+    if (report.outcome != RunOutcome::Done && report.state != ProjectState::Waiting && !prepared.bundle.isEmpty())
+        console.complain(QCoreApplication::translate("ProjectRun", "Go on with “groundwork continue %1 --bundle %2”.")
+                             .arg(report.project.toString(), prepared.bundle.toString()));
+    return code;
 }
 
 ExitCode reportFailure(const Failure &failure, const AbsolutePath &project, const CommandLine &line, Console &console)

@@ -7,24 +7,28 @@
 #include "exitcode.h"
 #include "generator/plan/plan.h"
 #include "machine/machinefacts.h"
+#include "machine/offline.h"
+#include "setupsource.h"
 #include "spec/failure.h"
 #include "system/git.h"
 #include "system/system.h"
 
 namespace groundwork {
 
-enum class Network { Allowed, Off };
+/// --offline and --packages: where packages may come from.
+void addPackageOptions(CommandLine &line);
+/// What they say; nothing when a word is none, which has then been said.
+[[nodiscard]] std::optional<PackageSupply> packageSupplyOf(const CommandLine &line, Console &console);
 
 /// What is found here and at `target`; with the network off the tools are told so.
-[[nodiscard]] MachineFacts factsFor(const System &system, const Git &git, const AbsolutePath &target, Network network);
+[[nodiscard]] MachineFacts factsFor(const System &system, const Git &git, const AbsolutePath &target,
+                                    const PackageSupply &source = {});
 /// Adds what there is of the environment that the spec names, if it names one.
 [[nodiscard]] MachineFacts withExistingOf(const ProjectSpec &spec, const System &system, MachineFacts facts);
 
-/// Runs the plan until its end or a signal, shows its progress and prints the report. `solution` is that of a
-/// bundle, where nothing has to be solved.
-[[nodiscard]] ExitCode runAndReport(const Plan &plan, const MachineFacts &facts, System &system, Git &git,
-                                    const CommandLine &line, Console &console,
-                                    const std::optional<Solution> &solution = {});
+/// Runs the plan until its end or a signal, shows its progress and prints the report.
+[[nodiscard]] ExitCode runAndReport(const Plan &plan, const Prepared &prepared, System &system, Git &git,
+                                    const CommandLine &line, Console &console);
 
 /// The report of a run that could not begin.
 [[nodiscard]] ExitCode reportFailure(const Failure &failure, const AbsolutePath &project, const CommandLine &line,

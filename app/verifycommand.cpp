@@ -29,7 +29,7 @@ ExitCode runVerify(const QStringList &words, Console &console)
     const auto project = pathFromWord(line.argument(0), console);
     if (!project)
         return ExitCode::WrongCommandLine;
-    MachineFacts facts = factsFor(system, git, *project, Network::Allowed);
+    MachineFacts facts = factsFor(system, git, *project);
     if (const auto problem = targetProblem(facts.target, TargetUse::OurProject, 0))
         return reportFailure({.error = *problem, .waysOut = {}}, *project, line, console);
     const auto spec = openProjectSpec(system, *project);
@@ -40,7 +40,7 @@ ExitCode runVerify(const QStringList &words, Console &console)
     const auto plan = makeVerifyPlan(*spec, facts);
     if (!plan)
         return reportFailure(plan.error(), *project, line, console);
-    return runAndReport(*plan, facts, system, git, line, console);
+    return runAndReport(*plan, {facts, {}}, system, git, line, console);
 }
 
 } // namespace groundwork

@@ -72,12 +72,12 @@ void connectJupyter(WizardWindow &window, JupyterDesk &desk)
     QObject::connect(&window, &WizardWindow::left, &QCoreApplication::quit);
 }
 
-/// Nowhere when the folder of settings has a name that is not text: then the list stays empty.
-AbsolutePath recentProjectsFile()
+/// Nowhere when the folder of settings has a name that is not text: then nothing is kept.
+AbsolutePath ownFile(const QString &name)
 {
     const QString settings = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     const AbsolutePath nowhere = AbsolutePath::known(u"/dev/null"_s);
-    return AbsolutePath::from(settings).value_or(nowhere).child(u"groundwork/recent.json"_s);
+    return AbsolutePath::from(settings).value_or(nowhere).child(u"groundwork/"_s + name);
 }
 
 Background::Doors doors()
@@ -116,7 +116,8 @@ int main(int argc, char *argv[])
 
     RealSystem system;
     SystemSpecCabinet specs(system);
-    StoredRecentProjects recent(system, recentProjectsFile());
+    StoredRecentProjects recent(system, ownFile(u"recent.json"_s));
+    StoredPaces paces(system, ownFile(u"paces.json"_s));
     DesktopOpener opener;
     const QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
     Background background(doors(), doors(), surroundings);
@@ -126,7 +127,8 @@ int main(int argc, char *argv[])
                          .recent = recent,
                          .opener = opener,
                          .folder = AbsolutePath::from(QDir::homePath()).value_or(temporaryFolder()),
-                         .temporaryDirectory = temporaryFolder()});
+                         .temporaryDirectory = temporaryFolder(),
+                         .paces = &paces});
     connectBackground(window, background);
     connectRunner(window, runner);
     connectJupyter(window, jupyter);

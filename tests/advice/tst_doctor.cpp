@@ -126,6 +126,10 @@ void TestDoctor::finds_data()
     });
     row("a full disk", "disk", State::Warning,
         [](MachineFacts &facts, ProjectSpec &) { facts.target.freeBytes = 500'000'000; });
+    row("a full home", "disk-elsewhere", State::Warning, [](MachineFacts &facts, ProjectSpec &) {
+        facts.target.volume = AbsolutePath::known(u"/srv"_s);
+        facts.disks = {{AbsolutePath::known(u"/home/ada"_s), AbsolutePath::known(u"/home"_s), 100'000'000}};
+    });
     row("no identity", "git-identity", State::Warning,
         [](MachineFacts &facts, ProjectSpec &) { facts.gitEmail.clear(); });
     row("an author instead of an identity", "git-identity", State::Have, [](MachineFacts &facts, ProjectSpec &spec) {

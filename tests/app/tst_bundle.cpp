@@ -102,6 +102,22 @@ QMap<QString, QString> versionsIn(const QJsonArray &packages)
     return versions;
 }
 
+/// Starts a set-up and kills it once it installs.
+bool killWhileInstalling(const Program &program, const QStringList &wrapper, const QStringList &words)
+{
+    QProcess process;
+    process.setProcessEnvironment(program.environment());
+    process.setWorkingDirectory(program.folder());
+    const QStringList all = wrapper + QStringList{program.executable()} + words;
+    process.setReadChannel(QProcess::StandardError);
+    process.start(all.first(), all.mid(1));
+    QByteArray said;
+    while (!said.contains("\"install\"") && process.waitForReadyRead(120'000))
+        said += process.readAllStandardError();
+    process.kill();
+    return process.waitForFinished() && said.contains("\"install\"");
+}
+
 bool makeArchive(const QString &file, const QJsonArray &entries)
 {
     const auto end = runProgram(u"/usr/bin/python3"_s,
@@ -126,6 +142,7 @@ private Q_SLOTS:
     void lyingManifests();
     void notForThisMachine_data();
     void notForThisMachine();
+    void anotherBundleFinishesNothing();
     void wrongCommandLines();
 };
 
@@ -160,6 +177,14 @@ void TestBundle::fromTheIndexToAMachineWithoutNetwork()
     QCOMPARE(QDir(here.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
              (QStringList{u"all.bundle"_s, u"churn-model"_s, specFile}));
 
+    // What takes a setup file takes a bundle.
+    QCOMPARE(here.run({u"check"_s, u"all.bundle"_s}).exitCode, 0);
+    const auto plan = here.run({u"plan"_s, u"all.bundle"_s, u"--into"_s, u"other"_s});
+    QVERIFY2(plan.exitCode == 0 && plan.output.contains("Churn model → "), plan.messages.constData());
+    QCOMPARE(here.run({u"plan"_s, u"all.bundle"_s, u"--format"_s, u"shell"_s}).exitCode, 2);
+    const auto doctor = here.run({u"doctor"_s, u"all.bundle"_s});
+    QVERIFY2(!doctor.output.isEmpty() && doctor.exitCode < 2, doctor.messages.constData());
+
     // It never replaces anything.
     QCOMPARE(here.run({u"bundle"_s, u"churn-model"_s, u"-o"_s, u"all.bundle"_s}).exitCode, 4);
 
@@ -168,8 +193,21 @@ void TestBundle::fromTheIndexToAMachineWithoutNetwork()
     QVERIFY(QFile::copy(here.path(u"all.bundle"_s), there.path(u"all.bundle"_s)));
     const QByteArray before = treeText(there.folder());
     const QStringList withoutNetwork{u"/usr/bin/unshare"_s, u"--map-root-user"_s, u"--net"_s};
-    const auto created = there.runUnder(withoutNetwork, {u"create"_s, u"--trust"_s, u"--json"_s, u"--progress"_s,
-                                                         u"none"_s, u"all.bundle"_s, u"--into"_s, u"made"_s});
+    ProgramEnd created;
+    const QStringList create{u"create"_s, u"--trust"_s, u"--json"_s, u"all.bundle"_s, u"--into"_s, u"made"_s};
+    if (manager == u"venv") {
+        // Interrupted: the packages are named again.
+        QVERIFY(killWhileInstalling(there, withoutNetwork, create + QStringList{u"--progress"_s, u"json"_s}));
+        const auto left = QDir(there.path(u"../tmp"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        for (const QString &folder : left)
+            QVERIFY(QDir(there.path(u"../tmp/"_s + folder)).removeRecursively());
+        const auto alone = there.runUnder(withoutNetwork, {u"continue"_s, u"--offline"_s, u"made"_s});
+        QCOMPARE(alone.exitCode, 1);
+        created =
+            there.runUnder(withoutNetwork, {u"continue"_s, u"--json"_s, u"made"_s, u"--bundle"_s, u"all.bundle"_s});
+    } else {
+        created = there.runUnder(withoutNetwork, create);
+    }
     QVERIFY2(created.exitCode == 0, (created.output + created.messages).constData());
     QCOMPARE(created.json().value(u"environment"_s).toObject().value(u"state"_s).toString(), u"proved"_s);
     auto versions = versionsIn(created.json().value(u"environment"_s).toObject().value(u"packages"_s).toArray());
@@ -255,8 +293,13 @@ void TestBundle::notForThisMachine_data()
     QTest::addColumn<QString>("platform");
     QTest::addColumn<QString>("python");
     QTest::addColumn<QByteArray>("said");
-    QTest::newRow("another platform") << u"osx-arm64"_s << u"3.11"_s << QByteArray("are for osx-arm64");
-    QTest::newRow("a Python that is not here") << u"linux-64"_s << u"3.99"_s << QByteArray("Python 3.99 was not found");
+    QTest::addColumn<QString>("wheel");
+    const QString any = u"numpy-1.0-cp311-cp311-manylinux2014_x86_64.manylinux_2_99_x86_64.whl"_s;
+    QTest::newRow("another platform") << u"osx-arm64"_s << u"3.11"_s << QByteArray("are for osx-arm64") << any;
+    QTest::newRow("a Python that is not here")
+        << u"linux-64"_s << u"3.99"_s << QByteArray("Python 3.99 was not found") << any;
+    QTest::newRow("a newer C library") << u"linux-64"_s << u"3.11"_s << QByteArray("needs the C library glibc 2.99")
+                                       << u"numpy-1.0-cp311-cp311-manylinux_2_99_x86_64.whl"_s;
 }
 
 void TestBundle::notForThisMachine()
@@ -264,6 +307,7 @@ void TestBundle::notForThisMachine()
     QFETCH(const QString, platform);
     QFETCH(const QString, python);
     QFETCH(const QByteArray, said);
+    QFETCH(const QString, wheel);
     const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
     const QByteArray spec = "groundwork: 1\nproject:\n  name: Churn model\n"
                             "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n"
@@ -273,7 +317,8 @@ void TestBundle::notForThisMachine()
         "# Exact versions for Python " + python.toUtf8() + ".0\nnumpy==1.0 --hash=sha256:" + QByteArray(64, '0') + '\n';
     QJsonArray entries, files;
     for (const auto &[name, text] :
-         {std::pair(u"project/a.groundwork.yaml"_s, spec), std::pair(u"project/requirements.lock"_s, lock)}) {
+         {std::pair(u"project/a.groundwork.yaml"_s, spec), std::pair(u"project/requirements.lock"_s, lock),
+          std::pair(u"packages/"_s + wheel, QByteArray("x"))}) {
         entries.append(QJsonObject{{u"name"_s, name}, {u"text"_s, QString::fromUtf8(text)}});
         const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
         files.append(
@@ -290,10 +335,43 @@ void TestBundle::notForThisMachine()
         QJsonObject{{u"name"_s, u"manifest.json"_s}, {u"text"_s, QString::fromUtf8(QJsonDocument(manifest).toJson())}});
     QVERIFY(makeArchive(program.path(u"a.bundle"_s), entries));
     const QByteArray before = treeText(program.path(u".."_s));
-    const auto end = program.run({u"create"_s, u"a.bundle"_s});
+    for (const QString &command : {u"create"_s, u"plan"_s, u"doctor"_s}) {
+        const auto end = program.run({command, u"a.bundle"_s});
+        QCOMPARE(end.exitCode, 1);
+        QVERIFY2((end.output + end.messages).contains(said), (end.output + end.messages).constData());
+        QCOMPARE(treeText(program.path(u".."_s)), before);
+    }
+}
+
+void TestBundle::anotherBundleFinishesNothing()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const QByteArray text = "groundwork: 1\nproject:\n  name: Churn model\n"
+                            "  authors: [{name: Ada Lovelace, email: ada@example.org}]\nenvironment: {manager: venv}\n";
+    QJsonArray entries, files;
+    for (const auto &[name, bytes] : {std::pair(u"project/a.groundwork.yaml"_s, text),
+                                      std::pair(u"project/requirements.lock"_s, QByteArray("numpy==1.0\n"))}) {
+        entries.append(QJsonObject{{u"name"_s, name}, {u"text"_s, QString::fromUtf8(bytes)}});
+        const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        files.append(
+            QJsonObject{{u"path"_s, name}, {u"size"_s, bytes.size()}, {u"sha256"_s, QString::fromLatin1(hash)}});
+    }
+    const QJsonObject manifest{
+        {u"bundle"_s, 1},           {u"manager"_s, u"venv"_s},           {u"platform"_s, u"linux-64"_s},
+        {u"python"_s, u"3.11.2"_s}, {u"spec"_s, u"a.groundwork.yaml"_s}, {u"lock"_s, u"requirements.lock"_s},
+        {u"files"_s, files}};
+    entries.append(
+        QJsonObject{{u"name"_s, u"manifest.json"_s}, {u"text"_s, QString::fromUtf8(QJsonDocument(manifest).toJson())}});
+    QVERIFY(makeArchive(program.path(u"a.bundle"_s), entries));
+    program.put(specFile, text);
+    QCOMPARE(program.run({u"create"_s, u"--no-environment"_s, specFile}).exitCode, 0);
+    program.put(u"churn-model/requirements.lock"_s, "numpy==2.0\n");
+    const QByteArray before = treeText(program.folder());
+    const auto end = program.run({u"continue"_s, u"churn-model"_s, u"--bundle"_s, u"a.bundle"_s});
     QCOMPARE(end.exitCode, 1);
-    QVERIFY2(end.messages.contains(said), end.messages.constData());
-    QCOMPARE(treeText(program.path(u".."_s)), before);
+    QVERIFY2(end.messages.contains("another lock"), end.messages.constData());
+    QCOMPARE(program.run({u"continue"_s, u"churn-model"_s, u"--bundle"_s, specFile}).exitCode, 1);
+    QCOMPARE(treeText(program.folder()), before);
 }
 
 void TestBundle::wrongCommandLines()

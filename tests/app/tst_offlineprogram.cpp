@@ -70,6 +70,9 @@ private Q_SLOTS:
     void venvTakesAFolderOfPackages_data();
     void venvTakesAFolderOfPackages();
     void venvWithoutOneSaysSo();
+    void aNamedFolderIsTaken();
+    void aUselessFolderIsTold_data();
+    void aUselessFolderIsTold();
 };
 
 void TestOfflineProgram::condaIsTold()
@@ -139,6 +142,55 @@ void TestOfflineProgram::venvWithoutOneSaysSo()
     const auto continued = program.run({u"continue"_s, u"--offline"_s, u"churn-model"_s});
     QCOMPARE(continued.exitCode, 1);
     QVERIFY2(continued.messages.contains("find-links"), continued.messages.constData());
+}
+
+void TestOfflineProgram::aNamedFolderIsTaken()
+{
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const QString wheels = program.path(u"my wheels, here"_s);
+    QVERIFY(QDir().mkpath(wheels));
+    QVERIFY(makeWheels(wheels));
+    program.environment().remove(u"PIP_FIND_LINKS"_s);
+    program.put(specFile, specFor("venv"));
+    const auto plan = program.run({u"plan"_s, u"--packages"_s, u"my wheels, here"_s, specFile});
+    QVERIFY2(plan.output.contains("--find-links file://") && !plan.output.contains("--no-index"),
+             plan.output.constData());
+    const auto doctor = program.run({u"doctor"_s, u"--offline"_s, u"--packages"_s, wheels, specFile});
+    QVERIFY2(doctor.exitCode == 0 && doctor.output.contains("Packages are taken from " + wheels.toUtf8()),
+             doctor.output.constData());
+    // What is created is what was shown, and a failed one is gone on with in the same words.
+    const auto end = program.run({u"create"_s, u"--offline"_s, u"--packages"_s, wheels, u"--json"_s, specFile});
+    QVERIFY2(stateOf(end.json(), u"install"_s) == u"done", end.output.constData());
+    QVERIFY(QDir(program.path(u"churn-model/.venv"_s)).removeRecursively());
+    const auto again =
+        program.run({u"continue"_s, u"--offline"_s, u"--packages"_s, wheels, u"--json"_s, u"churn-model"_s});
+    QVERIFY2(stateOf(again.json(), u"install"_s) == u"done", again.output.constData());
+    QVERIFY(!program.get(u"churn-model/churn-model.groundwork.yaml"_s).contains("my wheels"));
+}
+
+void TestOfflineProgram::aUselessFolderIsTold_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("absent") << u"nowhere"_s << QByteArray("There is no folder ");
+    QTest::newRow("a file") << specFile << QByteArray("is not a folder");
+    QTest::newRow("empty") << u"empty"_s << QByteArray("There are no packages in ");
+}
+
+void TestOfflineProgram::aUselessFolderIsTold()
+{
+    QFETCH(const QString, folder);
+    QFETCH(const QByteArray, said);
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(specFile, specFor("venv"));
+    QVERIFY(QDir().mkpath(program.path(u"empty"_s)));
+    const QByteArray before = treeText(program.folder());
+    for (const QString &command : {u"create"_s, u"plan"_s, u"doctor"_s}) {
+        const auto end = program.run({command, u"--packages"_s, folder, specFile});
+        QCOMPARE(end.exitCode, 1);
+        QVERIFY2((end.output + end.messages).contains(said), (command.toUtf8() + end.messages).constData());
+    }
+    QCOMPARE(treeText(program.folder()), before);
 }
 
 QTEST_APPLESS_MAIN(TestOfflineProgram)

@@ -78,6 +78,8 @@ void TestWords::emptyValuesAreRefused_data()
     QTest::addColumn<QByteArray>("option");
     QTest::newRow("create --into") << QStringList{u"create"_s, u"--into"_s, {}, goodFile} << QByteArray("--into");
     QTest::newRow("plan --into") << QStringList{u"plan"_s, u"--into="_s, goodFile} << QByteArray("--into");
+    QTest::newRow("create --packages") << QStringList{u"create"_s, u"--packages"_s, {}, goodFile}
+                                       << QByteArray("--packages");
     QTest::newRow("new -o") << QStringList{u"new"_s, u"--name"_s, u"x"_s, u"-o"_s, {}} << QByteArray("--output");
     QTest::newRow("new --package") << QStringList{u"new"_s,       u"--name"_s, u"x"_s,  u"--package"_s, u"numpy"_s,
                                                   u"--package"_s, {},          u"-o"_s, u"x.yaml"_s}

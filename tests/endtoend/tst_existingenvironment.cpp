@@ -100,6 +100,17 @@ void TestExistingEnvironment::saysWhatIsMissingAndAddsItOnAYes()
     const auto verified = program.run({u"verify"_s, u"--json"_s, project});
     QVERIFY2(verified.exitCode == 0, verified.output.constData());
 
+    // A file that can still be imported, but is not the one that was installed.
+    const auto libraries = QDir(program.path(u"env/lib"_s)).entryList({u"python3.*"_s}, QDir::Dirs);
+    QFile typed(program.path(u"env/lib/%1/site-packages/packaging/py.typed"_s.arg(libraries.value(0))));
+    QVERIFY(typed.open(QIODevice::Append) && typed.write("#\n") > 0);
+    typed.close();
+    const auto damaged = program.run({u"verify"_s, u"--json"_s, project});
+    QCOMPARE(damaged.exitCode, 1);
+    const QString told = damaged.json().value(u"error").toObject().value(u"message").toString();
+    QVERIFY2(told.contains(u"packaging/py.typed of packaging"), qPrintable(told));
+    QVERIFY(typed.resize(0));
+
     const QByteArray after = packages(program);
     const auto undone = program.run({u"undo"_s, u"--json"_s, project});
     QVERIFY2(undone.exitCode == 0, undone.messages.constData());

@@ -68,6 +68,7 @@ void TestVenvProject::isCreatedProvedAndUndone()
     prepare(program, "packaging");
     const auto created = program.run({u"create"_s, u"--json"_s, u"--progress"_s, u"json"_s, file});
     QVERIFY2(created.exitCode == 0, created.output.constData());
+    QVERIFY2(created.messages.contains("\"download_bytes\":"), created.messages.constData());
     const QJsonObject report = created.json();
     QCOMPARE(report.value(u"environment").toObject().value(u"state").toString(), u"proved"_s);
     const QJsonObject proof = report.value(u"proof").toObject();

@@ -84,7 +84,7 @@ inline QList<Misbehaviour> outputThatHarms()
         {"nothing but errors", Both, "noise >&2; exit 1", Fails, u" did not succeed."},
         {"passwords", Both, secrets + "exit 1", Fails},
         {"a full disk", Both, "noise; echo 'OSError: [Errno 28] No space left on device' >&2; exit 1", Fails,
-         u"The disk is full."},
+         u" is full: "},
         {"no permission", Both, "noise; echo \"PermissionError: [Errno 13] Permission denied: '/x'\" >&2; exit 1",
          Fails, u" may not write where it has to."},
         {"exit code 255", Both, "noise; exit 255", Fails, u" did not succeed."},

@@ -15,6 +15,8 @@ class tst_PipSettings : public QObject
 private Q_SLOTS:
     void takenOver_data();
     void takenOver();
+    void variablesWithoutAnIndex_data();
+    void variablesWithoutAnIndex();
     void filesInPipsOrder();
     void noFileCounts();
     void packageFolders_data();
@@ -64,6 +66,37 @@ void tst_PipSettings::takenOver()
     system.addFile(u"/home/person/.config/pip/pip.conf"_s, text);
     QProcessEnvironment surroundings;
     surroundings.insert(u"HOME"_s, u"/home/person"_s);
+    QCOMPARE(pipSettingsFrom(system, surroundings), variables);
+}
+
+void tst_PipSettings::variablesWithoutAnIndex_data()
+{
+    QTest::addColumn<Variables>("said");
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<Variables>("variables");
+    const Variables folder{{u"PIP_NO_INDEX"_s, u"1"_s}, {u"PIP_FIND_LINKS"_s, u"/srv/wheels"_s}};
+    QTest::newRow("both by variables") << folder << QByteArray() << folder;
+    QTest::newRow("the folder by the file")
+        << Variables{{u"PIP_NO_INDEX"_s, u"1"_s}} << QByteArray("[global]\nfind-links = /srv/wheels\n") << folder;
+    QTest::newRow("no folder") << Variables{{u"PIP_NO_INDEX"_s, u"yes"_s}} << QByteArray()
+                               << Variables{{u"PIP_NO_INDEX"_s, u"yes"_s}};
+    QTest::newRow("a no to the file") << Variables{{u"PIP_NO_INDEX"_s, u"0"_s}}
+                                      << QByteArray("[global]\nno-index = true\nfind-links = /srv/wheels\n")
+                                      << Variables{};
+    QTest::newRow("a folder beside the index")
+        << Variables{{u"PIP_FIND_LINKS"_s, u"/srv/wheels"_s}} << QByteArray() << Variables{};
+}
+
+void tst_PipSettings::variablesWithoutAnIndex()
+{
+    QFETCH(Variables, said);
+    QFETCH(QByteArray, file);
+    QFETCH(Variables, variables);
+    MemorySystem system;
+    system.addFile(u"/etc/pip.conf"_s, file);
+    QProcessEnvironment surroundings;
+    for (const auto &[name, value] : said.asKeyValueRange())
+        surroundings.insert(name, value);
     QCOMPARE(pipSettingsFrom(system, surroundings), variables);
 }
 

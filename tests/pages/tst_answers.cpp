@@ -82,6 +82,7 @@ private Q_SLOTS:
     void lateFactsKeepTheAuthor();
     void ofTheProjectNameTheFolder();
     void anEnvironmentThatIsHereCanBeChosen();
+    void aFolderWithPackagesIsAnAnswerOfThisMachine();
     void problemsAreShown_data();
     void problemsAreShown();
     void anOrderOfFactorsIsStoredOnlyOnceChosen();
@@ -276,6 +277,40 @@ void TestAnswers::anEnvironmentThatIsHereCanBeChosen()
     page->findChild<QRadioButton *>(u"locationProject"_s)->click();
     page->store(stored);
     QCOMPARE(stored.environment.existing, QString());
+}
+
+void TestAnswers::aFolderWithPackagesIsAnAnswerOfThisMachine()
+{
+    const auto made = maker<EnvironmentPage>()();
+    auto *page = static_cast<EnvironmentPage *>(made.get());
+    page->load(samples::churn());
+    MachineFacts facts = samples::machine({});
+    page->showFacts(facts);
+    QList<PackageSupply> said;
+    connect(page, &EnvironmentPage::packagesChanged, page,
+            [&said](const PackageSupply &supply) { said.append(supply); });
+    auto *folder = page->findChild<QLineEdit *>(u"packageFolder"_s);
+    auto *only = page->findChild<QCheckBox *>(u"packagesOnly"_s);
+    QVERIFY(!only->isEnabled());
+    QTest::keyClicks(folder, u"srv"_s);
+    QCOMPARE(page->problems().value(0).field, u"packages"_s);
+    QVERIFY(said.constLast() == PackageSupply{});
+    page->setPackageFolder(AbsolutePath::known(u"/srv/p"_s));
+    only->click();
+    QVERIFY((said.constLast() == PackageSupply{AbsolutePath::known(u"/srv/p"_s), Network::Off}));
+    ProjectSpec stored = samples::churn();
+    page->store(stored);
+    QCOMPARE(stored, samples::churn());
+
+    QVERIFY(page->problems().isEmpty()); // nobody has looked yet
+    facts.packages = PackageFolderFact{AbsolutePath::known(u"/srv/p"_s), PackageFolderState::Absent};
+    page->showFacts(facts);
+    QVERIFY2(page->problems().value(0).message.contains(u"/srv/p"), qPrintable(page->problems().value(0).message));
+    facts.packages = PackageFolderFact{AbsolutePath::known(u"/srv/p"_s), PackageFolderState::Readable, true};
+    page->showFacts(facts);
+    QVERIFY(page->problems().isEmpty());
+    page->setPackageFolder({});
+    QVERIFY(said.constLast() == PackageSupply{});
 }
 
 void TestAnswers::problemsAreShown_data()

@@ -43,6 +43,10 @@ void goTo(WindowFixture &fixture, const QString &page)
 {
     if (page == u"start")
         return;
+    // A machine about which there is something to say, on the pages where it can be mended.
+    fixture.machine.target.freeBytes = 2'000'000'000;
+    fixture.machine.proxies = {{u"http://proxy.example.org:3128"_s, {u"https_proxy"_s, u"pip.conf"_s}}};
+    fixture.machine.certificates = {{samples::path("/etc/ssl/certs/company.pem"), {u"SSL_CERT_FILE"_s}, false}};
     fixture.openSample();
     if (page == u"summary")
         return;

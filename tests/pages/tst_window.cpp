@@ -13,6 +13,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace groundwork;
@@ -57,11 +58,13 @@ private Q_SLOTS:
     void leadsByKeyboardFromNothingToARun();
     void keepsEveryAnswerGoingBack();
     void doesNotPassAProblem();
+    void looksForPackagesWhereItIsTold();
     void opensOnTheSummaryOfAFile();
     void asksBeforeTakingPackagesFromElsewhere();
     void saysWhereAFileIsWrong();
     void showsThePlanAsItsText();
     void takesAWayOut();
+    void saysThatAWayOutChangesNothing();
     void offersAnInterruptedSetUpFirst();
     void asksBeforeStopping();
     void saysWhatAFailureLeft();
@@ -71,8 +74,11 @@ private Q_SLOTS:
     void finishesWhatStandsAsItWasPlanned();
     void undoesWhatStandsAndKeepsTheAnswers();
     void solvesOnce();
+    void tellsTheTimeOfEarlierRuns();
     void copiesAScriptOnlyOfANewProject();
     void handsTheProjectOver();
+    void tellsHowItWasProved_data();
+    void tellsHowItWasProved();
     void saysWhyJupyterDoesNotOpen();
     void opensTheJupyterOfAProjectOfBefore_data();
     void opensTheJupyterOfAProjectOfBefore();
@@ -168,6 +174,20 @@ void TestWindow::doesNotPassAProblem()
     QTRY_VERIFY(fixture.find<QLabel>("targetPath")->text().contains(u"there and empty"));
     fixture.next();
     QCOMPARE(fixture.title(), u"Where should this project run?"_s);
+}
+
+void TestWindow::looksForPackagesWhereItIsTold()
+{
+    WindowFixture fixture;
+    fixture.openSample();
+    fixture.click("changeAnswers");
+    fixture.next(2);
+    QTest::keyClicks(fixture.find<QLineEdit>("packageFolder"), u"/srv/p"_s);
+    QTRY_VERIFY((fixture.packages == PackageSupply{samples::path("/srv/p"), Network::Allowed}));
+    // Also for the plan.
+    fixture.packages = {};
+    fixture.next(5);
+    QVERIFY(fixture.packages.folder == samples::path("/srv/p"));
 }
 
 void TestWindow::opensOnTheSummaryOfAFile()
@@ -289,6 +309,26 @@ void TestWindow::takesAWayOut()
     second.click("wayOut0");
     QCOMPARE(second.title(), u"This is exactly what will happen"_s);
     QVERIFY(!second.window.spec().git.firstCommit);
+}
+
+void TestWindow::saysThatAWayOutChangesNothing()
+{
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.solveFailure =
+        Failure{Error{u"No."_s, {}, {}},
+                {WayOut{u"Leave ipykernel out"_s, {{u"environment.packages.ipykernel"_s, {}}}, false},
+                 WayOut{u"Lock"_s, {{u"environment.lock"_s, u"true"_s}}, false}}};
+    fixture.openSample();
+    fixture.click("next");
+    const int solved = fixture.solved;
+    for (const char *way : {"wayOut0", "wayOut1"}) {
+        fixture.find<QLabel>("status")->clear();
+        fixture.click(way);
+        QVERIFY2(fixture.find<QLabel>("status")->text().contains(u"changes nothing"), way);
+        QVERIFY(fixture.find<QLabel>("failureMessage")->isVisible());
+        QCOMPARE(fixture.solved, solved);
+    }
 }
 
 void TestWindow::offersAnInterruptedSetUpFirst()
@@ -552,6 +592,31 @@ void TestWindow::solvesOnce()
     QVERIFY(!other.startedIn.first().solution);
 }
 
+void TestWindow::tellsTheTimeOfEarlierRuns()
+{
+    const auto timeIn = [](const WindowFixture &fixture) { return fixture.find<QLabel>("planTime")->text(); };
+    WindowFixture fixture;
+    fixture.window.show();
+    fixture.openSample();
+    fixture.click("next");
+    QVERIFY2(timeIn(fixture).contains(u"first time here"), qPrintable(timeIn(fixture)));
+    fixture.click("next");
+    fixture.play(StepState::Done);
+    RunReport report = samples::report(fixture.started.constLast());
+    report.downloadBytes = samples::solution().downloadBytes;
+    for (StepReport &step : report.steps)
+        step.seconds = step.id == u"install" ? 300 : 0;
+    fixture.window.takeReport(report);
+    QCOMPARE(fixture.paces.paces.size(), 1);
+
+    WindowFixture next;
+    next.paces.paces = fixture.paces.paces;
+    next.window.show();
+    next.openSample();
+    next.click("next");
+    QVERIFY2(timeIn(next).contains(u"5 minute"), qPrintable(timeIn(next)));
+}
+
 void TestWindow::copiesAScriptOnlyOfANewProject()
 {
     const AbsolutePath folder = samples::path("/home/ada/projects/churn-model");
@@ -628,6 +693,36 @@ void TestWindow::handsTheProjectOver()
     fixture.click("openFolder");
     QCOMPARE(fixture.opener.opened.last(), project);
     QCOMPARE(fixture.recent.projects.first().folder.toString(), project);
+}
+
+void TestWindow::tellsHowItWasProved_data()
+{
+    QTest::addColumn<QString>("existing");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("unsaid");
+    QTest::newRow("a new environment") << QString() << u"the lock"_s << u"your environment"_s;
+    QTest::newRow("one of before") << u"/home/ada/env"_s << u"your environment"_s << u"the lock"_s;
+}
+
+void TestWindow::tellsHowItWasProved()
+{
+    QFETCH(QString, existing);
+    QFETCH(QString, said);
+    QFETCH(QString, unsaid);
+    WindowFixture fixture;
+    fixture.window.show();
+    ProjectSpec spec = samples::churn();
+    spec.environment.existing = existing;
+    fixture.machine.existing = EnvironmentFact{EnvironmentKind::Venv, samples::path("/home/ada/env"), u"3.12.4"_s, 7};
+    fixture.cabinet.files.insert(u"/f"_s, spec);
+    fixture.window.openFile(samples::path("/f"));
+    fixture.next(2);
+    fixture.play(StepState::Done);
+    fixture.window.takeReport(samples::report(fixture.started.first()));
+    const auto *why = fixture.window.currentPage()->findChild<QToolButton *>();
+    QVERIFY(why);
+    QVERIFY2(why->accessibleDescription().contains(said), qPrintable(why->accessibleDescription()));
+    QVERIFY2(!why->accessibleDescription().contains(unsaid), qPrintable(why->accessibleDescription()));
 }
 
 void TestWindow::saysWhyJupyterDoesNotOpen()

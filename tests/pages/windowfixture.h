@@ -75,6 +75,15 @@ public:
     }
 };
 
+class FakePaces final : public Paces
+{
+public:
+    QList<Pace> paces;
+
+    QList<Pace> list() const override { return paces; }
+    void remember(const Pace &pace) override { paces.prepend(pace); }
+};
+
 /// The window with a machine behind it that answers at once, and a run that the test plays.
 class WindowFixture
 {
@@ -82,12 +91,14 @@ public:
     FakeCabinet cabinet;
     FakeRecentProjects recent;
     FakeOpener opener;
+    FakePaces paces;
     MachineFacts machine = samples::machine({});
     std::optional<Failure> solveFailure;
     bool answersFacts = true;
     bool answersSolves = true;
     QList<Plan> started;
     QList<RunSurroundings> startedIn;
+    PackageSupply packages; ///< of the last question for facts
     int cancelled = 0;
     int solved = 0;
     QStringList undone;
@@ -97,11 +108,13 @@ public:
 
     explicit WindowFixture(QList<RecentProject> projects = {}) : recent{}, window(services(std::move(projects)))
     {
-        QObject::connect(&window, &WizardWindow::factsWanted, &window, [this](const AbsolutePath &target) {
-            machine.target.path = target;
-            if (answersFacts)
-                window.takeFacts(machine);
-        });
+        QObject::connect(&window, &WizardWindow::factsWanted, &window,
+                         [this](const AbsolutePath &target, const AbsolutePath &, const PackageSupply &supply) {
+                             machine.target.path = target;
+                             packages = supply;
+                             if (answersFacts)
+                                 window.takeFacts(machine);
+                         });
         QObject::connect(&window, &WizardWindow::solveWanted, &window, [this] {
             ++solved;
             if (!answersSolves)
@@ -182,7 +195,8 @@ private:
                 .recent = recent,
                 .opener = opener,
                 .folder = samples::path("/home/ada/projects"),
-                .temporaryDirectory = samples::path("/tmp")};
+                .temporaryDirectory = samples::path("/tmp"),
+                .paces = &paces};
     }
 };
 

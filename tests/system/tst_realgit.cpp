@@ -192,7 +192,7 @@ void TestRealGit::withoutAuthorNothingIsCommitted()
     request.author.reset();
     QCOMPARE(RealGit().createRepository(temporary.path(), request), Result<QString>(QString()));
     QCOMPARE(git(temporary.path(), {u"status"_s, u"--porcelain"_s}), QByteArray("?? README.md\n"));
-    QCOMPARE(RealGit().status(temporary.path()).value(), (GitStatus{u"main"_s, {}, false}));
+    QCOMPARE(RealGit().status(temporary.path()).value(), (GitStatus{u"main"_s, {}, false, {u"README.md"_s}}));
     // The first commit may come later.
     const auto id = RealGit().commit(temporary.path(), {ProjectPath::known(u"README.md"_s)}, ada, u"First"_s);
     QVERIFY(id && *id);

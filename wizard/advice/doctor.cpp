@@ -4,6 +4,7 @@
 
 #include "advice/committer.h"
 #include "advice/contradictions.h"
+#include "machine/disks.h"
 #include "machine/targetproblem.h"
 #include "spec/specrules.h"
 
@@ -18,6 +19,8 @@ namespace {
 
 // A scientific environment with its notebook takes about 1 GB, as much again while it is unpacked.
 constexpr qint64 comfortableBytes = 3'000'000'000;
+// The downloads of such an environment, and some more.
+constexpr qint64 leastElsewhere = 500'000'000;
 // conda refuses a prefix of more than 255 bytes; "/.conda/envs/…" and a margin are taken off.
 constexpr qsizetype longestComfortablePath = 200;
 
@@ -65,6 +68,22 @@ void addDisk(QList<Finding> &findings, const MachineFacts &facts)
                          text(QT_TRANSLATE_NOOP("Doctor", "%1 are free where the project would stand."))
                              .arg(QLocale().formattedDataSize(facts.target.freeBytes)),
                          {}});
+}
+
+/// The home folder, caches and named environments, where they are not on the project's disk.
+void addOtherDisks(QList<Finding> &findings, const MachineFacts &facts)
+{
+    QList<AbsolutePath> told{facts.target.volume};
+    for (const DiskFact &disk : facts.disks) {
+        if (disk.freeBytes >= leastElsewhere || told.contains(disk.volume))
+            continue;
+        told.append(disk.volume);
+        findings.append({QStringLiteral("disk-elsewhere"), FindingState::Warning,
+                         text(QT_TRANSLATE_NOOP("Doctor", "%1 are free on the disk of %2."))
+                             .arg(QLocale().formattedDataSize(disk.freeBytes), diskText(disk, disk.place)),
+                         text(QT_TRANSLATE_NOOP("Doctor", "Packages are kept there before they are installed, or "
+                                                          "environments and kernels are."))});
+    }
 }
 
 void addGit(QList<Finding> &findings, const MachineFacts &facts, const ProjectSpec &spec)
@@ -174,6 +193,7 @@ QList<Finding> examine(const MachineFacts &facts, const std::optional<ProjectSpe
     QList<Finding> findings;
     addFolder(findings, facts);
     addDisk(findings, facts);
+    addOtherDisks(findings, facts);
     if (asked.git.repository && asked.git.firstCommit)
         addGit(findings, facts, asked);
     addGpu(findings, facts, asked.target);

@@ -13,6 +13,7 @@ enum class ErrorKind {
     Failure,           ///< something that was tried did not work
     SpecNotAcceptable, ///< the spec file is wrong
     TargetNotUsable,   ///< the project folder is in use, not empty or not ours
+    DiskFull,          ///< a failure for want of room
 };
 
 /// A failure in the user's words. Never holds a library's or tool's raw text as the message.

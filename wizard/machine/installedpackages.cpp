@@ -122,8 +122,10 @@ Result<InstalledEnvironment> readInstalledEnvironment(const System &system, cons
     for (auto &record : records->packages) {
         if (check == FileCheck::Sizes) {
             for (const auto &file : std::as_const(record.files)) {
-                if (!isCompiled(file.path) && !isIntact(system, prefix, file))
-                    environment.damaged.append(file.path);
+                if (isCompiled(file.path) || isIntact(system, prefix, file))
+                    continue;
+                environment.damaged.append(file.path);
+                environment.damagedPackages.insert(file.path, record.package.name);
             }
         }
         environment.packages.append(std::move(record.package));

@@ -6,6 +6,7 @@
 #include "system/system.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -26,6 +27,7 @@ struct InstalledEnvironment
     QString python;                   ///< full version; empty when none is there
     QList<InstalledPackage> packages; ///< sorted by name
     QStringList damaged; ///< files that a RECORD or conda-meta record names and that are missing or of another size
+    QMap<QString, QString> damagedPackages{}; ///< of each of them the package, but for records that cannot be read
     bool operator==(const InstalledEnvironment &) const = default;
 };
 

@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <QVersionNumber>
 
 #include <optional>
 
@@ -80,6 +81,15 @@ struct CertificatesFact
     bool operator==(const CertificatesFact &) const = default;
 };
 
+/// A disk as seen from a folder: what is below the folder is on it, unless another fact is nearer.
+struct DiskFact
+{
+    AbsolutePath place;
+    AbsolutePath volume; ///< where it is mounted
+    qint64 freeBytes = 0;
+    bool operator==(const DiskFact &) const = default;
+};
+
 enum class TargetState {
     Absent,
     EmptyFolder,
@@ -101,25 +111,42 @@ struct TargetFact
     ProjectState project = ProjectState::Waiting; ///< of OurProject
     bool hasLock = false;                         ///< of OurProject
     QString kernel;                               ///< of OurProject: its name as recorded, empty when none was planned
+    AbsolutePath volume{};                        ///< where its disk is mounted; empty when that is not known
     bool operator==(const TargetFact &) const = default;
+};
+
+enum class PackageFolderState { Readable, Absent, NotAFolder, NotReadable };
+
+/// A folder with packages that the person named.
+struct PackageFolderFact
+{
+    AbsolutePath path; ///< as it was named
+    PackageFolderState state = PackageFolderState::Readable;
+    bool hasWheels = false;
+    bool isChannel = false;        ///< conda can take it for one
+    bool hasCondaPackages = false; ///< files of conda's, whether it is a channel or not
+    bool operator==(const PackageFolderFact &) const = default;
 };
 
 /// What is found here, as a value: planning reads nothing else.
 struct MachineFacts
 {
-    QString system;   ///< "Debian GNU/Linux 12 (bookworm)"
-    QString platform; ///< conda's name: "linux-64"
+    QString system;         ///< "Debian GNU/Linux 12 (bookworm)"
+    QString platform;       ///< conda's name: "linux-64"
+    QVersionNumber glibc{}; ///< of the C library; null where it is another one or not known
     int cores = 1;
     qint64 memoryBytes = 0;
     QList<GpuFact> gpus;
-    AbsolutePath home;                      ///< empty when there is none
-    AbsolutePath kernels;                   ///< where Jupyter looks for this person's kernels
-    AbsolutePath toolFolder;                ///< where Groundwork keeps tools that it got; empty without a home
-    QMap<QString, QString> toolEnvironment; ///< the allow-listed part of the environment, for children
-    QStringList packageFolders;             ///< folders of this machine that pip may take packages from
-    AbsolutePath bundled{};                 ///< the packages of an unpacked bundle, the only ones to be taken
+    AbsolutePath home;                           ///< empty when there is none
+    AbsolutePath kernels;                        ///< where Jupyter looks for this person's kernels
+    AbsolutePath toolFolder;                     ///< where Groundwork keeps tools that it got; empty without a home
+    QMap<QString, QString> toolEnvironment;      ///< the allow-listed part of the environment, for children
+    QStringList packageFolders;                  ///< folders of this machine that pip may take packages from
+    std::optional<PackageFolderFact> packages{}; ///< looked in before any index
+    AbsolutePath bundled{};                      ///< the packages of an unpacked bundle, the only ones to be taken
     QList<ProxyFact> proxies;
     QList<CertificatesFact> certificates;
+    QList<DiskFact> disks{}; ///< of the person's folders; the target has its own
     QList<ToolFact> tools;
     QList<PythonFact> pythons; ///< newest first
     QList<EnvironmentFact> environments;

@@ -87,7 +87,7 @@ Settings settingsFrom(const System &system, const QProcessEnvironment &surroundi
 
 QMap<QString, QString> pipSettingsFrom(const System &system, const QProcessEnvironment &surroundings)
 {
-    const Settings all = settingsFrom(system, surroundings);
+    Settings all = settingsFrom(system, surroundings);
     QMap<QString, QString> variables;
     const auto take = [&](const QString &setting) {
         if (const QString value = all.value(setting); !value.isEmpty())
@@ -95,9 +95,14 @@ QMap<QString, QString> pipSettingsFrom(const System &system, const QProcessEnvir
     };
     for (const auto *setting : takenOver)
         take(QString::fromUtf16(setting));
+    // A variable wins over every file, also when it says no.
+    for (const auto &setting : {QStringLiteral("no-index"), QStringLiteral("find-links")}) {
+        if (const QString said = surroundings.value(variableFor(setting)); !said.isEmpty())
+            all.insert(setting, said);
+    }
     // A folder of packages is the one source without a network; beside an index it would be a second one.
-    static const QStringList truths{QStringLiteral("1"), QStringLiteral("true"), QStringLiteral("yes"),
-                                    QStringLiteral("on")};
+    static const QStringList truths{QStringLiteral("1"),  QStringLiteral("true"), QStringLiteral("yes"),
+                                    QStringLiteral("on"), QStringLiteral("y"),    QStringLiteral("t")};
     if (truths.contains(all.value(QStringLiteral("no-index")).toLower())) {
         take(QStringLiteral("no-index"));
         take(QStringLiteral("find-links"));

@@ -3,6 +3,7 @@
 #include "machine/probe.h"
 
 #include "machine/condasettings.h"
+#include "machine/disks.h"
 #include "machine/networksettings.h"
 #include "machine/personfolders.h"
 #include "machine/pipsettings.h"
@@ -47,6 +48,7 @@ MachineFacts probeMachine(const System &system, const Git &git, const QProcessEn
     MachineFacts facts;
     facts.system = findSystemName(system);
     facts.platform = findPlatform();
+    facts.glibc = findGlibc();
     facts.cores = findCores(system);
     facts.memoryBytes = findMemory(system);
     facts.gpus = findGpus(system);
@@ -69,6 +71,7 @@ MachineFacts probeMachine(const System &system, const Git &git, const QProcessEn
         facts.gitEmail = identity->email;
     }
     facts.target = probeTarget(system, target);
+    facts.disks = findDisks(system, facts);
     return facts;
 }
 

@@ -9,6 +9,10 @@
 
 #include <algorithm>
 
+#ifdef __GLIBC__
+#include <gnu/libc-version.h>
+#endif
+
 namespace groundwork {
 
 namespace {
@@ -132,6 +136,15 @@ QString findPlatform()
     if (processor == u"arm64")
         return QStringLiteral("linux-aarch64");
     return QStringLiteral("linux-") + (processor == u"i386" ? QStringLiteral("32") : processor);
+}
+
+QVersionNumber findGlibc()
+{
+#ifdef __GLIBC__
+    return QVersionNumber::fromString(QLatin1String(gnu_get_libc_version()));
+#else
+    return {};
+#endif
 }
 
 int findCores(const System &system)

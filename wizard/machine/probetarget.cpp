@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "machine/disks.h"
 #include "machine/probe.h"
 #include "machine/projectstate.h"
 
@@ -87,10 +88,10 @@ TargetFact probeTarget(const System &system, const AbsolutePath &target)
     if (target.isEmpty())
         return fact;
     fact.state = stateOf(system, fact);
-    auto bytes = system.freeBytes(target);
-    if (!bytes)
-        bytes = system.freeBytes(target.parent());
-    fact.freeBytes = bytes.value_or(0);
+    if (const auto disk = probeDisk(system, target)) {
+        fact.freeBytes = disk->freeBytes;
+        fact.volume = disk->volume;
+    }
     return fact;
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "machine/targetproblem.h"
 
+#include "machine/disks.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace groundwork {
 
@@ -70,14 +71,7 @@ std::optional<Error> targetProblem(const TargetFact &target, TargetUse use, qint
             return unusable(QCoreApplication::translate("Target", "The path of the folder is too long."),
                             QCoreApplication::translate("Target", "Choose a folder nearer to the root of the disk."));
     }
-    if (target.freeBytes < bytesNeeded) {
-        const QLocale locale;
-        return Error{QCoreApplication::translate("Target", "The disk of %1 has %2 free, and about %3 are needed.")
-                         .arg(path, locale.formattedDataSize(target.freeBytes), locale.formattedDataSize(bytesNeeded)),
-                     {},
-                     QCoreApplication::translate("Target", "Free some space, or choose a folder on another disk.")};
-    }
-    return std::nullopt;
+    return spaceProblem({{target.path, target.volume, target.freeBytes}}, {{target.path, bytesNeeded}});
 }
 
 } // namespace groundwork

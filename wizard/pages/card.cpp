@@ -34,10 +34,14 @@ void Card::setHeading(const QString &heading)
 
 void Card::explain(const QString &text)
 {
-    auto *why = new Why(m_heading->text(), text, this);
+    if (m_why) {
+        m_why->setText(text);
+        return;
+    }
+    m_why = new Why(m_heading->text(), text, this);
     auto *row = qobject_cast<QHBoxLayout *>(m_body->itemAt(0)->layout());
-    row->addWidget(why->button());
-    m_body->insertWidget(1, why);
+    row->addWidget(m_why->button());
+    m_body->insertWidget(1, m_why);
 }
 
 void Card::paintEvent(QPaintEvent *)

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     /// Of a card that was made with a heading.
     void setHeading(const QString &heading);
-    /// A "Why?" at the right of the heading, with its explanation below.
+    /// A "Why?" at the right of the heading, with its explanation below; another explanation takes its place.
     void explain(const QString &text);
 
 protected:
@@ -32,6 +32,7 @@ protected:
 private:
     QVBoxLayout *m_body;
     QLabel *m_heading = nullptr;
+    Why *m_why = nullptr;
 };
 
 } // namespace groundwork

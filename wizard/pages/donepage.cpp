@@ -29,14 +29,26 @@ bool holdsJupyter(const RunReport &report)
            });
 }
 
+enum class ProofKind { New, Existing };
+
+/// An environment that was there before has no lock of ours.
+QString proofText(ProofKind kind)
+{
+    return kind == ProofKind::New
+               ? DonePage::tr("Every package was imported in the new environment and its version compared with the "
+                              "lock; every file of every package was looked for; the kernel was started and the "
+                              "notebook was run in it from top to bottom.")
+               : DonePage::tr("Every package that the setup file names was imported in your environment and its "
+                              "version compared with the setup file; every file of every package in it was looked "
+                              "for; the kernel was started and the notebook was run in it from top to bottom.");
+}
+
 } // namespace
 
 DonePage::DonePage(QWidget *parent) : Page({}, {}, parent)
 {
     m_proofCard = new Card(tr("Proved just now"), this);
-    m_proofCard->explain(tr("Every package was imported in the new environment and its version compared with the lock; "
-                            "every file of every package was looked for; the kernel was started and the notebook "
-                            "was run in it from top to bottom."));
+    m_proofCard->explain(proofText(ProofKind::New));
     body()->addWidget(m_proofCard);
 
     auto *go = new Card(tr("Go on"), this);
@@ -99,6 +111,7 @@ void DonePage::showReport(const Plan &plan, const RunReport &report)
         line = tr("%1 · commit %2 on %3").arg(line, report.git->commit.left(7), report.git->branch);
     setLine(line);
 
+    m_proofCard->explain(proofText(plan.spec.environment.existing.isEmpty() ? ProofKind::New : ProofKind::Existing));
     delete m_proofs;
     m_proofs = new QWidget(m_proofCard);
     m_grid = new QGridLayout(m_proofs);

@@ -4,6 +4,7 @@
 
 #include "base/paths.h"
 #include "machine/machinefacts.h"
+#include "machine/offline.h"
 #include "spec/projectspec.h"
 
 #include <QStringList>
@@ -21,6 +22,7 @@ struct Draft
     AbsolutePath target; ///< the project folder; empty while it has no name
     bool ownProject = false;
     QStringList foreign{}; ///< channels of the opened file that ask for a yes before anything is fetched from them
+    PackageSupply packages{};
     std::optional<MachineFacts> facts;
 
     /// The environment that the answers name; empty when a new one is to be made.

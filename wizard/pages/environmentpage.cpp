@@ -3,12 +3,14 @@
 #include "pages/environmentpage.h"
 
 #include "generator/managers/environmentmanager.h"
+#include "generator/managers/obstacles.h"
 #include "pages/card.h"
 #include "pages/existingchoice.h"
 #include "pages/fieldrow.h"
 #include "pages/flowlayout.h"
 #include "pages/fold.h"
 #include "pages/look.h"
+#include "pages/packagefolderchoice.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -56,6 +58,8 @@ QString titleOf(ManagerChoice choice)
     Q_UNREACHABLE();
 }
 
+const QString packagesKey = u"packages"_s;
+
 QString toolText(const ToolFact &tool)
 {
     if (tool.path.isEmpty())
@@ -72,6 +76,7 @@ EnvironmentPage::EnvironmentPage(QWidget *parent)
 {
     body()->addWidget(makeManagerCard());
     body()->addWidget(makePlaceCard());
+    body()->addWidget(makePackagesCard());
     body()->addWidget(makeMachineCard());
     body()->addStretch();
 }
@@ -152,6 +157,53 @@ QWidget *EnvironmentPage::makePlaceCard()
     return card;
 }
 
+QWidget *EnvironmentPage::makePackagesCard()
+{
+    auto *card = new Card(tr("Packages that are here"), this);
+    m_packages = new PackageFolderChoice;
+    auto *folder = addField(packagesKey, tr("&Folder with packages"), m_packages);
+    folder->explain(
+        tr("Wheels, or a conda channel with its noarch/repodata.json: from a colleague, a USB stick, a share "
+           "of your institution. It is looked in first. The setup file does not name it."));
+    auto *fold = new Fold(tr("Folder with packages"), card);
+    fold->setObjectName(u"packagesFold"_s);
+    fold->body()->addWidget(folder);
+    card->body()->addWidget(fold);
+    connect(m_packages, &PackageFolderChoice::chooseWanted, this, &EnvironmentPage::packageFolderWanted);
+    connect(m_packages, &PackageFolderChoice::edited, this, [this] {
+        Q_EMIT packagesChanged(m_packages->source());
+        edited(packagesKey);
+    });
+    return card;
+}
+
+void EnvironmentPage::setPackageFolder(const AbsolutePath &folder)
+{
+    m_packages->setFolder(folder.toString());
+}
+
+QList<SpecProblem> EnvironmentPage::ownProblems() const
+{
+    if (m_packages->folder().isEmpty())
+        return {};
+    const AbsolutePath folder = m_packages->source().folder;
+    if (folder.isEmpty())
+        return {SpecProblem{.line = 0,
+                            .column = 0,
+                            .field = packagesKey,
+                            .message = tr("The folder needs its whole path, from the root."),
+                            .hint = {}}};
+    if (!m_facts || !m_facts->packages || m_facts->packages->path != folder)
+        return {}; // not looked at yet
+    if (const auto problem = uselessPackageFolder(*m_facts))
+        return {SpecProblem{.line = 0,
+                            .column = 0,
+                            .field = packagesKey,
+                            .message = problem->error.message,
+                            .hint = problem->error.hint}};
+    return {};
+}
+
 QWidget *EnvironmentPage::makeMachineCard()
 {
     auto *card = new Card(tr("This computer"), this);
@@ -217,6 +269,7 @@ void EnvironmentPage::showFacts(const MachineFacts &facts)
         pythons.append(tr("%1 at %2").arg(python.version, python.executable.toString()));
     lines.append(pythons.isEmpty() ? tr("No Python was found") : tr("Python %1").arg(pythons.join(u", "_s)));
     m_machine->setText(lines.join(u'\n'));
+    showProblems();
 }
 
 void EnvironmentPage::showExisting()
@@ -258,6 +311,16 @@ void EnvironmentPage::showManagers()
         QAbstractButton *button = m_managers->button(static_cast<int>(row.choice));
         button->setEnabled(!m_useExisting->isChecked() && (usable || button->isChecked()));
     }
+}
+
+bool EnvironmentPage::takesFinding(const Finding &finding) const
+{
+    // The way through the network is told also when it is in order; each manager has its remark already.
+    static const QStringList always{u"proxy"_s, u"certificates"_s};
+    static const QStringList subjects{u"environment"_s, u"python"_s, u"lock"_s,
+                                      u"platform"_s,    u"home"_s,   u"disk-elsewhere"_s};
+    return always.contains(finding.subject) ||
+           (finding.state != FindingState::Have && subjects.contains(finding.subject));
 }
 
 } // namespace groundwork

@@ -166,4 +166,9 @@ bool PackagesPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
+bool PackagesPage::takesFinding(const Finding &finding) const
+{
+    return finding.state != FindingState::Have && finding.subject == u"environment";
+}
+
 } // namespace groundwork

@@ -25,6 +25,7 @@ public:
 
 protected:
     void fill(const ProjectSpec &spec) override;
+    [[nodiscard]] bool takesFinding(const Finding &finding) const override;
     [[nodiscard]] QStringList fields() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -3,6 +3,7 @@
 #include "pages/page.h"
 
 #include "pages/fieldrow.h"
+#include "pages/findinglist.h"
 #include "pages/look.h"
 
 #include <QAbstractScrollArea>
@@ -11,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace groundwork {
 
@@ -22,6 +24,8 @@ Page::Page(const QString &title, const QString &line, QWidget *parent)
     m_body = new QVBoxLayout(content);
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(look::medium);
+    m_findings = new FindingList(content);
+    m_body->addWidget(m_findings);
     // Without it the first look at a problem would have nowhere to stand; hidden until it is needed.
     m_rest = new FieldRow({}, new QWidget, content);
     m_rest->hide();
@@ -56,6 +60,14 @@ void Page::load(const ProjectSpec &spec)
 }
 
 void Page::showFacts(const MachineFacts &) {}
+
+void Page::showFindings(const QList<Finding> &findings)
+{
+    QList<Finding> own;
+    std::ranges::copy_if(findings, std::back_inserter(own),
+                         [this](const Finding &finding) { return takesFinding(finding); });
+    m_findings->show(own);
+}
 
 QString Page::title() const
 {

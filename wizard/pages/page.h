@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "advice/doctor.h"
 #include "machine/machinefacts.h"
 #include "spec/projectspec.h"
 #include "spec/specrules.h"
@@ -17,6 +18,7 @@ class QVBoxLayout;
 namespace groundwork {
 
 class FieldRow;
+class FindingList;
 
 /// A page of the window: a thin adapter between a part of the spec and its widgets. Touches no disk and starts
 /// nothing; facts about the machine may come late and never overwrite an answer.
@@ -32,6 +34,8 @@ public:
     /// What is not acceptable about the answers of this page, in the order of the rules.
     [[nodiscard]] QList<SpecProblem> problems() const;
     virtual void showFacts(const MachineFacts &facts);
+    /// Shows those of the doctor's findings that belong here. They are told, and hinder nothing.
+    void showFindings(const QList<Finding> &findings);
 
     /// Shows what is wrong, also where the person has not been yet, and puts the cursor there.
     void insist();
@@ -48,6 +52,9 @@ protected:
     [[nodiscard]] virtual QStringList fields() const { return {}; }
     /// Problems that the spec alone does not know, for example about the folder.
     [[nodiscard]] virtual QList<SpecProblem> ownProblems() const { return {}; }
+
+    /// Whether this is the page where it can be mended.
+    [[nodiscard]] virtual bool takesFinding(const Finding &) const { return false; }
 
     void setTitle(const QString &title);
     void setLine(const QString &line);
@@ -68,6 +75,7 @@ private:
     QLabel *m_line;
     QScrollArea *m_scroll;
     QVBoxLayout *m_body;
+    FindingList *m_findings;
     FieldRow *m_rest; ///< shows problems that no field takes
     QHash<QString, FieldRow *> m_fields;
     QSet<QString> m_touched;

@@ -283,4 +283,10 @@ bool PlacePage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
+bool PlacePage::takesFinding(const Finding &finding) const
+{
+    static const QStringList subjects{u"gpu"_s, u"target.run_on"_s};
+    return finding.state != FindingState::Have && subjects.contains(finding.subject);
+}
+
 } // namespace groundwork

@@ -340,4 +340,11 @@ void ProjectPage::showTarget()
                         : tr("%1 will be made.").arg(path.toString()));
 }
 
+bool ProjectPage::takesFinding(const Finding &finding) const
+{
+    // What is wrong with the folder itself stands at its field.
+    static const QStringList subjects{u"disk"_s, u"path-length"_s, u"path-blank"_s, u"kernel"_s};
+    return finding.state != FindingState::Have && subjects.contains(finding.subject);
+}
+
 } // namespace groundwork

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 protected:
     void fill(const ProjectSpec &spec) override;
+    [[nodiscard]] bool takesFinding(const Finding &finding) const override;
     [[nodiscard]] QStringList fields() const override;
     [[nodiscard]] QList<SpecProblem> ownProblems() const override;
 

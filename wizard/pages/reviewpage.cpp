@@ -244,7 +244,11 @@ void ReviewPage::showPlan(const Plan &plan, const MachineFacts &facts)
     int weight = 0;
     for (const Step &step : plan.steps)
         weight += step.weight;
-    m_time->setText(durationText(weight / 10));
+    // Weights are guesses: nothing was measured here before.
+    const bool installs = std::ranges::any_of(
+        plan.steps, [](const Step &step) { return std::holds_alternative<InstallEnvironment>(step.action); });
+    const QString duration = durationText(weight / 10);
+    m_time->setText(installs ? tr("first time here: %1").arg(duration) : duration);
     m_solveFailure->parentWidget()->hide();
     m_stack->setCurrentIndex(Planned);
     Q_EMIT changed();
@@ -278,6 +282,11 @@ void ReviewPage::showSolution(const Solution &solution)
                            solution.otherLocks.value((*it)->data(0, fileRole + 2).toString(), solution.lock));
     }
     showFileText(m_tree->currentItem());
+}
+
+void ReviewPage::showTime(double seconds)
+{
+    m_time->setText(tr("%1, as earlier runs took").arg(durationText(qRound(seconds))));
 }
 
 void ReviewPage::showSolveFailure(const Failure &failure)

@@ -35,6 +35,8 @@ public:
     void showFailure(const Failure &failure, const QList<Exit> &exits);
     void showSolving();
     void showSolution(const Solution &solution);
+    /// What earlier runs make of it, in seconds.
+    void showTime(double seconds);
     void showSolveFailure(const Failure &failure);
     [[nodiscard]] const std::optional<Plan> &plan() const { return m_plan; }
     [[nodiscard]] QWidget *firstWidget() const override;

@@ -181,11 +181,12 @@ void SummaryPage::showWords()
     QString manager;
     if (m_facts) {
         const auto chosen = chooseManager(spec, *m_facts);
-        manager = chosen ? tr("By %1.").arg((*chosen)->name()) : chosen.error().error.message;
+        manager = chosen ? tr("By %1.").arg((*chosen)->name()) : QString(); // why not stands among the findings
     }
     m_environment->setText(
         tr("Python %1 with %2. %3")
-            .arg(spec.environment.python.isEmpty() ? tr("as found") : spec.environment.python, packages, manager));
+            .arg(spec.environment.python.isEmpty() ? tr("as found") : spec.environment.python, packages, manager)
+            .trimmed());
     m_git->setText(!spec.git.repository ? tr("No repository.")
                    : spec.git.firstCommit
                        ? tr("A repository with a first commit on the branch %1.").arg(spec.git.branch)
@@ -215,6 +216,11 @@ QList<SpecProblem> SummaryPage::ownProblems() const
                         .field = trustKey,
                         .message = tr("Packages from there are taken only after your yes."),
                         .hint = {}}};
+}
+
+bool SummaryPage::takesFinding(const Finding &finding) const
+{
+    return finding.state != FindingState::Have && finding.subject != u"folder"; // which stands below “Project”
 }
 
 } // namespace groundwork

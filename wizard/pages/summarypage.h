@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 protected:
     void fill(const ProjectSpec &spec) override;
+    [[nodiscard]] bool takesFinding(const Finding &finding) const override;
     [[nodiscard]] QList<SpecProblem> ownProblems() const override;
 
 private:

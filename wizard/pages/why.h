@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QToolButton;
 
 namespace groundwork {
@@ -17,10 +18,12 @@ public:
     /// `subject` names the choice for a screen reader.
     explicit Why(const QString &subject, const QString &text, QWidget *parent);
 
+    void setText(const QString &text);
     [[nodiscard]] static int buttonHeight();
     [[nodiscard]] QToolButton *button() const { return m_button; }
 
 private:
+    QLabel *m_text;
     QToolButton *m_button;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 // The dialogs of the window. Each is opened and answered by a signal: nothing here waits.
+#include "pages/environmentpage.h"
 #include "pages/projectpage.h"
 #include "pages/setuppage.h"
 #include "pages/startpage.h"
@@ -71,6 +72,18 @@ void WizardWindow::chooseFolder()
         auto *page = qobject_cast<ProjectPage *>(currentPage());
         if (const auto path = AbsolutePath::from(folder); path && page)
             page->setParentFolder(*path);
+    });
+    dialog->open();
+}
+
+void WizardWindow::choosePackageFolder()
+{
+    QFileDialog *dialog = fileDialog(this, u"packageFolderDialog"_s, tr("Take packages from"), m_draft.parent);
+    dialog->setFileMode(QFileDialog::Directory); // its files are shown: they tell which folder it is
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        auto *page = qobject_cast<EnvironmentPage *>(currentPage());
+        if (const auto path = AbsolutePath::from(folder); path && page)
+            page->setPackageFolder(*path);
     });
     dialog->open();
 }

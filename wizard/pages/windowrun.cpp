@@ -22,7 +22,7 @@ void WizardWindow::review()
     if (!m_draft.ownProject)
         m_draft.target = m_draft.parent.child(slugOf(m_draft.spec));
     // Always from fresh facts: what Review shows is what runs.
-    Q_EMIT factsWanted(m_draft.target, m_draft.existing());
+    Q_EMIT factsWanted(m_draft.target, m_draft.existing(), m_draft.packages);
 }
 
 std::expected<Plan, Failure> WizardWindow::planFor(const MachineFacts &facts) const
@@ -77,7 +77,7 @@ void WizardWindow::planNow()
     if (!solvesAhead(*plan))
         return;
     if (m_solved && m_solved->plan == hashOf(*plan)) {
-        page->showSolution(m_solved->solution);
+        showSolution(m_solved->solution);
         return;
     }
     page->showSolving();
@@ -113,8 +113,12 @@ void WizardWindow::takeWayOut(const WayOut &way)
 {
     if (m_running || m_draft.ownProject)
         return;
-    if (const auto changed = withChanges(m_draft.spec, way.changes))
-        m_draft.spec = *changed;
+    const auto changed = withChanges(m_draft.spec, way.changes);
+    if (!changed || *changed == m_draft.spec) {
+        say(tr("That changes nothing in your answers. Go back and change them yourself."));
+        return;
+    }
+    m_draft.spec = *changed;
     goTo(stepOf<ReviewPage>());
 }
 
@@ -123,7 +127,16 @@ void WizardWindow::takeSolution(const Solution &solution)
     if (!isAt<ReviewPage>() || !m_plan)
         return;
     m_solved = Solved{hashOf(*m_plan), solution};
+    showSolution(solution);
+}
+
+void WizardWindow::showSolution(const Solution &solution)
+{
     pageAt<ReviewPage>()->showSolution(solution);
+    if (!m_services.paces)
+        return;
+    if (const auto seconds = expectedSeconds(m_services.paces->list(), m_plan->manager, solution))
+        pageAt<ReviewPage>()->showTime(*seconds);
 }
 
 void WizardWindow::takeSolveFailure(const Failure &failure)
@@ -155,6 +168,8 @@ void WizardWindow::takeReport(const RunReport &report)
     pageAt<SetUpPage>()->end(report);
     if (report.outcome == RunOutcome::Done) {
         m_draft.saved = m_draft.spec;
+        if (const auto pace = paceOf(report); pace && m_services.paces)
+            m_services.paces->remember(*pace);
         pageAt<DonePage>()->showReport(*m_plan, report);
         goTo(stepOf<DonePage>());
         lookForJupyter();

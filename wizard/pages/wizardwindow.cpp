@@ -51,6 +51,7 @@ WizardWindow::Step WizardWindow::stepWith(const QString &title)
     return {.title = title, .kind = &P::staticMetaObject, .make = [this]() -> Page * {
                 auto *page = new P(m_stack);
                 attach(*page);
+                connect(page, &Page::changed, this, &WizardWindow::showFindings);
                 return page;
             }};
 }
@@ -65,7 +66,8 @@ WizardWindow::WizardWindow(const WindowServices &services, QWidget *parent) : QD
     m_draft.parent = m_services.folder;
     build();
     m_factsTimer.setSingleShot(true);
-    connect(&m_factsTimer, &QTimer::timeout, this, [this] { Q_EMIT factsWanted(m_draft.target, m_draft.existing()); });
+    connect(&m_factsTimer, &QTimer::timeout, this,
+            [this] { Q_EMIT factsWanted(m_draft.target, m_draft.existing(), m_draft.packages); });
     showStart();
 }
 
@@ -144,6 +146,15 @@ void WizardWindow::attach(ProjectPage &page)
         m_draft.target = target;
         if (!target.isEmpty())
             m_draft.parent = target.parent();
+        m_factsTimer.start(factsDelayMs);
+    });
+}
+
+void WizardWindow::attach(EnvironmentPage &page)
+{
+    connect(&page, &EnvironmentPage::packageFolderWanted, this, &WizardWindow::choosePackageFolder);
+    connect(&page, &EnvironmentPage::packagesChanged, this, [this](const PackageSupply &source) {
+        m_draft.packages = source;
         m_factsTimer.start(factsDelayMs);
     });
 }
@@ -241,6 +252,7 @@ void WizardWindow::showPage(Page *page)
 {
     m_planWanted = false; // what was left is not planned, or its solve would use the network behind another page
     m_stack->setCurrentWidget(page);
+    showFindings();
     showState();
     if (QWidget *first = page->firstWidget()) {
         first->setFocus(Qt::OtherFocusReason);
@@ -438,6 +450,7 @@ void WizardWindow::takeFacts(const MachineFacts &facts)
     }
     if (m_summary)
         m_summary->showFacts(facts);
+    showFindings();
     if (m_planWanted && m_draft.hasFactsOfTarget())
         planNow();
     lookForJupyter();

@@ -4,6 +4,7 @@
 
 #include "generator/run/jupyterdesk.h"
 #include "generator/run/opener.h"
+#include "generator/run/paces.h"
 #include "generator/run/recentprojects.h"
 #include "generator/run/runplan.h"
 #include "generator/run/speccabinet.h"
@@ -25,6 +26,7 @@ class QStackedWidget;
 namespace groundwork {
 
 class DonePage;
+class EnvironmentPage;
 class Page;
 class ProjectPage;
 class ReviewPage;
@@ -41,6 +43,7 @@ struct WindowServices
     Opener &opener;
     AbsolutePath folder;             ///< where new projects are made unless the person says otherwise
     AbsolutePath temporaryDirectory; ///< for runs
+    Paces *paces = nullptr;          ///< of earlier runs; none: no time is told from them
 };
 
 /// The pages in their order, with the steps at the side and the one action at the bottom. It knows no thread: what it
@@ -71,7 +74,8 @@ public:
     void reject() override; ///< Escape
 
 Q_SIGNALS:
-    void factsWanted(const groundwork::AbsolutePath &target, const groundwork::AbsolutePath &existing);
+    void factsWanted(const groundwork::AbsolutePath &target, const groundwork::AbsolutePath &existing,
+                     const groundwork::PackageSupply &packages);
     void solveWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
     void solveDropped();
     void runWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
@@ -122,6 +126,7 @@ private:
     void attach(Page &) {}
     void attach(StartPage &page);
     void attach(ProjectPage &page);
+    void attach(EnvironmentPage &page);
     void attach(ReviewPage &page);
     void attach(SetUpPage &page);
     void attach(DonePage &page);
@@ -132,6 +137,8 @@ private:
     void goTo(int step);
     void showPage(Page *page);
     void showSummary();
+    void showFindings();
+    void showSolution(const Solution &solution);
     void showState();
     void showStart();
     void next();
@@ -151,6 +158,7 @@ private:
 
     void chooseFile();
     void chooseFolder();
+    void choosePackageFolder();
     void chooseProject();
     void saveSetupFile();
     [[nodiscard]] std::optional<JupyterPlace> jupyterPlace() const;

@@ -45,6 +45,7 @@ struct PackageRequest
     QString name;        ///< as the person wrote it
     QString constraints; ///< for example ">=1.26,<3"; no spaces; empty: any version
     PackageOrigin from = PackageOrigin::Any;
+    bool isImplied = false; ///< stands in no setup file: every environment gets it
     bool operator==(const PackageRequest &) const = default;
 };
 

@@ -24,6 +24,7 @@ struct GitStatus
     QString branch; ///< empty when HEAD is detached
     QString commit; ///< 40 hex digits; empty when there is none
     bool clean = false;
+    QStringList changed{}; ///< files, and folders that git knows nothing of ("cache/"), in git's order
     bool operator==(const GitStatus &) const = default;
 };
 

@@ -332,6 +332,13 @@ Result<std::optional<GitStatus>> RealGit::status(const AbsolutePath &folder) con
         made<StatusList>([&](git_status_list **out) { return git_status_list_new(out, repository, &options); });
     if (!changes)
         return unreadable(folder);
+    for (size_t i = 0; i < git_status_list_entrycount(changes.get()); ++i) {
+        const git_status_entry *entry = git_status_byindex(changes.get(), i);
+        const git_diff_delta *delta =
+            entry->index_to_workdir != nullptr ? entry->index_to_workdir : entry->head_to_index;
+        if (delta != nullptr)
+            status.changed.append(QString::fromUtf8(delta->old_file.path));
+    }
     status.clean = git_status_list_entrycount(changes.get()) == 0;
     return status;
 }

@@ -69,6 +69,13 @@ void tst_EnvironmentFindings::finds_data()
     });
     row("the manager asked for", "environment", State::Missing,
         [](MachineFacts &, ProjectSpec &spec) { spec.environment.manager = ManagerChoice::Uv; });
+    row("a blank in the path of conda's environment", "path-blank", State::Warning,
+        [](MachineFacts &facts, ProjectSpec &) {
+            facts.target.path = AbsolutePath::known(u"/home/ada/my work/churn-model"_s);
+        });
+    row("a long path of conda's environment", "path-blank", State::Warning, [](MachineFacts &facts, ProjectSpec &) {
+        facts.target.path = AbsolutePath::known(u"/home/ada/"_s + QString(100, u'x'));
+    });
     row("a manager that can be got", "manager", State::Warning, [](MachineFacts &facts, ProjectSpec &spec) {
         facts.toolFolder = AbsolutePath::known(u"/home/ada/.local/share/groundwork/tools"_s);
         spec.environment.manager = ManagerChoice::Uv;

@@ -78,6 +78,9 @@ private Q_SLOTS:
     void pipenvNeedsNoPipOfPython();
     void everyObstacleIsTold();
     void withoutANetwork();
+    void aFolderOfPackagesIsShown_data();
+    void aFolderOfPackagesIsShown();
+    void theBestManagerIsOneForTheFolder();
     void foreignPackagesCanBeTakenFromAnywhere();
     void constraints_data();
     void constraints();
@@ -197,6 +200,30 @@ void tst_Managers::obstacles_data()
     MachineFacts waiting = both;
     waiting.target.state = TargetState::OurProject;
     waiting.target.project = ProjectState::Failed;
+    const auto folder = [](MachineFacts of, const PackageFolderFact &fact) {
+        of.packages = fact;
+        return of;
+    };
+    const auto srv = AbsolutePath::known(u"/srv/p"_s);
+    using enum PackageFolderState;
+    for (const ManagerChoice one :
+         {ManagerChoice::Conda, ManagerChoice::Uv, ManagerChoice::Venv, ManagerChoice::Pipenv}) {
+        const MachineFacts all = machine({u"conda"_s, u"uv"_s, u"pipenv"_s}, {u"3.11.2"_s});
+        QTest::addRow("no folder of packages, %d", static_cast<int>(one))
+            << project(one) << folder(all, {srv, Absent}) << u"There is no folder /srv/p to take packages from."_s;
+    }
+    QTest::newRow("packages in a file") << project(ManagerChoice::Venv) << folder(both, {srv, NotAFolder})
+                                        << u"/srv/p is not a folder to take packages from."_s;
+    QTest::newRow("a closed folder") << project(ManagerChoice::Venv) << folder(both, {srv, NotReadable})
+                                     << u"The folder /srv/p cannot be read."_s;
+    QTest::newRow("an empty folder") << project() << folder(both, {srv}) << u"There are no packages in /srv/p."_s;
+    QTest::newRow("only conda's") << project(ManagerChoice::Venv) << folder(both, {srv, Readable, false, true, true})
+                                  << u"There are no wheels in /srv/p, and venv takes nothing else."_s;
+    QTest::newRow("only wheels") << project(ManagerChoice::Conda) << folder(both, {srv, Readable, true})
+                                 << u"There are only wheels in /srv/p, and conda takes none."_s;
+    QTest::newRow("loose packages of conda")
+        << project(ManagerChoice::Conda) << folder(both, {srv, Readable, true, false, true})
+        << u"The packages in /srv/p are no channel: noarch/repodata.json is missing."_s;
     QTest::newRow("no network to finish") << project(ManagerChoice::Venv) << withoutNetwork(waiting) << noPackages;
 }
 
@@ -238,6 +265,55 @@ void tst_Managers::withoutANetwork()
     facts.target.state = TargetState::OurProject;
     facts.target.project = ProjectState::Proved;
     QVERIFY(chooseManager(venv, withoutNetwork(facts)));
+}
+
+void tst_Managers::aFolderOfPackagesIsShown_data()
+{
+    QTest::addColumn<QString>("manager");
+    QTest::addColumn<QString>("words"); ///< with the network off too
+    QTest::addColumn<QString>("offline");
+    QTest::newRow("venv") << u"venv"_s << u"--find-links file:///srv/p"_s << u"--no-index"_s;
+    QTest::newRow("uv") << u"uv"_s << u"--find-links file:///srv/p"_s << u"--offline"_s;
+    QTest::newRow("pipenv") << u"pipenv"_s << u"PIP_FIND_LINKS=file:///srv/p"_s << u"PIP_NO_INDEX=1"_s;
+    QTest::newRow("conda") << u"conda"_s << u"--override-channels --channel=file:///srv/p --channel=conda-forge"_s
+                           << QString();
+}
+
+void tst_Managers::aFolderOfPackagesIsShown()
+{
+    QFETCH(const QString, manager);
+    QFETCH(const QString, words);
+    QFETCH(const QString, offline);
+    MachineFacts facts = machine({u"conda"_s, u"uv"_s, u"pipenv"_s}, {u"3.11.2"_s});
+    facts.packages =
+        PackageFolderFact{AbsolutePath::known(u"/srv/p"_s), PackageFolderState::Readable, true, true, true};
+    const auto shown = [](const Command &command) {
+        QStringList all;
+        for (const auto &[name, value] : command.environment.asKeyValueRange())
+            all.append(name + u'=' + value.text);
+        return (all + texts(command)).join(u' ');
+    };
+    const ProjectSpec spec = project();
+    for (const bool off : {false, true}) {
+        const MachineFacts here = off ? withoutNetwork(facts) : facts;
+        const EnvironmentRequest request = requestFor(spec, here, {asking(u"numpy"_s)});
+        for (const Command &command : {namedManager(manager).solve(request).commands.constLast(),
+                                       namedManager(manager).install(request).commands.constLast()}) {
+            QVERIFY2(shown(command).contains(words), qPrintable(shown(command)));
+            if (!offline.isEmpty())
+                QCOMPARE(shown(command).contains(offline), off);
+        }
+    }
+}
+
+void tst_Managers::theBestManagerIsOneForTheFolder()
+{
+    MachineFacts facts = machine({u"conda"_s, u"uv"_s}, {u"3.11.2"_s});
+    facts.packages = PackageFolderFact{AbsolutePath::known(u"/srv/p"_s), PackageFolderState::Readable, true};
+    QCOMPARE((*chooseManager(project(), facts))->name(), u"uv"_s);
+    facts.packages->hasWheels = false;
+    facts.packages->isChannel = true;
+    QCOMPARE((*chooseManager(project(), facts))->name(), u"conda"_s);
 }
 
 void tst_Managers::foreignPackagesCanBeTakenFromAnywhere()

@@ -129,7 +129,7 @@ void tst_PipenvOutput::explanations_data()
     row("pipenv-no-network", {asking(u"six"_s)}, noNetwork);
     row("pipenv-refused", {asking(u"six"_s)}, noNetwork);
     row("pipenv-install-no-network", {asking(u"six"_s)}, noNetwork);
-    row("pipenv-proxy", {asking(u"six"_s)}, u"Pipenv could not get through the proxy."_s);
+    row("pipenv-proxy", {asking(u"six"_s)}, u"The proxy wants a user name and a password."_s);
     row("pipenv-certificate", {asking(u"six"_s)}, u"Pipenv does not trust the certificate of the server."_s);
     row("pipenv-disk-full", {asking(u"numpy"_s)}, u"The disk is full."_s);
     row("pipenv-no-environment", {asking(u"six"_s)}, u"Pipenv could not make the environment."_s);

@@ -268,7 +268,7 @@ void tst_UvOutput::explanations_data()
         u"On other kinds of computers, ipykernel needs appnope>=0.1.2, which is nowhere to be had."_s);
     row("uv-refused-port", {asking(u"libx"_s)}, u"uv could not reach the server with the packages."_s);
     row("uv-dns", {asking(u"libx"_s)}, u"uv could not reach the server with the packages."_s);
-    row("uv-proxy", {asking(u"libx"_s)}, u"uv could not get through the proxy."_s);
+    row("uv-proxy", {asking(u"libx"_s)}, u"The proxy wants a user name and a password."_s);
     row("uv-certificate", {asking(u"libx"_s)}, u"uv does not trust the certificate of the server."_s);
     row("uv-401", {asking(u"libx"_s)}, u"The server refused to hand out the packages."_s);
     row("uv-403", {asking(u"libx"_s)}, u"The server refused to hand out the packages."_s);

@@ -135,6 +135,8 @@ private Q_SLOTS:
     void projectOfOursIsFinished();
     void finishingNeedsRoomForTheEnvironment();
     void projectWithoutItsEnvironmentCannotBeVerified();
+    void looksAtTheDiskOfEachPart_data();
+    void looksAtTheDiskOfEachPart();
     void writtenSpecSaysWhatAutoBecame();
     void managerThatIsNotThereIsNamed();
 };
@@ -541,6 +543,54 @@ void tst_Plan::finishingNeedsRoomForTheEnvironment()
     QVERIFY(actionOf<CheckTarget>(*waiting)->bytesNeeded > 0);
     facts.target.project = ProjectState::Proved;
     QCOMPARE(actionOf<CheckTarget>(*makePlan(churnSpec(), facts, EnvironmentWish::Make))->bytesNeeded, 0);
+}
+
+void tst_Plan::looksAtTheDiskOfEachPart_data()
+{
+    QTest::addColumn<qint64>("target");
+    QTest::addColumn<qint64>("home");
+    QTest::addColumn<qint64>("cache");
+    QTest::addColumn<QString>("location");
+    QTest::addColumn<QString>("full"); // what the sentence names; empty: there is room
+    constexpr qint64 plenty = 100'000'000'000, little = 10'000'000;
+    const QString none, project = QStringLiteral("project"), named = QStringLiteral("named"),
+                        existing = QStringLiteral("existing");
+    QTest::newRow("room everywhere") << plenty << plenty << plenty << project << none;
+    QTest::newRow("in the project") << little << plenty << plenty << project << QStringLiteral("(mounted at /srv)");
+    QTest::newRow("a named one goes into the home") << little << plenty << plenty << named << none;
+    QTest::newRow("no room for a named one")
+        << plenty << little << plenty << named << QStringLiteral("(mounted at /home)");
+    QTest::newRow("an existing one needs none") << little << plenty << little << existing << none;
+    QTest::newRow("a full cache") << plenty << plenty << little << project
+                                  << QStringLiteral("/cache/pip (mounted at /cache)");
+    QTest::newRow("a full home") << plenty << qint64(0) << plenty << existing << QStringLiteral("(mounted at /home)");
+}
+
+void tst_Plan::looksAtTheDiskOfEachPart()
+{
+    QFETCH(const QString, location);
+    QFETCH(const QString, full);
+    QFETCH(const qint64, target);
+    QFETCH(const qint64, home);
+    QFETCH(const qint64, cache);
+    const auto path = [](const char16_t *text) { return AbsolutePath::known(QString::fromUtf16(text)); };
+    MachineFacts facts = madeUpFacts();
+    facts.target.path = path(u"/srv/churn-model");
+    facts.target.volume = path(u"/srv");
+    facts.target.freeBytes = target;
+    facts.toolEnvironment.insert(QStringLiteral("PIP_CACHE_DIR"), QStringLiteral("/cache/pip"));
+    facts.disks = {{path(u"/home/ada"), path(u"/home"), home}, {path(u"/cache/pip"), path(u"/cache"), cache}};
+    ProjectSpec spec = churnSpec();
+    if (location == u"named")
+        spec.environment.location = EnvironmentLocation::Named;
+    if (location == u"existing") {
+        spec.environment.existing = QStringLiteral("/home/ada/env");
+        facts.existing = EnvironmentFact{EnvironmentKind::Venv, path(u"/home/ada/env"), QStringLiteral("3.11.2"), 7};
+    }
+    const auto plan = makePlan(spec, facts, EnvironmentWish::Make);
+    QCOMPARE(plan.has_value(), full.isEmpty());
+    if (!plan)
+        QVERIFY2(plan.error().error.message.contains(full), qPrintable(plan.error().error.message));
 }
 
 void tst_Plan::writtenSpecSaysWhatAutoBecame()

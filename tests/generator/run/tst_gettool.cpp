@@ -34,6 +34,7 @@ private Q_SLOTS:
     void halfMadeOneIsMadeAnew();
     void emptyPromiseIsAFailure();
     void isGotByOneOfTwoAtOnce();
+    void staysWithWhoTookItOver();
     void isNotGotBeforeTheYes();
 
 private:
@@ -177,6 +178,36 @@ void tst_GetTool::isGotByOneOfTwoAtOnce()
     QCOMPARE(report.outcome, RunOutcome::Done);
     QCOMPARE(other.get().outcome, RunOutcome::Done);
     QVERIFY(QFile::exists(tool().child(QStringLiteral("bin/fake")).toString()));
+}
+
+void tst_GetTool::staysWithWhoTookItOver()
+{
+    // The first one gets it, and fails only after the second one has come to use it.
+    Plan failing = plan(QStringLiteral("one"), goodScript());
+    const QString signal = folder(QStringLiteral("go")).toString();
+    std::get<SolvePackages>(failing.steps[2].action)
+        .commands.prepend(Command{AbsolutePath::known(QStringLiteral("/bin/sh")),
+                                  {u"-c", u"until [ -e \"$0\" ]; do sleep 0.02; done; exit 1", signal}});
+    auto first = std::async(std::launch::async, [&failing] {
+        RealSystem system;
+        RealGit git;
+        RecordingObserver observer;
+        const QTemporaryDir temporary;
+        return runPlan(
+            failing, system, git,
+            {AbsolutePath::known(temporary.path()), {{QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin")}}},
+            CancelToken(), observer);
+    });
+    const bool isGot = QTest::qWaitFor([this] { return readEnvironmentMark(m_system, tool()).has_value(); }, 30'000);
+    const RunReport second = isGot ? run(plan(QStringLiteral("two"), "exit 1\n")) : RunReport();
+    QFile go(signal);
+    QVERIFY(go.open(QIODevice::WriteOnly));
+    QCOMPARE(first.get().outcome, RunOutcome::Failed);
+    QCOMPARE(second.outcome, RunOutcome::Done);
+    QVERIFY(QFile::exists(tool().child(QStringLiteral("bin/fake")).toString()));
+    // It goes with the one that has it now.
+    QVERIFY(undoProject(folder(QStringLiteral("two")), m_system, m_cancel));
+    QVERIFY(!QFile::exists(tool().toString()));
 }
 
 void tst_GetTool::isNotGotBeforeTheYes()

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void verificationOfAWaitingProjectKeepsItWaiting();
     void verificationFinishesNothing_data();
     void verificationFinishesNothing();
+    void namesFilesThatAToolChanged();
+    void failsWhenAToolRemovesItsNotes();
     void progressOnlyGrows();
 
 private:
@@ -432,6 +434,43 @@ void tst_RunPlan::verificationFinishesNothing()
     const RunReport finished = run(plan);
     QVERIFY2(finished.outcome == RunOutcome::Done, finished.failure ? qPrintable(finished.failure->error.message) : "");
     QCOMPARE(finished.steps.constLast().state, StepState::Done);
+}
+
+void tst_RunPlan::namesFilesThatAToolChanged()
+{
+    const RunReport sound = run(planWithFakeEnvironment(target(), soundScript()));
+    QCOMPARE(sound.outcome, RunOutcome::Done);
+    QCOMPARE(changedFilesText(sound), QString());
+    QVERIFY(undoProject(target(), m_system, m_cancel));
+
+    const RunReport report = run(planWithFakeEnvironment(
+        target(), soundScript() + "echo more >>\"$1/../README.md\"\nmkdir \"$1/../new\"; echo x >\"$1/../new/a\"\n"));
+    QCOMPARE(report.outcome, RunOutcome::Done);
+    QCOMPARE(report.changedFiles, (QStringList{QStringLiteral("README.md"), QStringLiteral("new/")}));
+    QVERIFY(changedFilesText(report).contains(u"README.md, new/"));
+    QVERIFY(toJson(report).contains("README.md, new/"));
+    // What was so before is no news.
+    Plan again = planWithFakeEnvironment(target(), soundScript());
+    again.kind = PlanKind::Finish;
+    again.steps.erase(again.steps.begin(), again.steps.end() - 1);
+    const RunReport second = run(again);
+    QCOMPARE(second.outcome, RunOutcome::Done);
+    QCOMPARE(second.changedFiles, QStringList());
+}
+
+void tst_RunPlan::failsWhenAToolRemovesItsNotes()
+{
+    const RunReport report = run(planWithFakeEnvironment(target(), soundScript() + "rm -r \"$1/../.groundwork\"\n"));
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QVERIFY2(report.failure->error.message.contains(u".groundwork was removed"),
+             qPrintable(report.failure->error.message));
+    // It can be taken back all the same.
+    const auto record = readProjectRecord(m_system, target());
+    QVERIFY(record);
+    QVERIFY(record->state != ProjectState::Proved);
+    QVERIFY(undoProject(target(), m_system, m_cancel));
+    QVERIFY(!QFile::exists(path(QStringLiteral(".venv"))));
+    QVERIFY(!QFile::exists(path(QStringLiteral("README.md"))));
 }
 
 void tst_RunPlan::progressOnlyGrows()

@@ -26,6 +26,11 @@ public:
     }
 
     [[nodiscard]] AbsolutePath python() const { return m_bench.place().child(QStringLiteral("env/bin/python")); }
+    /// Its site-packages.
+    [[nodiscard]] AbsolutePath packages() const
+    {
+        return m_bench.place().child(QStringLiteral("env/") + m_packages.chopped(1));
+    }
     void addFile(const QString &name, const QByteArray &text)
     {
         m_bench.place().addFile(QStringLiteral("env/") + m_packages + name, text);

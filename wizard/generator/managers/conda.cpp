@@ -88,7 +88,9 @@ QMap<QString, Argument> settings(const MachineFacts &facts, const Argument &pack
     return {
         {QStringLiteral("CONDA_PKGS_DIRS"), packageFolders},
         {QStringLiteral("CONDA_SSL_VERIFY"), certificates.isEmpty() ? QStringLiteral("true") : certificates},
-        {QStringLiteral("CONDA_CHANNEL_PRIORITY"), QStringLiteral("strict")},
+        // What the person's own folder lacks, or has too old, may come from the channels.
+        {QStringLiteral("CONDA_CHANNEL_PRIORITY"),
+         facts.packages ? QStringLiteral("flexible") : QStringLiteral("strict")},
         {QStringLiteral("CONDA_SAFETY_CHECKS"), QStringLiteral("enabled")},
         {QStringLiteral("CONDA_AUTO_UPDATE_CONDA"), QStringLiteral("false")},
         {QStringLiteral("CONDA_NOTIFY_OUTDATED_CONDA"), QStringLiteral("false")},
@@ -98,9 +100,11 @@ QMap<QString, Argument> settings(const MachineFacts &facts, const Argument &pack
     };
 }
 
-QList<Argument> channelArguments(const ProjectSpec &spec)
+QList<Argument> channelArguments(const ProjectSpec &spec, const MachineFacts &facts)
 {
     QList<Argument> arguments{u"--override-channels"};
+    if (facts.packages)
+        arguments.append(QString(QStringLiteral("--channel=") + addressOf(facts.packages->path)));
     for (const auto &channel : channelsOf(spec))
         arguments.append(QString(QStringLiteral("--channel=") + channel));
     return arguments;
@@ -152,6 +156,8 @@ std::optional<Failure> Conda::obstacle(const ProjectSpec &spec, const MachineFac
 {
     if (tool(spec, facts).path.isEmpty())
         return missingTool(name());
+    if (auto folder = unusablePackageFolder(facts, PackageKind::Conda, name()))
+        return folder;
     return foreignPackages(spec, PackageOrigin::Pypi, name());
 }
 
@@ -217,7 +223,7 @@ Command Conda::solveCommand(const EnvironmentRequest &request, const QString &pl
     command.arguments = {u"create",   u"--dry-run",
                          u"--json",   u"--no-default-packages",
                          u"--prefix", Argument::privateFile(QStringLiteral("none"))};
-    command.arguments += channelArguments(request.spec);
+    command.arguments += channelArguments(request.spec, request.facts);
     command.arguments += {u"--file", Argument::privateFile(QStringLiteral("requirements.txt"))};
     // Without a home there is no place to keep metadata in.
     command.environment = settings(request.facts, metadata.isEmpty() ? Argument::privateFile(QStringLiteral("conda"))
@@ -266,7 +272,7 @@ InstallEnvironment Conda::install(const EnvironmentRequest &request) const
     command.program = program.path;
     command.arguments = {
         u"create", u"--yes", u"--json", u"--no-default-packages", u"--prefix", prefix(request).toString()};
-    command.arguments += channelArguments(request.spec);
+    command.arguments += channelArguments(request.spec, request.facts);
     command.arguments += {u"--file", lock(request).in(request.target).toString()};
     command.environment = settings(request.facts, pathList(caches));
     // conda downloads into the first of them.
@@ -295,7 +301,7 @@ AddPackages Conda::add(const EnvironmentRequest &request) const
     command.program = program.path;
     command.arguments = {
         u"install", u"--yes", u"--json", u"--freeze-installed", u"--prefix", add.environment.prefix.toString()};
-    command.arguments += channelArguments(request.spec);
+    command.arguments += channelArguments(request.spec, request.facts);
     command.arguments += {u"--file", Argument::privateFile(requirements)};
     command.environment = settings(request.facts, pathList(caches));
     command.inputs = {{requirements, condaRequirements({}, request.packages)}};
@@ -316,7 +322,7 @@ FetchPackages Conda::fetch(const EnvironmentRequest &request, const LockedText &
                          u"--no-default-packages",
                          u"--prefix",
                          Argument::privateFile(QStringLiteral("none"))};
-    command.arguments += channelArguments(request.spec);
+    command.arguments += channelArguments(request.spec, request.facts);
     command.arguments += {u"--file", Argument::privateFile(list)};
     // A folder of its own, so that what the person's caches hold is in the bundle as well.
     command.environment = settings(request.facts, Argument::privateFile(folder));

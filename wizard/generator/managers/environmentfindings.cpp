@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 
 namespace groundwork {
 
@@ -60,6 +61,28 @@ QStringList unlockedPlatforms(const EnvironmentManager &manager, const ProjectSp
     return others;
 }
 
+/// conda writes the path of its Python into the first line of each program of an environment, unless that path has a
+/// blank in it or the line would be too long for the kernel: then they run the Python that happens to be found.
+std::optional<Finding> programsFinding(const EnvironmentManager &manager, const ProjectSpec &spec,
+                                       const MachineFacts &facts)
+{
+    constexpr qsizetype longestFirstLine = 127; // bytes
+    if ((manager.name() != u"conda" && manager.name() != u"mamba") || facts.target.path.isEmpty())
+        return std::nullopt;
+    const AbsolutePath prefix = manager.prefix(EnvironmentRequest{spec, facts, facts.target.path, {}});
+    const QString line = QStringLiteral("#!") + prefix.child(QStringLiteral("bin/python3.12")).toString();
+    const bool hasBlank = line.contains(u' ');
+    if (!hasBlank && line.toUtf8().size() <= longestFirstLine)
+        return std::nullopt;
+    return Finding{
+        QStringLiteral("path-blank"), FindingState::Warning,
+        hasBlank ? text(QT_TRANSLATE_NOOP("Doctor", "The path of the environment has a blank in it: %1."))
+                       .arg(prefix.toString())
+                 : text(QT_TRANSLATE_NOOP("Doctor", "The path of the environment is long: %1.")).arg(prefix.toString()),
+        text(QT_TRANSLATE_NOOP("Doctor", "Its programs, such as jupyter, then find their Python only while the "
+                                         "environment is activated; a shorter path without blanks avoids that."))};
+}
+
 } // namespace
 
 QList<Finding> environmentFindings(const MachineFacts &facts, const ProjectSpec &spec)
@@ -75,6 +98,14 @@ QList<Finding> environmentFindings(const MachineFacts &facts, const ProjectSpec 
                      .arg(existing->prefix.toString(), existing->python),
                  {}}};
     QList<Finding> findings{managerFinding(**chosen, spec, facts), pythonFinding(**chosen, spec, facts)};
+    if (auto programs = programsFinding(**chosen, spec, facts))
+        findings.append(std::move(*programs));
+    if (facts.packages)
+        findings.append({QStringLiteral("packages"),
+                         FindingState::Have,
+                         text(QT_TRANSLATE_NOOP("Doctor", "Packages are taken from %1 first."))
+                             .arg(facts.packages->path.toString()),
+                         {}});
     if (const QStringList others = unlockedPlatforms(**chosen, spec, facts); !others.isEmpty())
         findings.append({QStringLiteral("lock"), FindingState::Warning,
                          text(QT_TRANSLATE_NOOP("Doctor", "%1 locks versions for this computer only, not for %2."))

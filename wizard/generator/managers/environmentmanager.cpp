@@ -11,7 +11,6 @@
 #include "spec/specwords.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -35,15 +34,14 @@ LockedEnvironment EnvironmentManager::environment(const EnvironmentRequest &requ
 
 MachineFacts EnvironmentManager::fromBundle(MachineFacts facts, const QByteArray &) const
 {
-    // An address, because blanks part one folder from the next.
-    facts.packageFolders = {QString::fromLatin1(QUrl::fromLocalFile(facts.bundled.toString()).toEncoded())};
+    facts.packageFolders = {addressOf(facts.bundled)};
     return withoutNetwork(std::move(facts));
 }
 
 AddPackages EnvironmentManager::add(const EnvironmentRequest &request) const
 {
     const auto prefix = AbsolutePath::from(request.spec.environment.existing);
-    return {name(), {prefix.value_or(AbsolutePath()), request.packages}, {}, output()};
+    return {name(), {prefix.value_or(AbsolutePath()), request.packages}, {}, output(), {}};
 }
 
 const EnvironmentManager *managerNamed(const QString &name)

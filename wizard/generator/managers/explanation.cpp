@@ -4,6 +4,7 @@
 
 #include "base/plaintext.h"
 #include "catalogue/catalogue.h"
+#include "generator/steps/explainedend.h"
 #include "spec/packages.h"
 #include "spec/specrules.h"
 #include "system/system.h"
@@ -80,21 +81,33 @@ QString Explanation::asWritten(const QString &name) const
     return requests.isEmpty() ? name : requests.first().name;
 }
 
-WayOut Explanation::anyVersion(const QString &name) const
+bool Explanation::isInSetupFile(const QString &name) const
 {
-    if (isPythonItself(name))
-        return {QCoreApplication::translate("Explanation", "Take any version of Python"),
-                {{QStringLiteral("environment.python"), {}}}};
-    const QString written = asWritten(name);
-    return {QCoreApplication::translate("Explanation", "Take %1 in any version").arg(written),
-            {{QStringLiteral("environment.packages.") + written, written}}};
+    const auto requests = requestsFor(name);
+    return std::ranges::any_of(requests, [](const PackageRequest &request) { return !request.isImplied; });
 }
 
-WayOut Explanation::leaveOut(const QString &name) const
+QList<WayOut> Explanation::anyVersion(const QString &name) const
 {
+    if (isPythonItself(name))
+        return {WayOut{QCoreApplication::translate("Explanation", "Take any version of Python"),
+                       {{QStringLiteral("environment.python"), {}}}}};
+    const auto requests = requestsFor(name);
+    if (!isInSetupFile(name) ||
+        std::ranges::all_of(requests, [](const PackageRequest &request) { return request.constraints.isEmpty(); }))
+        return {};
     const QString written = asWritten(name);
-    return {QCoreApplication::translate("Explanation", "Leave %1 out").arg(written),
-            {{QStringLiteral("environment.packages.") + written, {}}}};
+    return {WayOut{QCoreApplication::translate("Explanation", "Take %1 in any version").arg(written),
+                   {{QStringLiteral("environment.packages.") + written, written}}}};
+}
+
+QList<WayOut> Explanation::leaveOut(const QString &name) const
+{
+    if (!isInSetupFile(name))
+        return {};
+    const QString written = asWritten(name);
+    return {WayOut{QCoreApplication::translate("Explanation", "Leave %1 out").arg(written),
+                   {{QStringLiteral("environment.packages.") + written, {}}}}};
 }
 
 Failure Explanation::unknownPackages(const QStringList &names) const
@@ -106,15 +119,14 @@ Failure Explanation::unknownPackages(const QStringList &names) const
     for (const auto &name : names) {
         written.append(asWritten(name));
         const QString near = nearest(normalisedPackageName(name), known);
-        if (!near.isEmpty() && near != normalisedPackageName(name)) {
+        if (!near.isEmpty() && near != normalisedPackageName(name) && isInSetupFile(name)) {
             if (hint.isEmpty())
                 hint = QCoreApplication::translate("Explanation", "Did you mean %1?").arg(near);
             waysOut.append(
                 {QCoreApplication::translate("Explanation", "Take %1 instead of %2").arg(near, asWritten(name)),
                  {{QStringLiteral("environment.packages.") + asWritten(name), near}}});
         }
-        if (!requestsFor(name).isEmpty())
-            waysOut.append(leaveOut(name));
+        waysOut += leaveOut(name);
     }
     const QString list = written.join(QStringLiteral(", "));
     if (m_source == PackageSource::CondaChannels) {
@@ -139,14 +151,14 @@ Failure Explanation::unknownVersion(const QString &name, const QString &constrai
                              : QCoreApplication::translate("Explanation", "The newest version is %1.").arg(newest);
     return failure(
         QCoreApplication::translate("Explanation", "There is no version of %1 that is %2.").arg(written, constraints),
-        hint, requestsFor(name).isEmpty() ? QList<WayOut>() : QList<WayOut>{anyVersion(name)});
+        hint, anyVersion(name));
 }
 
 Failure Explanation::contradiction(const QString &name, const QStringList &constraints) const
 {
     return failure(QCoreApplication::translate("Explanation", "%1 is asked for in ways that exclude each other: %2.")
                        .arg(asWritten(name), constraints.join(QStringLiteral(", "))),
-                   QCoreApplication::translate("Explanation", "Keep one of them."), {anyVersion(name)});
+                   QCoreApplication::translate("Explanation", "Keep one of them."), anyVersion(name));
 }
 
 Failure Explanation::clash(const QStringList &names, const QStringList &reasons) const
@@ -155,15 +167,10 @@ Failure Explanation::clash(const QStringList &names, const QStringList &reasons)
     QStringList written;
     for (const auto &name : names) {
         written.append(asWritten(name));
-        const auto requests = requestsFor(name);
-        if (isPythonItself(name) ||
-            std::ranges::any_of(requests, [](const PackageRequest &asked) { return !asked.constraints.isEmpty(); }))
-            waysOut.append(anyVersion(name));
+        waysOut += anyVersion(name);
     }
-    for (const auto &name : names) {
-        if (!requestsFor(name).isEmpty())
-            waysOut.append(leaveOut(name));
-    }
+    for (const auto &name : names)
+        waysOut += leaveOut(name);
     const QString list = written.join(QStringLiteral(", "));
     const QString message =
         reasons.isEmpty()
@@ -179,7 +186,7 @@ Failure Explanation::unexplainedClash() const
     QList<WayOut> waysOut;
     for (const auto &request : m_asked) {
         if (!request.constraints.isEmpty())
-            waysOut.append(anyVersion(request.name));
+            waysOut += anyVersion(request.name);
     }
     return failure(
         QCoreApplication::translate("Explanation", "%1 found no versions of these packages that fit together.")
@@ -193,7 +200,7 @@ Failure Explanation::unknownPython(const QString &version) const
 {
     return failure(QCoreApplication::translate("Explanation", "The channels have no Python %1.").arg(version),
                    QCoreApplication::translate("Explanation", "Choose another version of Python."),
-                   {anyVersion(QStringLiteral("python"))});
+                   anyVersion(QStringLiteral("python")));
 }
 
 Failure Explanation::wrongPython(const QString &package, const QString &wanted) const
@@ -202,7 +209,7 @@ Failure Explanation::wrongPython(const QString &package, const QString &wanted) 
                        .arg(asWritten(package), wanted),
                    QCoreApplication::translate("Explanation", "Choose such a Python, or another version of %1.")
                        .arg(asWritten(package)),
-                   requestsFor(package).isEmpty() ? QList<WayOut>() : QList<WayOut>{anyVersion(package)});
+                   anyVersion(package));
 }
 
 Failure Explanation::noNetwork() const
@@ -225,9 +232,22 @@ Failure Explanation::damagedDownload(const QString &package) const
                                                               "help, the lock needs to be made anew."));
 }
 
+Failure Explanation::proxyWantsPassword() const
+{
+    const QString file = m_source == PackageSource::CondaChannels ? QStringLiteral("~/.condarc (proxy_servers)")
+                                                                  : QStringLiteral("~/.config/pip/pip.conf (proxy)");
+    return failure(QCoreApplication::translate("Explanation", "The proxy wants a user name and a password."),
+                   QCoreApplication::translate("Explanation",
+                                               "Write http://USER:PASSWORD@HOST:PORT into HTTPS_PROXY or %1, never "
+                                               "into the setup file.")
+                       .arg(file));
+}
+
 Failure Explanation::refused(int httpStatus, const QString &package) const
 {
-    constexpr int notFound = 404, unauthorised = 401, forbidden = 403;
+    constexpr int notFound = 404, unauthorised = 401, forbidden = 403, unauthorisedByProxy = 407;
+    if (httpStatus == unauthorisedByProxy)
+        return proxyWantsPassword();
     if (httpStatus == unauthorised || httpStatus == forbidden)
         return failure(
             QCoreApplication::translate("Explanation", "The server refused to hand out the packages."),
@@ -251,8 +271,7 @@ Failure Explanation::missingDependency(const QString &requirement) const
 Failure Explanation::brokenPackage(const QString &package) const
 {
     return failure(QCoreApplication::translate("Explanation", "%1 could not put %2 in place.").arg(m_tool, package),
-                   QCoreApplication::translate("Explanation", "Another version of it may work."),
-                   requestsFor(package).isEmpty() ? QList<WayOut>() : QList<WayOut>{leaveOut(package)});
+                   QCoreApplication::translate("Explanation", "Another version of it may work."), leaveOut(package));
 }
 
 Failure Explanation::noSuchChannel(const QString &channel) const
@@ -271,10 +290,13 @@ Failure Explanation::other() const
 
 std::optional<Failure> Explanation::systemTrouble(const QString &text) const
 {
-    if (mentions(text, {u"No space left on device", u"Errno 28]", u"NoSpaceLeftError", u"Disk quota exceeded"}))
-        return failure(QCoreApplication::translate("Explanation", "The disk is full."),
-                       QCoreApplication::translate("Explanation",
-                                                   "Make room on the disk of the project and of the package cache."));
+    if (saysFullDisk(text)) {
+        Failure full = failure(QCoreApplication::translate("Explanation", "The disk is full."),
+                               QCoreApplication::translate(
+                                   "Explanation", "Make room on the disk of the project and of the package cache."));
+        full.error.kind = ErrorKind::DiskFull;
+        return full;
+    }
     if (mentions(text, {u"CERTIFICATE_VERIFY_FAILED", u"CondaSSLError", u"SSLCertVerificationError",
                         u"invalid peer certificate"}))
         return failure(
@@ -282,6 +304,8 @@ std::optional<Failure> Explanation::systemTrouble(const QString &text) const
             QCoreApplication::translate("Explanation",
                                         "If your network has its own certificate authority, name its file in "
                                         "REQUESTS_CA_BUNDLE or SSL_CERT_FILE."));
+    if (mentions(text, {u"407 Proxy", u"Proxy Authentication Required", u"proxy authorization required"}))
+        return proxyWantsPassword();
     if (mentions(text, {u"ProxyError", u"Cannot connect to proxy", u"407 Proxy", u"Tunnel connection failed",
                         u"tunnel error"}))
         return failure(QCoreApplication::translate("Explanation", "%1 could not get through the proxy.").arg(m_tool),

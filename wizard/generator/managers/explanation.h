@@ -19,7 +19,7 @@ struct ProcessEnd;
 enum class PackageSource { CondaChannels, PythonIndex };
 
 /// Why a tool failed, in the words of the person who asked: builds the Failures that all managers share. `asked` is
-/// what the person wrote; ways out are changes of it.
+/// what the person wrote and what is implied; ways out are changes of what was written.
 class Explanation
 {
 public:
@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Failure wrongPython(const QString &package, const QString &wanted) const;
     [[nodiscard]] Failure noNetwork() const;
     [[nodiscard]] Failure damagedDownload(const QString &package) const;
+    [[nodiscard]] Failure proxyWantsPassword() const;
     /// The server answered, but not with what was asked for.
     [[nodiscard]] Failure refused(int httpStatus, const QString &package) const;
     /// A package that somebody else's package needs is nowhere to be had.
@@ -59,8 +60,10 @@ public:
 
 private:
     [[nodiscard]] Failure failure(QString message, QString hint, QList<WayOut> waysOut = {}) const;
-    [[nodiscard]] WayOut anyVersion(const QString &name) const;
-    [[nodiscard]] WayOut leaveOut(const QString &name) const;
+    // The changes that make a difference: none of what the setup file does not name, or names without a version.
+    [[nodiscard]] QList<WayOut> anyVersion(const QString &name) const;
+    [[nodiscard]] QList<WayOut> leaveOut(const QString &name) const;
+    [[nodiscard]] bool isInSetupFile(const QString &name) const;
     [[nodiscard]] bool isPythonItself(const QString &name) const;
     [[nodiscard]] QString asWritten(const QString &name) const;
 

@@ -13,7 +13,80 @@ WayOut takeManager(const QString &title, const QString &manager)
     return {title, {{QStringLiteral("environment.manager"), manager}}};
 }
 
+QString text(const char *words)
+{
+    return QCoreApplication::translate("PackageFolder", words);
+}
+
+Failure refused(const QString &message, const QString &hint, const QList<WayOut> &ways = {})
+{
+    return {Error{message, {}, hint}, ways};
+}
+
 } // namespace
+
+std::optional<Failure> uselessPackageFolder(const MachineFacts &facts)
+{
+    if (!facts.packages)
+        return std::nullopt;
+    const PackageFolderFact &packages = *facts.packages;
+    const QString folder = packages.path.toString();
+    switch (packages.state) {
+    case PackageFolderState::Absent:
+        return refused(
+            text(QT_TRANSLATE_NOOP("PackageFolder", "There is no folder %1 to take packages from.")).arg(folder),
+            text(QT_TRANSLATE_NOOP("PackageFolder", "Name a folder that is there, or none.")));
+    case PackageFolderState::NotAFolder:
+        return refused(
+            text(QT_TRANSLATE_NOOP("PackageFolder", "%1 is not a folder to take packages from.")).arg(folder),
+            text(QT_TRANSLATE_NOOP("PackageFolder", "Name the folder that the packages lie in.")));
+    case PackageFolderState::NotReadable:
+        return refused(text(QT_TRANSLATE_NOOP("PackageFolder", "The folder %1 cannot be read.")).arg(folder),
+                       text(QT_TRANSLATE_NOOP("PackageFolder", "Copy the packages into a folder that you may read.")));
+    case PackageFolderState::Readable:
+        break;
+    }
+    if (!packages.hasWheels && !packages.isChannel && !packages.hasCondaPackages)
+        return refused(
+            text(QT_TRANSLATE_NOOP("PackageFolder", "There are no packages in %1.")).arg(folder),
+            text(QT_TRANSLATE_NOOP("PackageFolder", "Wheels (*.whl) lie in it directly; conda takes a channel, with "
+                                                    "noarch/repodata.json.")));
+    return std::nullopt;
+}
+
+std::optional<Failure> unusablePackageFolder(const MachineFacts &facts, PackageKind kind, const QString &manager)
+{
+    if (auto useless = uselessPackageFolder(facts); useless || !facts.packages)
+        return useless;
+    const PackageFolderFact &packages = *facts.packages;
+    const QString folder = packages.path.toString();
+    const bool wantsWheels = kind == PackageKind::Wheels;
+    if (wantsWheels ? packages.hasWheels : packages.isChannel)
+        return std::nullopt;
+    if (wantsWheels)
+        return refused(
+            text(QT_TRANSLATE_NOOP("PackageFolder", "There are no wheels in %1, and %2 takes nothing else."))
+                .arg(folder, manager),
+            text(QT_TRANSLATE_NOOP("PackageFolder", "Collect wheels there with “pip download”.")),
+            packages.isChannel
+                ? QList<WayOut>{takeManager(QCoreApplication::translate("Obstacle", "Make the environment with conda"),
+                                            QStringLiteral("conda"))}
+                : QList<WayOut>{});
+    if (packages.hasCondaPackages)
+        return refused(
+            text(QT_TRANSLATE_NOOP("PackageFolder",
+                                   "The packages in %1 are no channel: noarch/repodata.json is missing."))
+                .arg(folder),
+            text(QT_TRANSLATE_NOOP("PackageFolder", "Sort them into the folders noarch and %1, and run “python -m "
+                                                    "conda_index” on it."))
+                .arg(facts.platform));
+    return refused(
+        text(QT_TRANSLATE_NOOP("PackageFolder", "There are only wheels in %1, and %2 takes none."))
+            .arg(folder, manager),
+        text(QT_TRANSLATE_NOOP("PackageFolder", "Name a conda channel, or choose another environment manager.")),
+        {takeManager(QCoreApplication::translate("Obstacle", "Make the environment with venv"),
+                     QStringLiteral("venv"))});
+}
 
 std::optional<Failure> foreignPackages(const ProjectSpec &spec, PackageOrigin foreign, const QString &manager)
 {

@@ -3,6 +3,7 @@
 #include "generator/managers/pipcommand.h"
 
 #include "generator/managers/toolcaches.h"
+#include "machine/offline.h"
 
 namespace groundwork {
 
@@ -28,6 +29,11 @@ Command pipCommand(const AbsolutePath &python, const PythonFact &base, const Mac
     } else {
         command.arguments += {u"--cache-dir", cache.toString()};
         command.writes = {cache};
+    }
+    if (facts.packages) {
+        command.arguments += {u"--find-links", addressOf(facts.packages->path)};
+        if (isWithoutNetwork(facts))
+            command.arguments.append(u"--no-index");
     }
     // A pip.conf may say --user, --target or --require-virtualenv; the index and the certificates in it are among
     // the facts.

@@ -13,6 +13,7 @@
 #include "generator/managers/requirements.h"
 #include "generator/managers/toolcaches.h"
 #include "generator/managers/virtualenvironments.h"
+#include "machine/offline.h"
 #include "spec/packages.h"
 #include "spec/specrules.h"
 
@@ -91,6 +92,11 @@ Command pipenvCommand(const EnvironmentRequest &request, const QList<Argument> &
         {QStringLiteral("COLUMNS"), u"100000"}, // it breaks lines
         {QStringLiteral("LANG"), u"C.UTF-8"},   // it misses this one even where LC_ALL is set
     };
+    if (request.facts.packages) {
+        command.environment.insert(QStringLiteral("PIP_FIND_LINKS"), addressOf(request.facts.packages->path));
+        if (isWithoutNetwork(request.facts))
+            command.environment.insert(QStringLiteral("PIP_NO_INDEX"), u"1");
+    }
     const auto keep = [&command](const QString &variable, const AbsolutePath &cache, const QString &name) {
         if (cache.isEmpty()) {
             command.environment.insert(variable, Argument::privateFile(name));
@@ -132,6 +138,8 @@ std::optional<Failure> Pipenv::obstacle(const ProjectSpec &spec, const MachineFa
         return missing;
     if (pipenvPython(spec, facts) == nullptr)
         return noPython(spec, facts);
+    if (auto folder = unusablePackageFolder(facts, PackageKind::Wheels, name()))
+        return folder;
     if (auto packages = noPackagesOffline(facts, QStringLiteral("Pipenv")))
         return packages;
     if (auto password = passwordInLock(spec, facts))

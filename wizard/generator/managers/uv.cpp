@@ -97,6 +97,8 @@ std::optional<Failure> Uv::obstacle(const ProjectSpec &spec, const MachineFacts 
         return missing;
     if (uvPython(spec, facts) == nullptr)
         return noPython(spec, facts);
+    if (auto folder = unusablePackageFolder(facts, PackageKind::Wheels, name()))
+        return folder;
     return unusablePrefix(spec, facts, name());
 }
 

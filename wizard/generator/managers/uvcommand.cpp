@@ -4,6 +4,7 @@
 
 #include "generator/formats/tomlwriter.h"
 #include "generator/managers/toolcaches.h"
+#include "machine/offline.h"
 
 #include <QRegularExpression>
 
@@ -101,6 +102,8 @@ Command uvCommand(const ToolFact &uv, const MachineFacts &facts, const AbsoluteP
         {u"--project", project, u"--python", python.toString(), u"--no-build", u"--no-progress", u"--color", u"never"};
     if (uvSource(facts) != UvSource::Index)
         command.arguments.append(u"--offline");
+    if (facts.packages)
+        command.arguments += {u"--find-links", addressOf(facts.packages->path)};
     // A uv.toml may say much that no plan shows: other indexes, pre-releases, packages to be built.
     if (const Mapping own = settings(facts); own.isEmpty()) {
         command.arguments.append(u"--no-config");

@@ -30,6 +30,8 @@ std::optional<Failure> Venv::obstacle(const ProjectSpec &spec, const MachineFact
         return foreign;
     if (chosenPython(spec, facts) == nullptr)
         return noPython(spec, facts);
+    if (auto folder = unusablePackageFolder(facts, PackageKind::Wheels, name()))
+        return folder;
     if (auto packages = noPackagesOffline(facts, QStringLiteral("pip")))
         return packages;
     return unusablePrefix(spec, facts, name());
@@ -127,6 +129,12 @@ AddPackages Venv::add(const EnvironmentRequest &request) const
                               u"--requirement", Argument::privateFile(requirementsName)};
     add.command.inputs = {{requirementsName, pipRequirements(request.packages)}};
     add.command.writes.append(prefix);
+    Command list;
+    list.program = add.command.program;
+    list.arguments = {u"-I",      base->pip.toString(), u"list",
+                      u"--local", u"--format=freeze",   u"--disable-pip-version-check"};
+    list.environment = {{QStringLiteral("PIP_CONFIG_FILE"), QStringLiteral("/dev/null")}};
+    add.list = list;
     return add;
 }
 

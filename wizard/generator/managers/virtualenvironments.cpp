@@ -118,8 +118,8 @@ std::optional<Failure> noPackagesOffline(const MachineFacts &facts, const QStrin
                                                   "to it.")
                   .arg(tool),
               {},
-              QCoreApplication::translate("Venv", "Name one as “find-links” in ~/.config/pip/pip.conf, or go on with "
-                                                  "the network.")},
+              QCoreApplication::translate("Venv", "Name one with --packages, or as “find-links” in "
+                                                  "~/.config/pip/pip.conf, or go on with the network.")},
         {}};
     if (std::ranges::find(facts.tools, QStringLiteral("conda"), &ToolFact::name) != facts.tools.end())
         failure.waysOut.append(WayOut{QCoreApplication::translate("Obstacle", "Make the environment with conda"),

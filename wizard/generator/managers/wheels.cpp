@@ -70,6 +70,27 @@ int pythonFit(const QString &python, const QString &abi, const LockScope &scope)
 
 } // namespace
 
+QVersionNumber glibcNeededBy(const QString &fileName)
+{
+    static const QRegularExpression form(QStringLiteral("^manylinux_([0-9]+)_([0-9]+)_"));
+    // The names of before they told the version; source: PEP 600.
+    static const QHash<QString, QVersionNumber> older{{QStringLiteral("manylinux1"), {2, 5}},
+                                                      {QStringLiteral("manylinux2010"), {2, 12}},
+                                                      {QStringLiteral("manylinux2014"), {2, 17}}};
+    if (!fileName.endsWith(u".whl"))
+        return {};
+    QVersionNumber least;
+    for (const auto &tag : fileName.chopped(4).section(u'-', -1).split(u'.')) {
+        const auto match = form.match(tag);
+        const QVersionNumber version = match.hasMatch()
+                                           ? QVersionNumber(match.captured(1).toInt(), match.captured(2).toInt())
+                                           : older.value(tag.section(u'_', 0, 0));
+        if (!version.isNull() && (least.isNull() || version < least))
+            least = version;
+    }
+    return least;
+}
+
 int wheelFit(const QString &fileName, const LockScope &scope)
 {
     if (!fileName.endsWith(u".whl"))

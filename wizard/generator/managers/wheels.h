@@ -5,6 +5,7 @@
 #include "generator/steps/tooloutput.h"
 
 #include <QString>
+#include <QVersionNumber>
 
 namespace groundwork {
 
@@ -12,5 +13,8 @@ namespace groundwork {
 /// Which C library a Linux has is not known: glibc is assumed, and new enough.
 /// Source: the Python packaging specification "Platform compatibility tags".
 [[nodiscard]] int wheelFit(const QString &fileName, const LockScope &scope);
+
+/// The oldest glibc that a wheel of that file name runs with; null when it names none.
+[[nodiscard]] QVersionNumber glibcNeededBy(const QString &fileName);
 
 } // namespace groundwork

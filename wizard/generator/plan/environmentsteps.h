@@ -40,6 +40,8 @@ void addDecision(QList<Step> &steps, const Planning &planning);
 void addLocks(QList<Step> &steps, const Planning &planning);
 /// Those of them that git keeps.
 [[nodiscard]] QList<ProjectPath> keptLocks(const Planning &planning);
+/// Rough needs of the environment on the target's disk, in bytes.
+[[nodiscard]] qint64 environmentBytes(const ProjectSpec &spec);
 void addInstall(QList<Step> &steps, const Planning &planning);
 void addProof(QList<Step> &steps, const Planning &planning);
 

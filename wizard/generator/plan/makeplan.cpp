@@ -3,6 +3,7 @@
 #include "advice/committer.h"
 #include "generator/documents/documents.h"
 #include "generator/plan/environmentsteps.h"
+#include "machine/disks.h"
 #include "machine/targetproblem.h"
 #include "spec/specrules.h"
 #include "spec/specwords.h"
@@ -18,17 +19,18 @@ namespace groundwork {
 
 namespace {
 
-// Rough needs on the target's disk, in bytes; measured environments: 584 MB for the guide's packages.
+// Rough needs in bytes. What the caches hold already is not known before the versions are, so of their disks only a
+// little is asked.
 constexpr qint64 filesNeed = 4 * 1024 * 1024;
-constexpr qint64 environmentNeeds = 200 * 1024 * 1024;
-constexpr qint64 packageNeeds = 60 * 1024 * 1024;
+constexpr qint64 cacheNeeds = 64 * 1024 * 1024;
+constexpr qint64 kernelNeeds = 1024 * 1024;
 
 QList<PackageRequest> requestedPackages(const ProjectSpec &spec, const EnvironmentManager &manager)
 {
     QList<PackageRequest> packages = spec.environment.packages;
     const auto add = [&packages](const QString &name) {
         if (std::ranges::find(packages, name, &PackageRequest::name) == packages.end())
-            packages.append(PackageRequest{name, {}, PackageOrigin::Any});
+            packages.append(PackageRequest{name, {}, PackageOrigin::Any, true});
     };
     add(QStringLiteral("ipykernel"));
     if (spec.environment.existing.isEmpty()) {
@@ -136,13 +138,70 @@ Plan startOfPlan(const Planning &planning, PlanKind kind)
     return plan;
 }
 
+struct RoomNeeds
+{
+    qint64 target = 0; ///< bytes below the target
+    QList<SpaceNeed> elsewhere{};
+};
+
+/// The folders outside of the project and the environment that the manager's commands write to: its caches.
+QList<AbsolutePath> cachesOf(const Planning &planning)
+{
+    QList<Command> commands;
+    if (planning.usesExisting())
+        commands = {planning.manager.add(planning.request).command};
+    else
+        commands =
+            planning.manager.solve(planning.request).commands + planning.manager.install(planning.request).commands;
+    QList<AbsolutePath> caches;
+    const AbsolutePath prefix = planning.prefix();
+    for (const auto &command : std::as_const(commands)) {
+        for (const auto &path : command.writes) {
+            const bool isEnvironment = path == prefix || path == prefix.parent() || path == planning.target();
+            if (!isEnvironment && !caches.contains(path))
+                caches.append(path);
+        }
+    }
+    return caches;
+}
+
+RoomNeeds needsOf(const Planning &planning, EnvironmentWish wish)
+{
+    RoomNeeds needs{filesNeed};
+    if (wish == EnvironmentWish::Later)
+        return needs;
+    const EnvironmentSection &environment = planning.spec.environment;
+    if (!planning.usesExisting()) {
+        const qint64 bytes = environmentBytes(planning.spec);
+        if (planning.prefix().isBelow(planning.target()))
+            needs.target += bytes;
+        else
+            needs.elsewhere.append({planning.prefix(), bytes});
+    }
+    if (!planning.usesExisting() || environment.addMissing) {
+        for (const auto &cache : cachesOf(planning))
+            needs.elsewhere.append({cache, cacheNeeds});
+    }
+    if (environment.kernel == KernelVisibility::User)
+        needs.elsewhere.append({planning.facts.kernels, kernelNeeds});
+    return needs;
+}
+
+std::optional<Failure> roomProblem(const MachineFacts &facts, const RoomNeeds &needs)
+{
+    const auto problem =
+        spaceProblem(knownDisks(facts), QList<SpaceNeed>{{facts.target.path, needs.target}} + needs.elsewhere);
+    return problem ? std::optional(Failure{*problem, {}}) : std::nullopt;
+}
+
 Plan creationPlan(const Planning &planning, const std::optional<GitIdentity> &author, EnvironmentWish wish,
-                  qint64 bytesNeeded)
+                  const RoomNeeds &needs)
 {
     Plan plan = startOfPlan(planning, PlanKind::Create);
     auto &steps = plan.steps;
     const bool make = wish == EnvironmentWish::Make;
-    steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), bytesNeeded, false}});
+    steps.append({QStringLiteral("check"), Phase::Check, 1,
+                  CheckTarget{planning.target(), needs.target, false, needs.elsewhere}});
     if (make)
         addDecision(steps, planning);
     for (const auto &file : generatedFiles(planning))
@@ -162,11 +221,12 @@ Plan creationPlan(const Planning &planning, const std::optional<GitIdentity> &au
     return plan;
 }
 
-Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &author, qint64 bytesNeeded)
+Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &author, const RoomNeeds &needs)
 {
     Plan plan = startOfPlan(planning, PlanKind::Finish);
     auto &steps = plan.steps;
-    steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), bytesNeeded, true}});
+    steps.append({QStringLiteral("check"), Phase::Check, 1,
+                  CheckTarget{planning.target(), needs.target, true, needs.elsewhere}});
     if (planning.usesExisting() || !planning.facts.target.hasLock) {
         addDecision(steps, planning);
         addLocks(steps, planning);
@@ -184,11 +244,8 @@ Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &a
 std::expected<Plan, Failure> makePlan(const ProjectSpec &spec, const MachineFacts &facts, EnvironmentWish wish)
 {
     const bool isOurs = facts.target.state == TargetState::OurProject;
-    const qint64 bytesNeeded =
-        filesNeed +
-        (wish == EnvironmentWish::Make ? environmentNeeds + packageNeeds * spec.environment.packages.size() : 0);
     if (!isOurs) {
-        if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, bytesNeeded))
+        if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, filesNeed))
             return std::unexpected(Failure{*problem, {}});
     }
     const auto choices = choose(spec, facts, wish);
@@ -203,10 +260,14 @@ std::expected<Plan, Failure> makePlan(const ProjectSpec &spec, const MachineFact
     // A project that has its lock may have nothing left to commit.
     if (!author && !(isOurs && facts.target.hasLock))
         return std::unexpected(author.error());
-    if (!isOurs)
-        return creationPlan(planning, *author, wish, bytesNeeded);
-    const bool stands = facts.target.project == ProjectState::Installed || facts.target.project == ProjectState::Proved;
-    return finishingPlan(planning, author.value_or(std::nullopt), stands ? 0 : bytesNeeded);
+    const bool stands =
+        isOurs && (facts.target.project == ProjectState::Installed || facts.target.project == ProjectState::Proved);
+    const RoomNeeds needs = stands ? RoomNeeds{} : needsOf(planning, wish);
+    if (isOurs)
+        return finishingPlan(planning, author.value_or(std::nullopt), needs);
+    if (auto problem = roomProblem(facts, needs))
+        return std::unexpected(std::move(*problem));
+    return creationPlan(planning, *author, wish, needs);
 }
 
 std::expected<Plan, Failure> makeVerifyPlan(const ProjectSpec &spec, const MachineFacts &facts)

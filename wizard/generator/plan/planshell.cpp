@@ -123,6 +123,14 @@ private:
         m_script.comment(QStringLiteral("(“groundwork verify” does this; there is no command for it)"));
     }
 
+    void write(const AddPackages &add, const Step &)
+    {
+        if (add.list)
+            m_script.line(QStringLiteral("%1 >%2").arg(
+                text(*add.list), ShellScript::quote(privateFile(QString::fromUtf16(AddPackages::installedFile)))));
+        run(add.command);
+    }
+
     template <typename Action>
     void write(const Action &, const Step &step)
     {

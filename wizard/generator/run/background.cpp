@@ -17,11 +17,13 @@ public:
     {
     }
 
-    void answer(quint64 question, const AbsolutePath &target, const AbsolutePath &existing)
+    void answer(quint64 question, const AbsolutePath &target, const AbsolutePath &existing,
+                const PackageSupply &packages)
     {
         MachineFacts facts =
             withExisting(probeMachine(*m_doors.system, *m_doors.git, m_surroundings, target, m_environments),
                          *m_doors.system, existing);
+        facts = withPackagesFrom(packages, std::move(facts), *m_doors.system);
         QMetaObject::invokeMethod(
             &m_background,
             [&background = m_background, question, facts = std::move(facts)] { background.takeFacts(question, facts); },
@@ -78,12 +80,14 @@ Background::~Background()
     }
 }
 
-void Background::askFacts(const AbsolutePath &target, const AbsolutePath &existing)
+void Background::askFacts(const AbsolutePath &target, const AbsolutePath &existing, const PackageSupply &packages)
 {
     const quint64 question = ++m_latestFacts;
     QMetaObject::invokeMethod(
         m_factFinder.get(),
-        [finder = m_factFinder.get(), question, target, existing] { finder->answer(question, target, existing); },
+        [finder = m_factFinder.get(), question, target, existing, packages] {
+            finder->answer(question, target, existing, packages);
+        },
         Qt::QueuedConnection);
 }
 

@@ -6,6 +6,7 @@
 #include "generator/plan/plan.h"
 #include "generator/run/runplan.h"
 #include "machine/machinefacts.h"
+#include "machine/offline.h"
 #include "system/git.h"
 #include "system/system.h"
 
@@ -36,7 +37,7 @@ public:
 
     /// Answered by factsReady, with facts.target about `target` and facts.existing about the environment at `existing`;
     /// both may be empty.
-    void askFacts(const AbsolutePath &target, const AbsolutePath &existing);
+    void askFacts(const AbsolutePath &target, const AbsolutePath &existing, const PackageSupply &packages = {});
     /// Answered by solved or solveFailed; a solve that still runs is cancelled. Contacts the index: never for a
     /// foreign spec before a yes.
     void askSolve(const Plan &plan, const RunSurroundings &surroundings);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/bundle.h"
 
+#include "generator/managers/wheels.h"
 #include "system/archive.h"
 
 #include <QCoreApplication>
@@ -118,8 +119,46 @@ std::expected<MachineFacts, Failure> Bundle::factsOn(MachineFacts facts) const
                           {},
                           hint()},
                     {}});
+    if (auto tooNew = tooNewFor(facts))
+        return std::unexpected(std::move(*tooNew));
     facts.bundled = m_folder.child(u"packages"_s);
+    facts.packages.reset();
     return m_manager->fromBundle(std::move(facts), m_lock.text);
+}
+
+std::optional<Failure> Bundle::tooNewFor(const MachineFacts &facts) const
+{
+    if (facts.glibc.isNull())
+        return std::nullopt;
+    const auto entries = m_system.list(m_folder.child(u"packages"_s));
+    for (const auto &entry : entries.value_or(QList<DirectoryEntry>())) {
+        const QString name = QString::fromUtf8(entry.name);
+        const QVersionNumber needed = glibcNeededBy(name);
+        if (needed > facts.glibc)
+            return Failure{
+                Error{QCoreApplication::translate("Bundle", "%1 in this bundle needs the C library glibc %2, and this "
+                                                            "machine has %3.")
+                          .arg(name.section(u'-', 0, 1), needed.toString(), facts.glibc.toString()),
+                      name,
+                      QCoreApplication::translate("Bundle", "Bundle the project on a machine that is as old as this "
+                                                            "one, or use a newer system here.")},
+                {}};
+    }
+    return std::nullopt;
+}
+
+std::optional<Failure> Bundle::isNotOf(const AbsolutePath &project) const
+{
+    const auto lock = m_system.read(m_lockPath.in(project), maximumLockSize);
+    const auto status = m_system.status(m_lockPath.in(project));
+    const bool isMissing = status && !*status; // the bundle's is written then
+    if (isMissing || (lock && *lock == m_lock.text))
+        return std::nullopt;
+    return Failure{Error{QCoreApplication::translate("Bundle", "%1 holds the packages of another lock than that of %2.")
+                             .arg(m_file.toString(), project.toString()),
+                         m_lockPath.toString(),
+                         QCoreApplication::translate("Bundle", "Name the bundle that the project was made from.")},
+                   {}};
 }
 
 Result<Solution> Bundle::solution(const ProjectSpec &spec) const

@@ -45,12 +45,16 @@ public:
     [[nodiscard]] AbsolutePath spec() const; ///< the file
     /// The machine without a network and with the packages of the bundle; a failure where they are not for it.
     [[nodiscard]] std::expected<MachineFacts, Failure> factsOn(MachineFacts facts) const;
+    /// A failure where the project of ours in that folder has another lock than the bundle.
+    [[nodiscard]] std::optional<Failure> isNotOf(const AbsolutePath &project) const;
+    [[nodiscard]] const AbsolutePath &file() const { return m_file; }
     /// What a solve would find: the versions of the lock.
     [[nodiscard]] Result<Solution> solution(const ProjectSpec &spec) const;
 
 private:
     Bundle(System &system, AbsolutePath file, AbsolutePath folder);
     [[nodiscard]] Result<void> take(const QJsonObject &manifest);
+    [[nodiscard]] std::optional<Failure> tooNewFor(const MachineFacts &facts) const;
 
     System &m_system;
     AbsolutePath m_file, m_folder;

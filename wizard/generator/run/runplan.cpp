@@ -8,6 +8,7 @@
 #include "generator/run/stage.h"
 #include "generator/steps/environmentmark.h"
 #include "spec/specrules.h"
+#include "system/folderlock.h"
 #include "system/journaledsystem.h"
 #include "system/targetlock.h"
 
@@ -98,6 +99,8 @@ private:
             record->isTrusted && (record->state == ProjectState::Installing || record->state == ProjectState::Failed);
         m_report.state = record->state;
         m_recorded = *record;
+        if (const auto status = m_context.git.status(m_plan.target); status && *status)
+            m_changedBefore = (*status)->changed;
         m_commits = record->commits;
         // A plan that finishes the project may write the lock that it did not have yet.
         if (m_lock.isEmpty())
@@ -163,6 +166,8 @@ private:
         const StepResult result = step.execute(m_context);
         if (result && *result == Completion::Done)
             setState(index, StepState::Done);
+        if (std::holds_alternative<SolvePackages>(step.action) && m_context.findings.solution)
+            m_observer.solved(*m_context.findings.solution);
         return result;
     }
 
@@ -220,10 +225,39 @@ private:
                                    isTrusted};
         if (m_recorded == record)
             return {};
+        if (const auto kept = keepNotes(); !kept)
+            return kept;
         const auto written = writeProjectRecord(m_inner, m_context.root, record);
         if (written)
             m_recorded = record;
         return written;
+    }
+
+    AbsolutePath notes() const { return m_context.root.child(QStringLiteral(".groundwork")); }
+
+    /// A tool may do anything in the project, and without its notes nobody can finish it or take it back.
+    Result<void> keepNotes()
+    {
+        const auto there = m_inner.status(notes());
+        if (!m_stands || !there || *there)
+            return {};
+        m_lostNotes = true;
+        return m_inner.makeDirectory(notes());
+    }
+
+    void checkNotes()
+    {
+        const auto state = m_inner.status(notes().child(QStringLiteral("state.json")));
+        if (state && !*state) {
+            m_lostNotes = true;
+            m_recorded.reset(); // to be written again
+        }
+        if (m_lostNotes)
+            fail({QCoreApplication::translate("RunPlan", "%1 was removed while the project was set up.")
+                      .arg(notes().toString()),
+                  {},
+                  QCoreApplication::translate("RunPlan", "Its record was written anew: look what else is missing, then "
+                                                         "continue or undo.")});
     }
 
     void finish()
@@ -232,6 +266,8 @@ private:
         if (m_plan.kind == PlanKind::Create)
             m_stands = m_context.root == m_plan.target;
         m_report.environment = findings.environment;
+        if (findings.solution)
+            m_report.downloadBytes = findings.solution->downloadBytes;
         m_report.sandboxed = findings.sandboxed.value_or(false);
         if (!findings.proof.imports.isEmpty() || findings.proof.filesOk)
             m_report.proof = findings.proof;
@@ -240,6 +276,7 @@ private:
             removeStage();
             return;
         }
+        checkNotes();
         settleState();
         if (m_plan.kind != PlanKind::Verify) {
             if (const auto removed = removeStageMark(m_inner, m_plan.target); !removed)
@@ -249,16 +286,27 @@ private:
         if (!status)
             fail(status.error());
         else if (*status)
-            m_report.git = **status;
+            noteChanges(**status);
         keepReport();
     }
 
-    /// What was got for a project that did not come to stand.
+    void noteChanges(const GitStatus &status)
+    {
+        m_report.git = status;
+        m_report.changedFiles = status.changed;
+        m_report.changedFiles.removeIf([this](const QString &file) { return m_changedBefore.contains(file); });
+    }
+
+    /// What was got for a project that did not come to stand, unless another one has taken it over or is about to.
     void removeTools()
     {
         for (const auto &step : m_plan.steps) {
             const auto *get = std::get_if<GetTool>(&step.action);
-            if (get != nullptr && m_journal.isDeclared(get->folder))
+            if (get == nullptr || !m_journal.isDeclared(get->folder))
+                continue;
+            const auto lock = FolderLock::tryTake(get->folder);
+            const auto mark = readEnvironmentMark(m_inner, get->folder);
+            if (lock && *lock && (!mark || mark->project == get->project.toString()))
                 tellOf(m_inner.removeTree(get->folder));
         }
     }
@@ -286,10 +334,11 @@ private:
             fail(written.error());
     }
 
+    bool hasProof() const { return m_report.proof && m_report.proof->ok() && !m_lostNotes; }
+
     ProjectState stateAfterRun() const
     {
-        const bool hasProof = m_report.proof && m_report.proof->ok();
-        if (hasProof)
+        if (hasProof())
             return ProjectState::Proved;
         if (m_report.outcome != RunOutcome::Done && m_phase >= Phase::Install)
             return ProjectState::Failed;
@@ -299,10 +348,9 @@ private:
     /// To prove finishes nothing: a half-made environment stays what it is, so that Continue and Undo know it as ours.
     ProjectState stateAfterVerification() const
     {
-        const bool hasProof = m_report.proof && m_report.proof->ok();
         const bool stood = m_report.state == ProjectState::Installed || m_report.state == ProjectState::Proved;
         const bool isHalfMade = m_journal.isDeclared(m_plan.prefix) && !readEnvironmentMark(m_inner, m_plan.prefix);
-        if (hasProof && (stood || !isHalfMade))
+        if (hasProof() && (stood || !isHalfMade))
             return ProjectState::Proved;
         if (stood && m_report.outcome == RunOutcome::Failed && m_phase >= Phase::Install)
             return ProjectState::Failed;
@@ -348,6 +396,8 @@ private:
     AbsolutePath m_stage;
     QString m_lock; ///< its path in the project; empty while there is none
     QStringList m_commits;
+    QStringList m_changedBefore; ///< files that were not as committed when this run began
+    bool m_lostNotes = false;
     std::optional<ProjectRecord> m_recorded; ///< what the project's own folder says by now
     bool m_stands = false;                   ///< a project of ours is at the target
     double m_weightDone = 0;

@@ -20,6 +20,8 @@ public:
     /// `done` of the whole plan, 0–1; called at least every two seconds while a tool runs.
     virtual void progressed(double done, const ToolProgress &tool) = 0;
     virtual void logged(const QString &line) = 0;
+    /// Which versions will be installed, before anything is written.
+    virtual void solved(const Solution &) {}
 };
 
 /// Where a run may put temporary files, and what its tools inherit.

@@ -4,9 +4,12 @@
 
 #include "machine/projectstate.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace groundwork {
 
@@ -109,6 +112,12 @@ QJsonValue gitJson(const std::optional<GitStatus> &git)
     return QJsonObject{{u"branch"_s, git->branch}, {u"commit"_s, git->commit}, {u"clean"_s, git->clean}};
 }
 
+QJsonArray warningsJson(const RunReport &report)
+{
+    const QString changed = changedFilesText(report);
+    return changed.isEmpty() ? QJsonArray() : QJsonArray{changed};
+}
+
 QJsonValue failureJson(const std::optional<Failure> &failure)
 {
     if (!failure)
@@ -128,6 +137,21 @@ QJsonValue failureJson(const std::optional<Failure> &failure)
 
 } // namespace
 
+QString changedFilesText(const RunReport &report)
+{
+    constexpr qsizetype shown = 5;
+    if (report.changedFiles.isEmpty())
+        return {};
+    const QString names = report.changedFiles.first(std::min(shown, report.changedFiles.size())).join(u", ");
+    const auto more = static_cast<int>(report.changedFiles.size() - shown);
+    return more > 0 ? QCoreApplication::translate("RunReport",
+                                                  "Files of the project changed while it was set up: %1 and %n more.",
+                                                  nullptr, more)
+                          .arg(names)
+                    : QCoreApplication::translate("RunReport", "Files of the project changed while it was set up: %1.")
+                          .arg(names);
+}
+
 QString stateName(StepState state)
 {
     return name(state);
@@ -143,6 +167,7 @@ QByteArray toJson(const RunReport &report)
                              {u"environment"_s, environmentJson(report)},
                              {u"proof"_s, proofJson(report.proof)},
                              {u"git"_s, gitJson(report.git)},
+                             {u"warnings"_s, warningsJson(report)},
                              {u"sandboxed"_s, report.sandboxed},
                              {u"error"_s, failureJson(report.failure)}};
     return QJsonDocument(object).toJson();

@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -42,8 +43,10 @@ struct RunReport
     AbsolutePath prefix;
     ProjectState state = ProjectState::Waiting;
     std::optional<InstalledEnvironment> environment;
+    qint64 downloadBytes = -1; ///< of the packages that this run solved for; -1: not known
     std::optional<Proof> proof;
     std::optional<GitStatus> git;
+    QStringList changedFiles; ///< of the repository, other than committed since this run began
     bool sandboxed = false;
     std::optional<Failure> failure;
     bool operator==(const RunReport &) const = default;
@@ -54,5 +57,8 @@ struct RunReport
 
 /// The document of the `--json` option, as interfaces promise it.
 [[nodiscard]] QByteArray toJson(const RunReport &report);
+
+/// A sentence that names the changed files; empty when there are none.
+[[nodiscard]] QString changedFilesText(const RunReport &report);
 
 } // namespace groundwork

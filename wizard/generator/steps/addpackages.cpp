@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/steps/addpackages.h"
 
+#include "generator/steps/explainedend.h"
 #include "generator/steps/runcommand.h"
 #include "system/journaledsystem.h"
 
@@ -46,14 +47,14 @@ QString AddPackages::title(Tense tense) const
 
 bool AddPackages::isDone(const StepContext &context) const
 {
-    const auto gaps = gapsOf(context.system, environment);
+    const auto gaps = gapsOf(context.system, environment, FileCheck::Skip);
     return gaps && gaps->missing.isEmpty() && gaps->unfit.isEmpty();
 }
 
 StepResult AddPackages::execute(StepContext &context) const
 {
     Q_ASSERT(output != nullptr);
-    const auto before = gapsOf(context.system, environment);
+    const auto before = gapsOf(context.system, environment, FileCheck::Skip);
     if (!before)
         return failed(before.error());
     Command adding = command;
@@ -64,10 +65,10 @@ StepResult AddPackages::execute(StepContext &context) const
     if (end->outcome == ProcessOutcome::Cancelled)
         return Completion::Cancelled;
     if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
-        return std::unexpected(output->explain(*end, environment.needed));
+        return std::unexpected(explainedEnd(context, {adding, *output, environment.needed, environment.prefix}, *end));
 
     // As everywhere, the tool's word proves nothing.
-    auto after = gapsOf(context.system, environment);
+    auto after = gapsOf(context.system, environment, FileCheck::Skip);
     if (!after)
         return failed(after.error());
     if (const auto problem = existingProblem(environment, *after, false))

@@ -5,6 +5,8 @@
 #include "generator/steps/command.h"
 #include "generator/steps/existingenvironment.h"
 
+#include <optional>
+
 namespace groundwork {
 
 /// Adds what an existing environment lacks, and changes nothing that is in it.
@@ -14,6 +16,9 @@ struct AddPackages
     ExistingEnvironment environment;
     Command command; ///< may name the private file `installedFile`
     const ToolOutput *output = nullptr;
+    /// Prints what `installedFile` holds, for a script; a run has it from the records. None when the command does not
+    /// name that file.
+    std::optional<Command> list{};
 
     /// Private file that holds "name==version" of all that is in the environment, a line each.
     static constexpr auto installedFile = u"installed.txt";

@@ -23,13 +23,13 @@ bool CheckExisting::isDone(const StepContext &) const
 
 StepResult CheckExisting::execute(StepContext &context) const
 {
-    auto gaps = gapsOf(context.system, environment);
+    auto gaps = gapsOf(context.system, environment, FileCheck::Sizes);
     if (!gaps)
         return failed(gaps.error());
     if (const auto problem = existingProblem(environment, *gaps, mayAdd))
         return std::unexpected(*problem);
     context.findings.environment = std::move(gaps->installed);
-    context.findings.proof.filesOk = gaps->missing.isEmpty();
+    context.findings.proof.filesOk = gaps->missing.isEmpty(); // with a damaged file it would not come here
     return Completion::Done;
 }
 

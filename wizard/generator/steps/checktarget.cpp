@@ -28,6 +28,13 @@ StepResult CheckTarget::execute(StepContext &context) const
     if (const auto problem =
             targetProblem(found, ownProject ? TargetUse::OurProject : TargetUse::NewProject, bytesNeeded))
         return std::unexpected(Failure{*problem, {}});
+    QList<DiskFact> disks{{found.path, found.volume, found.freeBytes}};
+    for (const auto &need : elsewhere) {
+        if (const auto disk = probeDisk(context.machine, need.place))
+            disks.append(*disk);
+    }
+    if (const auto problem = spaceProblem(disks, QList<SpaceNeed>{{found.path, bytesNeeded}} + elsewhere))
+        return std::unexpected(Failure{*problem, {}});
     return Completion::Done;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "generator/steps/stepcontext.h"
+#include "machine/disks.h"
 
 namespace groundwork {
 
@@ -10,8 +11,9 @@ namespace groundwork {
 struct CheckTarget
 {
     AbsolutePath target;
-    qint64 bytesNeeded = 0;
-    bool ownProject = false; ///< the folder must be a project of ours instead
+    qint64 bytesNeeded = 0;       ///< below the target
+    bool ownProject = false;      ///< the folder must be a project of ours instead
+    QList<SpaceNeed> elsewhere{}; ///< what is written beside it: a named environment, the cache of packages
 
     [[nodiscard]] QString title(Tense tense) const;
     [[nodiscard]] bool isDone(const StepContext &context) const;

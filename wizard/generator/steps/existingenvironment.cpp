@@ -24,11 +24,33 @@ QString joined(const QStringList &names)
     return names.join(QStringLiteral(", "));
 }
 
+Failure damagedFiles(const AbsolutePath &prefix, const InstalledEnvironment &installed)
+{
+    constexpr qsizetype shown = 3, kept = 100;
+    QStringList files;
+    for (const auto &path : installed.damaged.first(std::min(kept, installed.damaged.size()))) {
+        const QString package = installed.damagedPackages.value(path);
+        files.append(package.isEmpty()
+                         ? path
+                         : QCoreApplication::translate("ExistingEnvironment", "%1 of %2").arg(path, package));
+    }
+    QString list = joined(files.first(std::min(shown, files.size())));
+    if (files.size() > shown)
+        list += QStringLiteral(", …");
+    return {Error{QCoreApplication::translate("ExistingEnvironment",
+                                              "Files of the environment in %1 are missing or were changed: %2.")
+                      .arg(prefix.toString(), list),
+                  files.join(u'\n'),
+                  QCoreApplication::translate("ExistingEnvironment",
+                                              "Install these packages in it again, or make a new environment.")},
+            {makeANewOne()}};
+}
+
 } // namespace
 
-Result<EnvironmentGaps> gapsOf(const System &system, const ExistingEnvironment &environment)
+Result<EnvironmentGaps> gapsOf(const System &system, const ExistingEnvironment &environment, FileCheck files)
 {
-    auto installed = readInstalledEnvironment(system, environment.prefix, FileCheck::Skip);
+    auto installed = readInstalledEnvironment(system, environment.prefix, files);
     if (!installed)
         return std::unexpected(installed.error());
     EnvironmentGaps gaps{std::move(*installed), {}, {}};
@@ -58,6 +80,8 @@ std::optional<Failure> existingProblem(const ExistingEnvironment &environment, c
                                                                      "it. Take other versions, or make a new "
                                                                      "environment.")},
             {makeANewOne()}};
+    if (!gaps.installed.damaged.isEmpty())
+        return damagedFiles(environment.prefix, gaps.installed);
     if (gaps.missing.isEmpty() || mayAdd)
         return std::nullopt;
     return Failure{

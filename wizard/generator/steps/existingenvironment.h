@@ -24,10 +24,11 @@ struct EnvironmentGaps
 };
 
 /// Reads the environment's own records. Fails when there is no environment.
-[[nodiscard]] Result<EnvironmentGaps> gapsOf(const System &system, const ExistingEnvironment &environment);
+[[nodiscard]] Result<EnvironmentGaps> gapsOf(const System &system, const ExistingEnvironment &environment,
+                                             FileCheck files);
 
-/// What is in the way of using the environment; nothing when it has all that is needed, or lacks only what may be
-/// added.
+/// What is in the way of using the environment; nothing when it has all that is needed, whole as far as its files were
+/// looked for, or lacks only what may be added.
 [[nodiscard]] std::optional<Failure> existingProblem(const ExistingEnvironment &environment,
                                                      const EnvironmentGaps &gaps, bool mayAdd);
 

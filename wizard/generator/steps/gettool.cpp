@@ -21,6 +21,35 @@ QString GetTool::title(Tense tense) const
 
 bool GetTool::isDone(const StepContext &context) const
 {
+    return isWhole(context) && hasOwner(context);
+}
+
+bool GetTool::hasOwner(const StepContext &context) const
+{
+    const auto mark = readEnvironmentMark(context.system, folder);
+    if (!mark || mark->project == project.toString())
+        return mark.has_value();
+    const auto owner = AbsolutePath::from(mark->project);
+    const auto record = owner ? context.machine.status(owner->child(QStringLiteral(".groundwork/state.json")))
+                              : Result<std::optional<FileStatus>>();
+    return record && *record;
+}
+
+/// From a run that has not put its project in place yet, and takes the tool away if it never does.
+StepResult GetTool::takeOver(StepContext &context) const
+{
+    auto mark = readEnvironmentMark(context.system, folder);
+    Q_ASSERT(mark);
+    if (const auto declared = context.system.adoptTree(folder); !declared)
+        return failed(declared.error());
+    mark->project = project.toString();
+    if (const auto marked = writeEnvironmentMark(context.machine, folder, *mark); !marked)
+        return failed(marked.error());
+    return Completion::Done;
+}
+
+bool GetTool::isWhole(const StepContext &context) const
+{
     if (!readEnvironmentMark(context.system, folder))
         return false;
     const auto there = context.system.status(program);
@@ -37,8 +66,8 @@ StepResult GetTool::execute(StepContext &context) const
         return failed(alone.error());
     if (!*alone)
         return Completion::Cancelled;
-    if (isDone(context))
-        return Completion::Done;
+    if (isWhole(context))
+        return hasOwner(context) ? Completion::Done : takeOver(context);
     // What is there without being complete is what an earlier run of ours left.
     if (const auto status = context.system.status(folder); !status)
         return failed(status.error());

@@ -22,6 +22,12 @@ struct GetTool
     [[nodiscard]] bool isDone(const StepContext &context) const;
     [[nodiscard]] StepResult execute(StepContext &context) const;
     bool operator==(const GetTool &) const = default;
+
+private:
+    [[nodiscard]] bool isWhole(const StepContext &context) const;
+    /// It is this project's, or that of another one that stands.
+    [[nodiscard]] bool hasOwner(const StepContext &context) const;
+    [[nodiscard]] StepResult takeOver(StepContext &context) const;
 };
 
 } // namespace groundwork

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/steps/installenvironment.h"
 
+#include "generator/steps/diskwatch.h"
 #include "generator/steps/environmentmark.h"
+#include "generator/steps/explainedend.h"
 #include "generator/steps/runcommand.h"
 #include "system/journaledsystem.h"
 
@@ -124,6 +126,17 @@ QList<LockedPackage> packagesToInstall(const StepContext &context, const LockedE
                 : QList<LockedPackage>();
 }
 
+/// The disks that may fill up: the prefix's, those of the caches, and the one of temporary files.
+QList<DiskNeeds> disksOf(const InstallEnvironment &install, const StepContext &context)
+{
+    QList<DiskNeeds> places{{install.environment.prefix, install.bytes}, {context.privateDirectory, 0}};
+    for (const auto &command : install.commands) {
+        for (const auto &folder : command.writes)
+            places.append({folder, 0});
+    }
+    return places;
+}
+
 Error lockChanged(const QString &manager, const ProjectPath &lock)
 {
     return {
@@ -166,6 +179,7 @@ StepResult InstallEnvironment::execute(StepContext &context) const
 
     const ExpectedPackages expected{packagesToInstall(context, environment), prefix};
     EarlyMark mark(context, prefix);
+    const DiskWatch disks(context.machine, disksOf(*this, context));
     for (Command command : commands) {
         command.writes.append(context.root);
         const auto end = runCommand(context, command, output, expected);
@@ -175,7 +189,7 @@ StepResult InstallEnvironment::execute(StepContext &context) const
         if (end->outcome == ProcessOutcome::Cancelled)
             return Completion::Cancelled;
         if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
-            return std::unexpected(output->explain(*end, asked));
+            return std::unexpected(disks.told(explainedEnd(context, {command, *output, asked, prefix}, *end)));
     }
 
     // Versions that the tool locked by itself are none that anybody has seen.
@@ -184,7 +198,7 @@ StepResult InstallEnvironment::execute(StepContext &context) const
     // The tool's word and exit code prove nothing: its records and their files do.
     auto proved = readProvedEnvironment(context.system, context.root, environment);
     if (!proved)
-        return std::unexpected(proved.error());
+        return std::unexpected(disks.told(proved.error()));
     context.findings.environment = std::move(*proved);
 
     const auto files = filesBelow(context.system, prefix);

@@ -19,6 +19,7 @@ struct InstallEnvironment
     LockedEnvironment environment;
     QList<Command> commands; ///< may name the lock at its final place
     QList<PackageRequest> asked;
+    qint64 bytes = 0; ///< about what it takes on the disk of the prefix
 
     [[nodiscard]] QString title(Tense tense) const;
     [[nodiscard]] bool isDone(const StepContext &context) const;

@@ -3,6 +3,7 @@
 #include "generator/steps/solvepackages.h"
 
 #include "generator/steps/checkinstalledfiles.h"
+#include "generator/steps/explainedend.h"
 #include "generator/steps/runcommand.h"
 #include "system/system.h"
 
@@ -54,7 +55,7 @@ StepResult SolvePackages::execute(StepContext &context) const
         if (end->outcome == ProcessOutcome::Cancelled)
             return Completion::Cancelled;
         if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
-            return std::unexpected(output->explain(*end, asked));
+            return std::unexpected(explainedEnd(context, {command, *output, asked}, *end));
     }
     auto solution = answerOf(context, commands.constLast());
     if (!solution)
@@ -85,7 +86,7 @@ std::expected<std::optional<Solution>, Failure> SolvePackages::answerOf(StepCont
     if (!lockFile.isEmpty()) {
         auto file = context.machine.read(context.privateDirectory.child(lockFile), maximumLockSize);
         if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
-            return std::unexpected(output->explain(*end, asked));
+            return std::unexpected(explainedEnd(context, {command, *output, asked}, *end));
         if (!file)
             return std::unexpected(Failure{file.error(), {}});
         answer.lockFile = std::move(*file);
@@ -93,7 +94,8 @@ std::expected<std::optional<Solution>, Failure> SolvePackages::answerOf(StepCont
     auto solution = output->solutionIn(answer);
     // The reader of an answer does not know what was asked; the explanation of a failure names it.
     if (!solution)
-        return std::unexpected(end->exitCode != 0 ? output->explain(*end, asked) : solution.error());
+        return std::unexpected(end->exitCode != 0 ? explainedEnd(context, {command, *output, asked}, *end)
+                                                  : solution.error());
     return std::move(*solution);
 }
 
