@@ -34,6 +34,7 @@ void addOptions(CommandLine &line)
     line.addFlag({u"offline"_s}, QCoreApplication::translate("Create", "Use only what is on this machine already."));
     line.addFlag({u"trust"_s},
                  QCoreApplication::translate("Create", "Take packages from the channels that the file names."));
+    addInstallerOption(line);
 }
 
 } // namespace
@@ -72,7 +73,10 @@ ExitCode runCreate(const QStringList &words, Console &console)
 
     RealGit git;
     const Network network = line.isSet(u"offline"_s) ? Network::Off : Network::Allowed;
-    MachineFacts facts = withExistingOf(*spec, system, factsFor(system, git, *target, network));
+    auto found = withInstallerOf(line, system, withExistingOf(*spec, system, factsFor(system, git, *target, network)));
+    if (!found)
+        return reportFailure({.error = found.error(), .waysOut = {}}, *target, line, console);
+    MachineFacts facts = std::move(*found);
     std::optional<Solution> solution;
     if (bundle) {
         auto bundled = bundle->factsOn(std::move(facts));

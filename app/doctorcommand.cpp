@@ -147,6 +147,7 @@ ExitCode runDoctor(const QStringList &words, Console &console)
     CommandLine line(u"doctor"_s, QCoreApplication::translate(
                                       "DoctorCommand", "Looks at this machine, and whether it suits a setup file."));
     line.addArgument(u"FILE"_s, Presence::Optional, QCoreApplication::translate("DoctorCommand", "The setup file."));
+    addInstallerOption(line);
     if (const auto end = line.read(words, console))
         return *end;
 
@@ -172,6 +173,10 @@ ExitCode runDoctor(const QStringList &words, Console &console)
         facts = withExistingOf(*spec, system, std::move(facts));
     else
         facts.target.freeBytes = system.freeBytes(*place).value_or(0);
+    auto found = withInstallerOf(line, system, std::move(facts));
+    if (!found)
+        return reportFailure({.error = found.error(), .waysOut = {}}, {}, line, console);
+    facts = std::move(*found);
     QList<Finding> findings = environmentFindings(facts, spec.value_or(ProjectSpec{})) + examine(facts, spec);
     if (spec)
         addPlanFailure(findings, *spec, facts);

@@ -26,6 +26,7 @@ ExitCode runPlanCommand(const QStringList &words, Console &console)
                   QCoreApplication::translate("PlanCommand", "The project's folder; ./SLUG when it is left out."));
     line.addFlag({u"no-environment"_s},
                  QCoreApplication::translate("PlanCommand", "Without the environment, which “continue” adds later."));
+    addInstallerOption(line);
     line.addValue({u"format"_s}, u"text|json|shell"_s,
                   QCoreApplication::translate("PlanCommand", "How it is printed."));
     if (const auto end = line.read(words, console))
@@ -57,11 +58,14 @@ ExitCode runPlanCommand(const QStringList &words, Console &console)
     if (!target)
         return ExitCode::WrongCommandLine;
     const RealGit git;
-    const MachineFacts facts = withExistingOf(*spec, system, factsFor(system, git, *target, Network::Allowed));
-    if (const auto problem = targetProblem(facts.target, TargetUse::NewProject, 0))
+    const auto facts =
+        withInstallerOf(line, system, withExistingOf(*spec, system, factsFor(system, git, *target, Network::Allowed)));
+    if (!facts)
+        return reportFailure({.error = facts.error(), .waysOut = {}}, *target, line, console);
+    if (const auto problem = targetProblem(facts->target, TargetUse::NewProject, 0))
         return reportFailure({.error = *problem, .waysOut = {}}, *target, line, console);
     const auto plan =
-        makePlan(*spec, facts, line.isSet(u"no-environment"_s) ? EnvironmentWish::Later : EnvironmentWish::Make);
+        makePlan(*spec, *facts, line.isSet(u"no-environment"_s) ? EnvironmentWish::Later : EnvironmentWish::Make);
     if (!plan)
         return reportFailure(plan.error(), *target, line, console);
 

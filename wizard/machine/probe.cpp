@@ -59,7 +59,7 @@ MachineFacts probeMachine(const System &system, const Git &git, const QProcessEn
     facts.packageFolders = packageFoldersFrom(system, surroundings);
     const auto folders = programFolders(system, surroundings);
     const DebianPackages debian(system);
-    facts.tools = findTools(system, surroundings, folders, debian);
+    facts.tools = findTools(system, surroundings, folders + ownCondaFolders(system, surroundings), debian);
     facts.pythons = findPythons(system, folders, debian);
     addNetwork(facts, system, surroundings);
     facts.kernelsFound = findKernels(system, facts.kernels);
@@ -78,6 +78,14 @@ MachineFacts withExisting(MachineFacts facts, const System &system, const Absolu
     facts.existing = prefix.isEmpty() ? std::nullopt : reader.read(system, prefix);
     if (facts.existing)
         facts.existing->prefix = prefix;
+    return facts;
+}
+
+MachineFacts withCondaInstaller(MachineFacts facts, const System &system, const AbsolutePath &installer,
+                                CondaInstallerReader &reader)
+{
+    facts.condaInstaller =
+        installer.isEmpty() ? std::nullopt : std::optional<InstallerFact>(reader.read(system, installer));
     return facts;
 }
 

@@ -16,6 +16,7 @@ class QLineEdit;
 namespace groundwork {
 
 class ExistingChoice;
+class InstallerChoice;
 
 class Fold;
 
@@ -30,6 +31,9 @@ public:
     void store(ProjectSpec &spec) const override;
     void showFacts(const MachineFacts &facts) override;
 
+Q_SIGNALS:
+    void condaInstallerWanted();
+
 protected:
     void fill(const ProjectSpec &spec) override;
     [[nodiscard]] QStringList fields() const override;
@@ -39,8 +43,10 @@ private:
     QWidget *makePlaceCard();
     QWidget *makeMachineCard();
     void showManagers();
+    void showInstaller();
     void showExisting();
     QButtonGroup *m_managers = nullptr;
+    InstallerChoice *m_installer = nullptr;
     QButtonGroup *m_location = nullptr;
     QAbstractButton *m_useExisting = nullptr;
     ExistingChoice *m_existing = nullptr;

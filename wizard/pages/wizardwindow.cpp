@@ -146,6 +146,11 @@ void WizardWindow::attach(ProjectPage &page)
     });
 }
 
+void WizardWindow::attach(EnvironmentPage &page)
+{
+    connect(&page, &EnvironmentPage::condaInstallerWanted, this, &WizardWindow::chooseCondaInstaller);
+}
+
 void WizardWindow::attach(ReviewPage &page)
 {
     connect(&page, &ReviewPage::changed, this, &WizardWindow::showState);

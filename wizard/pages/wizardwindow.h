@@ -25,6 +25,7 @@ class QStackedWidget;
 namespace groundwork {
 
 class DonePage;
+class EnvironmentPage;
 class Page;
 class ProjectPage;
 class ReviewPage;
@@ -72,6 +73,7 @@ public:
 
 Q_SIGNALS:
     void factsWanted(const groundwork::AbsolutePath &target, const groundwork::AbsolutePath &existing);
+    void condaInstallerChosen(const groundwork::AbsolutePath &file);
     void solveWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
     void solveDropped();
     void runWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
@@ -122,6 +124,7 @@ private:
     void attach(Page &) {}
     void attach(StartPage &page);
     void attach(ProjectPage &page);
+    void attach(EnvironmentPage &page);
     void attach(ReviewPage &page);
     void attach(SetUpPage &page);
     void attach(DonePage &page);
@@ -152,6 +155,7 @@ private:
     void chooseFile();
     void chooseFolder();
     void chooseProject();
+    void chooseCondaInstaller();
     void saveSetupFile();
     [[nodiscard]] std::optional<JupyterPlace> jupyterPlace() const;
     void lookForJupyter();

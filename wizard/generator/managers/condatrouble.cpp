@@ -56,6 +56,17 @@ QList<QJsonObject> errorsIn(const QList<QJsonObject> &documents)
     return errors;
 }
 
+/// What libmamba's solver says of each problem, one sentence each.
+QStringList solverProblemsIn(const QList<QJsonObject> &documents)
+{
+    QStringList problems;
+    for (const auto &document : documents) {
+        for (const auto &problem : document.value(u"solver_problems").toArray())
+            problems.append(problem.toString());
+    }
+    return problems;
+}
+
 QString messageOf(const QJsonObject &error)
 {
     const QString message = error.value(u"message").toString();
@@ -212,8 +223,10 @@ QByteArray besideDocuments(const QByteArray &output)
 QString condaWords(const ProcessEnd &end)
 {
     QStringList words;
-    for (const auto &error : errorsIn(jsonObjectsIn(end.standardOutput)))
+    const auto documents = jsonObjectsIn(end.standardOutput);
+    for (const auto &error : errorsIn(documents))
         words.append(plainText(messageOf(error).toUtf8(), longestWords));
+    words.append(plainText(solverProblemsIn(documents).join(u'\n').toUtf8(), longestWords));
     words.append(
         plainText(end.standardError.isEmpty() ? besideDocuments(end.standardOutput) : end.standardError, longestWords));
     words.removeAll(QString());

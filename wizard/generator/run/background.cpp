@@ -19,20 +19,25 @@ public:
 
     void answer(quint64 question, const AbsolutePath &target, const AbsolutePath &existing)
     {
-        MachineFacts facts =
+        MachineFacts facts = withCondaInstaller(
             withExisting(probeMachine(*m_doors.system, *m_doors.git, m_surroundings, target, m_environments),
-                         *m_doors.system, existing);
+                         *m_doors.system, existing),
+            *m_doors.system, m_installer, m_installers);
         QMetaObject::invokeMethod(
             &m_background,
             [&background = m_background, question, facts = std::move(facts)] { background.takeFacts(question, facts); },
             Qt::QueuedConnection);
     }
 
+    void useCondaInstaller(const AbsolutePath &file) { m_installer = file; }
+
 private:
     Background &m_background;
     Doors m_doors;
     QProcessEnvironment m_surroundings;
     EnvironmentReader m_environments;
+    AbsolutePath m_installer;
+    CondaInstallerReader m_installers;
 };
 
 class Background::Solver : public QObject
@@ -84,6 +89,13 @@ void Background::askFacts(const AbsolutePath &target, const AbsolutePath &existi
     QMetaObject::invokeMethod(
         m_factFinder.get(),
         [finder = m_factFinder.get(), question, target, existing] { finder->answer(question, target, existing); },
+        Qt::QueuedConnection);
+}
+
+void Background::useCondaInstaller(const AbsolutePath &file)
+{
+    QMetaObject::invokeMethod(
+        m_factFinder.get(), [finder = m_factFinder.get(), file] { finder->useCondaInstaller(file); },
         Qt::QueuedConnection);
 }
 
