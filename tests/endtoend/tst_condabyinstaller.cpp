@@ -168,7 +168,8 @@ void TestCondaByInstaller::whatIsNoInstaller()
     QFETCH(const QString, words);
     Program program(QStringLiteral(GROUNDWORK_PROGRAM));
     program.environment().insert(u"PATH"_s, u"/usr/bin:/bin"_s);
-    program.put(file, "groundwork: 1\nproject:\n  name: Small\nenvironment:\n  manager: conda\n");
+    program.put(file,
+                "groundwork: 1\nproject:\n  name: Small\nenvironment:\n  manager: conda\ngit:\n  repository: false\n");
     program.put(installer, bytes);
     const auto end = program.run({u"create"_s, u"--conda-installer"_s, installer, file});
     QCOMPARE(end.exitCode, 1);
