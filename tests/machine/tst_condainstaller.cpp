@@ -23,6 +23,7 @@ private Q_SLOTS:
     void judged();
     void whatChangedIsReadAgain();
     void ownCondaIsFoundButNotItsPython();
+    void settingsAreNamed();
 };
 
 void TestCondaInstaller::judged_data()
@@ -92,6 +93,18 @@ void TestCondaInstaller::ownCondaIsFoundButNotItsPython()
     QCOMPARE(facts.tools.size(), 1);
     QCOMPARE(facts.tools.first().root.toString(), root);
     QVERIFY(facts.pythons.isEmpty());
+}
+
+void TestCondaInstaller::settingsAreNamed()
+{
+    MemorySystem system;
+    const auto before = factsOf(system, surroundings()).toolEnvironment;
+    QVERIFY(!before.contains(u"CONDARC"_s) && !before.contains(u"MAMBARC"_s));
+    system.addFile(u"/home/person/.condarc"_s, "ssl_verify: true\n");
+    system.addFile(u"/home/person/.mambarc"_s, "ssl_verify: true\n");
+    const auto after = factsOf(system, surroundings()).toolEnvironment;
+    QCOMPARE(after.value(u"CONDARC"_s), u"/home/person/.condarc"_s);
+    QCOMPARE(after.value(u"MAMBARC"_s), u"/home/person/.mambarc"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCondaInstaller)

@@ -26,6 +26,13 @@ void addNetwork(MachineFacts &facts, const System &system, const QProcessEnviron
             roots.append(tool.root);
     }
     const auto files = condaFiles(system, surroundings, roots);
+    // By these a program finds the person's settings that is given another home; where they name nothing it gives up.
+    for (const auto &file : files) {
+        if (file.path == facts.home.child(QStringLiteral(".condarc")))
+            facts.toolEnvironment.insert(QStringLiteral("CONDARC"), file.path.toString());
+        else if (file.path == facts.home.child(QStringLiteral(".mambarc")))
+            facts.toolEnvironment.insert(QStringLiteral("MAMBARC"), file.path.toString());
+    }
     facts.proxies = findProxies(system, surroundings, files);
     facts.certificates = findCertificates(system, surroundings, files);
     if (const AbsolutePath certificates = condaCertificates(surroundings, files); !certificates.isEmpty())

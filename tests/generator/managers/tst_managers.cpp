@@ -560,6 +560,10 @@ void tst_Managers::laterMambaHasItsOwnVariables()
         QCOMPARE(command.environment.value(u"MAMBA_OFFLINE"_s), u"true"_s);
         QVERIFY(command.environment.contains(u"CONDA_PKGS_DIRS"_s));
     }
+    // It would list what it makes in the person's home, or give up where it may not.
+    QCOMPARE(install.environment.value(u"HOME"_s).place, Argument::Place::PrivateDirectory);
+    QCOMPARE(install.environment.value(u"XDG_CONFIG_HOME"_s).text, u"/home/ada/.config"_s);
+    QVERIFY(!solve.commands[0].environment.contains(u"HOME"_s));
     QVERIFY(!mamba.install(requestFor(spec, facts)).commands.constFirst().environment.contains(u"MAMBA_OFFLINE"_s));
 }
 

@@ -282,6 +282,7 @@ InstallEnvironment Conda::install(const EnvironmentRequest &request) const
     command.arguments += channelArguments(request.spec);
     command.arguments += {u"--file", lock(request).in(request.target).toString()};
     command.environment = condaSettings(dialect, request.facts, rootOf(program), pathList(caches));
+    keepUnlisted(dialect, request.facts, command);
     // conda downloads into the first of them.
     command.writes = command.exclusive = {caches.first()};
     // conda tells its progress only there; the others tell none beside their JSON.
@@ -330,6 +331,7 @@ FetchPackages Conda::fetch(const EnvironmentRequest &request, const LockedText &
     command.arguments += {u"--file", Argument::privateFile(list)};
     // A folder of its own, so that what the person's caches hold is in the bundle as well.
     command.environment = condaSettings(dialect, request.facts, rootOf(program), Argument::privateFile(folder));
+    keepUnlisted(dialect, request.facts, command);
     command.inputs = {{list, lock.text}};
     return {{command}, output()};
 }

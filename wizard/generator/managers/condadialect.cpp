@@ -40,6 +40,8 @@ QMap<QString, Argument> settingsOfLibmamba(const MachineFacts &facts, const QStr
     QMap<QString, Argument> settings{
         {QStringLiteral("MAMBA_SSL_VERIFY"), certificates},
         {QStringLiteral("MAMBA_CHANNEL_PRIORITY"), QStringLiteral("strict")},
+        // Beside its JSON it would say no more than that there is no solution.
+        {QStringLiteral("MAMBA_LOG_LEVEL"), QStringLiteral("error")},
         {QStringLiteral("MAMBA_SAFETY_CHECKS"), QStringLiteral("enabled")},
         // Without one it takes a folder of the person's home, which it then makes.
         {QStringLiteral("MAMBA_ROOT_PREFIX"), root.toString()},
@@ -86,6 +88,18 @@ QMap<QString, Argument> condaSettings(CondaDialect dialect, const MachineFacts &
         dialect == CondaDialect::Conda ? settingsOfConda(certificates) : settingsOfLibmamba(facts, certificates, root);
     settings.insert(QStringLiteral("CONDA_PKGS_DIRS"), packageFolders);
     return settings;
+}
+
+void keepUnlisted(CondaDialect dialect, const MachineFacts &facts, Command &command)
+{
+    // conda is told so by CONDA_REGISTER_ENVS. libmamba has no word for it, and gives up where it may not write the
+    // list; so it keeps one in another home. The settings of the true one are named by CONDARC and MAMBARC.
+    if (dialect == CondaDialect::Conda || facts.home.isEmpty())
+        return;
+    auto &environment = command.environment;
+    environment.insert(QStringLiteral("HOME"), Argument::privateFile(QStringLiteral("home")));
+    if (!facts.toolEnvironment.contains(QStringLiteral("XDG_CONFIG_HOME")))
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), facts.home.child(QStringLiteral(".config")).toString());
 }
 
 void tryOnce(CondaDialect dialect, QMap<QString, Argument> &settings)

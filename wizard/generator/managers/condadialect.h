@@ -29,4 +29,7 @@ enum class CondaDialect { Conda, Libmamba };
 /// With fewer tries a machine without a network hears so sooner.
 void tryOnce(CondaDialect dialect, QMap<QString, Argument> &settings);
 
+/// What is made is not to be noted in the person's list of environments, where undo would have to find it again.
+void keepUnlisted(CondaDialect dialect, const MachineFacts &facts, Command &command);
+
 } // namespace groundwork

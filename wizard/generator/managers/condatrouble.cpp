@@ -123,6 +123,52 @@ Failure explainClash(const Explanation &explanation, const QJsonArray &chains)
     return explanation.clash(names, reasons.first(std::min(shown, reasons.size())));
 }
 
+/// libmamba draws a tree of why nothing fits: what was asked for at the root of each branch, below it what that needs.
+std::optional<Failure> explainTree(const Explanation &explanation, const QString &text)
+{
+    static const QRegularExpression branch(QStringLiteral("^[ \u2502]*[\u251C\u2514]\u2500 (\\S+) ([^\\s;]+)"));
+    QStringList asked, missing;
+    QJsonArray chains, chain;
+    qsizetype root = -1;
+    for (const auto &line : text.split(u'\n')) {
+        const auto match = branch.match(line);
+        if (!match.hasMatch())
+            continue;
+        const QString constraints = match.captured(2) == u"=*" ? QString() : match.captured(2);
+        const QString requirement = (match.captured(1) + u' ' + constraints).trimmed();
+        if (root < 0)
+            root = match.capturedStart(1);
+        if (match.capturedStart(1) <= root) {
+            if (!chain.isEmpty())
+                chains.append(chain);
+            chain = {};
+            asked.append(match.captured(1));
+            if (line.contains(u"does not exist"))
+                missing.append(requirement);
+        }
+        chain.append(requirement);
+    }
+    if (!missing.isEmpty())
+        return explainMissing(explanation, missing);
+    if (asked.isEmpty())
+        return std::nullopt;
+    chains.append(chain);
+    if (asked.removeDuplicates() > 0 && asked.size() == 1 && explanation.asksTwice(asked.first()))
+        return explainMissing(explanation, asked);
+    return explainClash(explanation, chains);
+}
+
+/// The channel that libmamba did not find: a folder that is not there, or an address that leads nowhere.
+QString missingChannelIn(const QString &text)
+{
+    static const QRegularExpression folder(
+        QStringLiteral("Couldn't read a file:// file \\[(\\S+)/[^/\\s]+/repodata\\.json[^\\]]*\\]"));
+    static const QRegularExpression address(QStringLiteral("Subdir (\\S+)/[^/\\s]+ not loaded!"));
+    if (const auto match = folder.match(text); match.hasMatch())
+        return match.captured(1);
+    return text.contains(u"Download error") ? QString() : address.match(text).captured(1);
+}
+
 /// libmamba tells a clash in prose only: the asked packages that it mentions are those that matter.
 std::optional<Failure> explainProse(const Explanation &explanation, const QString &text,
                                     const QList<PackageRequest> &asked)
@@ -199,7 +245,8 @@ bool isWithoutNetwork(const QString &text)
 bool isDamagedArchive(const QString &text)
 {
     static const QRegularExpression signs(QStringLiteral(
-        "appears to be corrupted|ChecksumMismatchError|InvalidArchiveError|Error with archive|SafetyError"));
+        "appears to be corrupted|ChecksumMismatchError|InvalidArchiveError|Error with archive|SafetyError|"
+        "File not valid: |incorrect downloads"));
     return signs.match(text).hasMatch();
 }
 
@@ -243,6 +290,10 @@ Failure explainCondaTrouble(const QString &tool, const ProcessEnd &end, const QL
         if (auto failure = explainError(explanation, error))
             return *failure;
     }
+    if (auto tree = explainTree(explanation, words))
+        return *tree;
+    if (const QString channel = missingChannelIn(words); !channel.isEmpty())
+        return explanation.noSuchChannel(channel);
     if (auto trouble = explanation.systemTrouble(words))
         return *trouble;
     if (auto prose = explainProse(explanation, words, asked))

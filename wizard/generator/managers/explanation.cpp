@@ -278,12 +278,13 @@ Failure Explanation::other() const
 
 std::optional<Failure> Explanation::systemTrouble(const QString &text) const
 {
-    if (mentions(text, {u"No space left on device", u"Errno 28]", u"NoSpaceLeftError", u"Disk quota exceeded"}))
+    if (mentions(text, {u"No space left on device", u"Errno 28]", u"NoSpaceLeftError", u"Disk quota exceeded",
+                        u"libmamba Write failed"}))
         return failure(QCoreApplication::translate("Explanation", "The disk is full."),
                        QCoreApplication::translate("Explanation",
                                                    "Make room on the disk of the project and of the package cache."));
     if (mentions(text, {u"CERTIFICATE_VERIFY_FAILED", u"CondaSSLError", u"SSLCertVerificationError",
-                        u"invalid peer certificate"}))
+                        u"invalid peer certificate", u"SSL peer certificate"}))
         return failure(
             QCoreApplication::translate("Explanation", "%1 does not trust the certificate of the server.").arg(m_tool),
             QCoreApplication::translate("Explanation",
