@@ -33,6 +33,7 @@ void addOptions(CommandLine &line)
     addPackageOptions(line);
     line.addFlag({u"trust"_s},
                  QCoreApplication::translate("Create", "Take packages from the channels that the file names."));
+    addInstallerOption(line);
 }
 
 /// Why the project cannot be made there, whatever is in it.
@@ -75,8 +76,10 @@ ExitCode runCreate(const QStringList &words, Console &console)
         return reportFailure(*refusal, *target, line, console);
 
     RealGit git;
-    const auto ready =
-        prepared(bundle.get(), spec, withExistingOf(spec, system, factsFor(system, git, *target, *source)));
+    auto machine = withInstallerOf(line, system, withExistingOf(spec, system, factsFor(system, git, *target, *source)));
+    if (!machine)
+        return reportFailure({.error = machine.error(), .waysOut = {}}, *target, line, console);
+    const auto ready = prepared(bundle.get(), spec, std::move(*machine));
     if (!ready)
         return reportFailure(ready.error(), *target, line, console);
     if (const auto problem = badPlace(ready->facts.target))

@@ -151,6 +151,7 @@ ExitCode runDoctor(const QStringList &words, Console &console)
     line.addArgument(u"FILE"_s, Presence::Optional,
                      QCoreApplication::translate("DoctorCommand", "The setup file, or a bundle."));
     addPackageOptions(line);
+    addInstallerOption(line);
     if (const auto end = line.read(words, console))
         return *end;
 
@@ -183,6 +184,10 @@ ExitCode runDoctor(const QStringList &words, Console &console)
         facts = withExistingOf(*spec, system, std::move(facts));
     else
         facts.target.freeBytes = system.freeBytes(*place).value_or(0);
+    auto found = withInstallerOf(line, system, std::move(facts));
+    if (!found)
+        return reportFailure({.error = found.error(), .waysOut = {}}, {}, line, console);
+    facts = std::move(*found);
     QList<Finding> findings;
     if (auto ready = prepared(bundle.get(), spec.value_or(ProjectSpec{}), facts); ready)
         facts = std::move(ready->facts);

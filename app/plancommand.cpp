@@ -30,6 +30,7 @@ ExitCode runPlanCommand(const QStringList &words, Console &console)
     line.addFlag({u"no-environment"_s},
                  QCoreApplication::translate("PlanCommand", "Without the environment, which “continue” adds later."));
     addPackageOptions(line);
+    addInstallerOption(line);
     line.addValue({u"format"_s}, u"text|json|shell"_s,
                   QCoreApplication::translate("PlanCommand", "How it is printed."));
     if (const auto end = line.read(words, console))
@@ -70,7 +71,10 @@ ExitCode runPlanCommand(const QStringList &words, Console &console)
     if (!target)
         return ExitCode::WrongCommandLine;
     const RealGit git;
-    auto ready = prepared(bundle.get(), spec, withExistingOf(spec, system, factsFor(system, git, *target, *source)));
+    auto machine = withInstallerOf(line, system, withExistingOf(spec, system, factsFor(system, git, *target, *source)));
+    if (!machine)
+        return reportFailure({.error = machine.error(), .waysOut = {}}, *target, line, console);
+    const auto ready = prepared(bundle.get(), spec, std::move(*machine));
     if (!ready)
         return reportFailure(ready.error(), *target, line, console);
     const MachineFacts &facts = ready->facts;

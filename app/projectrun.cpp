@@ -132,6 +132,23 @@ MachineFacts withExistingOf(const ProjectSpec &spec, const System &system, Machi
                         AbsolutePath::from(spec.environment.existing).value_or(AbsolutePath()));
 }
 
+void addInstallerOption(CommandLine &line)
+{
+    line.addValue({u"conda-installer"_s}, u"FILE"_s,
+                  QCoreApplication::translate("ProjectRun", "An installer of conda, run where conda is missing."));
+}
+
+Result<MachineFacts> withInstallerOf(const CommandLine &line, const System &system, MachineFacts facts)
+{
+    if (!line.isSet(u"conda-installer"_s))
+        return facts;
+    const auto path = pathFromWord(line.value(u"conda-installer"_s));
+    if (!path)
+        return std::unexpected(path.error());
+    CondaInstallerReader reader;
+    return withCondaInstaller(std::move(facts), system, *path, reader);
+}
+
 ExitCode runAndReport(const Plan &plan, const Prepared &prepared, System &system, Git &git, const CommandLine &line,
                       Console &console)
 {

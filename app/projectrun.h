@@ -26,6 +26,11 @@ void addPackageOptions(CommandLine &line);
 /// Adds what there is of the environment that the spec names, if it names one.
 [[nodiscard]] MachineFacts withExistingOf(const ProjectSpec &spec, const System &system, MachineFacts facts);
 
+/// The option with which a person chooses an installer of conda, for where conda is missing.
+void addInstallerOption(CommandLine &line);
+/// Adds what the file of that option is, if it was given; fails when that is no path.
+[[nodiscard]] Result<MachineFacts> withInstallerOf(const CommandLine &line, const System &system, MachineFacts facts);
+
 /// Runs the plan until its end or a signal, shows its progress and prints the report.
 [[nodiscard]] ExitCode runAndReport(const Plan &plan, const Prepared &prepared, System &system, Git &git,
                                     const CommandLine &line, Console &console);

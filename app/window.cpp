@@ -44,6 +44,7 @@ void translateQt()
 void connectBackground(WizardWindow &window, Background &background)
 {
     QObject::connect(&window, &WizardWindow::factsWanted, &background, &Background::askFacts);
+    QObject::connect(&window, &WizardWindow::condaInstallerChosen, &background, &Background::useCondaInstaller);
     QObject::connect(&window, &WizardWindow::solveWanted, &background, &Background::askSolve);
     QObject::connect(&window, &WizardWindow::solveDropped, &background, &Background::cancelSolve);
     QObject::connect(&background, &Background::factsReady, &window, &WizardWindow::takeFacts);

@@ -32,7 +32,9 @@ if not answers:
     sys.exit("conda found no solution")
 actions = answers[0]["actions"]
 fetched = {name_of(record): record for record in actions.get("FETCH", [])}
-platform = next((link["platform"] for link in actions["LINK"] if link["platform"] != "noarch"), "")
+# "subdir" is libmamba's word for it.
+platforms = [link.get("platform", link.get("subdir", "")) for link in actions["LINK"]]
+platform = next((name for name in platforms if name != "noarch"), "")
 print(f"# platform: {platform}\n@EXPLICIT")
 for link in actions["LINK"]:
     print(line_for(fetched.get(name_of(link), link)))

@@ -77,6 +77,7 @@ public:
     Desktop()
     {
         QObject::connect(&window, &WizardWindow::factsWanted, &background, &Background::askFacts);
+        QObject::connect(&window, &WizardWindow::condaInstallerChosen, &background, &Background::useCondaInstaller);
         QObject::connect(&window, &WizardWindow::solveWanted, &background, &Background::askSolve);
         QObject::connect(&window, &WizardWindow::solveDropped, &background, &Background::cancelSolve);
         QObject::connect(&background, &Background::factsReady, &window, &WizardWindow::takeFacts);

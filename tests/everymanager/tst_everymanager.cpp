@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
@@ -33,6 +34,13 @@ QString cache(const QString &inside)
     return qEnvironmentVariable("GROUNDWORK_TEST_CONDA") + u'/' + inside;
 }
 
+/// What serves as conda: the one that tests/run.sh makes, or a mamba or micromamba that somebody has.
+QString condaProgram()
+{
+    const QString other = qEnvironmentVariable("GROUNDWORK_TEST_CONDA_PROGRAM");
+    return other.isEmpty() ? cache(u"bin/conda"_s) : other;
+}
+
 QString lockOf(const QString &manager)
 {
     return manager == u"conda"  ? u"conda-linux-64.lock"_s
@@ -57,7 +65,7 @@ void prepare(Program &program, const QString &manager, const QByteArray &package
     QDir().mkpath(tools);
     for (const QString &tool : {u"uv"_s, u"pipenv"_s})
         QFile::link(qEnvironmentVariable("GROUNDWORK_TEST_TOOLS") + u"/bin/"_s + tool, tools + u'/' + tool);
-    QFile::link(cache(u"bin/conda"_s), tools + u"/conda"_s);
+    QFile::link(condaProgram(), tools + u'/' + QFileInfo(condaProgram()).fileName());
     auto &environment = program.environment();
     environment.insert(u"PATH"_s, tools + u":/usr/bin:/bin"_s);
     environment.insert(u"PIP_INDEX_URL"_s, u"file://"_s + cache(u"index/simple"_s));
@@ -98,8 +106,9 @@ QString messageOf(const ProgramEnd &end)
 
 } // namespace
 
-/// What every manager has to be able to do, with the real tools; at the end it prints one table. mamba is missing: no
-/// program of it is to be had from the registries. GROUNDWORK_ALL_FAULTS=1 stops at every stage, not at one.
+/// What every manager has to be able to do, with the real tools; at the end it prints one table. mamba and micromamba
+/// are missing: no program of them is to be had from the registries. With GROUNDWORK_TEST_CONDA_PROGRAM=FILE one that
+/// is here takes conda's place. GROUNDWORK_ALL_FAULTS=1 stops at every stage, not at one.
 class TestEveryManager : public QObject
 {
     Q_OBJECT

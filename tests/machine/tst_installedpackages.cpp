@@ -225,14 +225,16 @@ void TestInstalledPackages::rewrittenFilesHaveNoSize()
     // conda writes the prefix into some files: their size is no longer the record's.
     MemorySystem system;
     const QByteArray record = R"({"name": "x", "version": "1", "build": "0",
-        "files": ["bin/x", "bin/entry", "lib/link.so", "lib/plain"],
+        "files": ["bin/x", "bin/entry", "bin/m", "lib/link.so", "lib/plain"],
         "paths_data": {"paths_version": 1, "paths": [
           {"_path": "bin/x", "path_type": "hardlink", "size_in_bytes": 99, "file_mode": "text", "prefix_placeholder": "/old"},
           {"_path": "bin/entry", "path_type": "unix_python_entry_point"},
+          {"_path": "bin/m", "path_type": "hardlink", "size_in_bytes": 99, "sha256": "a1", "sha256_in_prefix": "b2"},
           {"_path": "lib/link.so", "path_type": "softlink", "size_in_bytes": 99},
-          {"_path": "lib/plain", "path_type": "hardlink", "size_in_bytes": 5}]}})";
+          {"_path": "lib/plain", "path_type": "hardlink", "size_in_bytes": 5, "sha256": "c3",
+           "sha256_in_prefix": "c3"}]}})";
     system.addFile(prefix.child(u"conda-meta/x-1-0.json"_s).toString(), record);
-    for (const auto &name : {u"bin/x"_s, u"bin/entry"_s, u"lib/plain"_s})
+    for (const auto &name : {u"bin/x"_s, u"bin/entry"_s, u"bin/m"_s, u"lib/plain"_s})
         system.addFile(prefix.child(name).toString(), "12345");
     system.addLink(prefix.child(u"lib/link.so"_s).toString(), u"plain"_s);
     QCOMPARE(read(system).damaged, QStringList());

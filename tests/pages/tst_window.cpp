@@ -85,6 +85,7 @@ private Q_SLOTS:
     void staysUnseenUntilJupyterIsOpen_data();
     void staysUnseenUntilJupyterIsOpen();
     void savesAtAnyTime();
+    void getsCondaByAnInstaller();
     void asksBeforeAnswersAreLost();
     void dropsAPlanThatIsOld();
     void plansNothingThatWasLeft_data();
@@ -867,6 +868,47 @@ void TestWindow::savesAtAnyTime()
     Q_EMIT dialog->fileSelected(u"/home/ada/churn-model.groundwork.yaml"_s);
     QCOMPARE(fixture.cabinet.saved.value(u"/home/ada/churn-model.groundwork.yaml"_s), fixture.window.spec());
     QVERIFY(fixture.find<QLabel>("status")->text().contains(u"/home/ada/churn-model.groundwork.yaml"));
+}
+
+void TestWindow::getsCondaByAnInstaller()
+{
+    WindowFixture fixture;
+    fixture.machine.tools.clear();
+    fixture.machine.toolFolder = samples::path("/home/ada/.local/share/groundwork/tools");
+    fixture.window.show();
+    fixture.openSample();
+    fixture.click("changeAnswers");
+    fixture.next(2); // over the project and the place to the environment
+    auto *choice = fixture.find<QWidget>("condaInstallerChoice");
+    QVERIFY(!choice->isVisible());
+    fixture.click("manager_conda"); // missing, and yet it can be asked for
+    QVERIFY(choice->isVisible());
+    bool isTold = false;
+    for (const QLabel *label : choice->findChildren<QLabel *>())
+        isTold = isTold || label->text().contains(u"https://conda-forge.org/download/");
+    QVERIFY(isTold);
+
+    QString chosen;
+    QObject::connect(&fixture.window, &WizardWindow::condaInstallerChosen, &fixture.window,
+                     [&](const AbsolutePath &file) {
+                         chosen = file.toString();
+                         fixture.machine.condaInstaller = InstallerFact{file, u"ab12cd34"_s, {}};
+                     });
+    fixture.click("chooseCondaInstaller");
+    auto *dialog = fixture.window.findChild<QFileDialog *>(u"condaInstallerDialog"_s);
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(u"/home/ada/Downloads/Miniforge3.sh"_s);
+    QCOMPARE(chosen, u"/home/ada/Downloads/Miniforge3.sh"_s);
+    const auto *told = fixture.find<QLabel>("condaInstaller");
+    QVERIFY(told->isVisible());
+    QVERIFY2(told->text().contains(u"Miniforge3.sh") && told->text().contains(u"ab12cd34"), qPrintable(told->text()));
+    QVERIFY(choice->isVisible()); // another one can be chosen still
+    fixture.machine.condaInstaller->problem = Error{u"Miniforge3.sh is empty."_s, {}, u"Choose another."_s};
+    fixture.window.takeFacts(fixture.machine);
+    QVERIFY(told->text().contains(u"Miniforge3.sh is empty."));
+    QVERIFY(!told->text().contains(u"ab12cd34"));
+    fixture.click("manager_venv");
+    QVERIFY(!choice->isVisible());
 }
 
 void TestWindow::asksBeforeAnswersAreLost()

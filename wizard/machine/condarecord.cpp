@@ -22,8 +22,10 @@ QHash<QString, qint64> boundSizes(const QJsonObject &json)
     for (const auto value : json.value(u"paths_data").toObject().value(u"paths").toArray()) {
         const QJsonObject path = value.toObject();
         const QString type = path.value(u"path_type").toString();
+        // libmamba's records tell it by the checksums alone.
         const bool rewritten =
-            path.contains(u"prefix_placeholder") || path.contains(u"file_mode") || path.value(u"no_link").toBool();
+            path.contains(u"prefix_placeholder") || path.contains(u"file_mode") || path.value(u"no_link").toBool() ||
+            (path.contains(u"sha256_in_prefix") && path.value(u"sha256_in_prefix") != path.value(u"sha256"));
         const QJsonValue size = path.value(u"size_in_bytes");
         if (!rewritten && size.isDouble() && (type == u"hardlink" || type.isEmpty()))
             sizes.insert(path.value(u"_path").toString(), size.toInteger());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/paths.h"
+#include "base/result.h"
 
 #include <QList>
 #include <QMap>
@@ -22,6 +23,15 @@ struct ToolFact
     AbsolutePath path;   ///< canonical
     AbsolutePath root{}; ///< of conda and mamba: the prefix that holds their envs and pkgs
     bool operator==(const ToolFact &) const = default;
+};
+
+/// An installer of conda that the person chose.
+struct InstallerFact
+{
+    AbsolutePath path;            ///< as it was chosen
+    QString sha256;               ///< hex, of all its bytes
+    std::optional<Error> problem; ///< why it is none
+    bool operator==(const InstallerFact &) const = default;
 };
 
 struct PythonFact
@@ -148,7 +158,8 @@ struct MachineFacts
     QList<CertificatesFact> certificates;
     QList<DiskFact> disks{}; ///< of the person's folders; the target has its own
     QList<ToolFact> tools;
-    QList<PythonFact> pythons; ///< newest first
+    std::optional<InstallerFact> condaInstaller{}; ///< when the person chose one
+    QList<PythonFact> pythons;                     ///< newest first
     QList<EnvironmentFact> environments;
     std::optional<EnvironmentFact> existing; ///< at a place that was asked about; its prefix as it was asked
     QList<KernelFact> kernelsFound;

@@ -27,6 +27,13 @@ void addNetwork(MachineFacts &facts, const System &system, const QProcessEnviron
             roots.append(tool.root);
     }
     const auto files = condaFiles(system, surroundings, roots);
+    // By these a program finds the person's settings that is given another home; where they name nothing it gives up.
+    for (const auto &file : files) {
+        if (file.path == facts.home.child(QStringLiteral(".condarc")))
+            facts.toolEnvironment.insert(QStringLiteral("CONDARC"), file.path.toString());
+        else if (file.path == facts.home.child(QStringLiteral(".mambarc")))
+            facts.toolEnvironment.insert(QStringLiteral("MAMBARC"), file.path.toString());
+    }
     facts.proxies = findProxies(system, surroundings, files);
     facts.certificates = findCertificates(system, surroundings, files);
     if (const AbsolutePath certificates = condaCertificates(surroundings, files); !certificates.isEmpty())
@@ -61,7 +68,7 @@ MachineFacts probeMachine(const System &system, const Git &git, const QProcessEn
     facts.packageFolders = packageFoldersFrom(system, surroundings);
     const auto folders = programFolders(system, surroundings);
     const DebianPackages debian(system);
-    facts.tools = findTools(system, surroundings, folders, debian);
+    facts.tools = findTools(system, surroundings, folders + ownCondaFolders(system, surroundings), debian);
     facts.pythons = findPythons(system, folders, debian);
     addNetwork(facts, system, surroundings);
     facts.kernelsFound = findKernels(system, facts.kernels);
@@ -81,6 +88,14 @@ MachineFacts withExisting(MachineFacts facts, const System &system, const Absolu
     facts.existing = prefix.isEmpty() ? std::nullopt : reader.read(system, prefix);
     if (facts.existing)
         facts.existing->prefix = prefix;
+    return facts;
+}
+
+MachineFacts withCondaInstaller(MachineFacts facts, const System &system, const AbsolutePath &installer,
+                                CondaInstallerReader &reader)
+{
+    facts.condaInstaller =
+        installer.isEmpty() ? std::nullopt : std::optional<InstallerFact>(reader.read(system, installer));
     return facts;
 }
 

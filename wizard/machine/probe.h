@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "machine/condainstaller.h"
 #include "machine/environmentreader.h"
 #include "machine/machinefacts.h"
 #include "system/git.h"
@@ -22,6 +23,10 @@ namespace groundwork {
 
 /// Adds what environment there is at a place that a spec names; nothing where `prefix` is empty.
 [[nodiscard]] MachineFacts withExisting(MachineFacts facts, const System &system, const AbsolutePath &prefix);
+
+/// Adds what the file is that the person chose as conda's installer; nothing where `installer` is empty.
+[[nodiscard]] MachineFacts withCondaInstaller(MachineFacts facts, const System &system, const AbsolutePath &installer,
+                                              CondaInstallerReader &reader);
 
 /// The same file named without a link on the way to it, so that one project has one name. The last part may be a
 /// link and need not exist.

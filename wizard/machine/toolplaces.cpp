@@ -38,6 +38,16 @@ QList<AbsolutePath> installedPythons(const System &system, const QProcessEnviron
     return folders;
 }
 
+/// Where the program of a tool is that Groundwork got, when it is complete.
+QList<AbsolutePath> ownToolFolder(const System &system, const QProcessEnvironment &surroundings, const QString &tool)
+{
+    // Without the mark it is what a run that was killed has left.
+    const AbsolutePath folder = privateToolFolder(surroundings, tool);
+    if (folder.isEmpty() || !exists(system, folder.child(environmentMarkName())))
+        return {};
+    return {folder.child(QStringLiteral("bin"))};
+}
+
 } // namespace
 
 AbsolutePath toolFolder(const QProcessEnvironment &surroundings)
@@ -137,12 +147,8 @@ QList<AbsolutePath> programFolders(const System &system, const QProcessEnvironme
     candidates.append(AbsolutePath::known(QStringLiteral("/usr/bin")));
     for (const auto &root : condaRoots(system, surroundings))
         candidates.append(root.child(QStringLiteral("bin")));
-    for (const auto *tool : {"uv", "pipenv"}) {
-        // Without the mark it is what a run that was killed has left.
-        const AbsolutePath folder = privateToolFolder(surroundings, QString::fromLatin1(tool));
-        if (exists(system, folder.child(environmentMarkName())))
-            candidates.append(folder.child(QStringLiteral("bin")));
-    }
+    for (const auto *tool : {"uv", "pipenv"})
+        candidates += ownToolFolder(system, surroundings, QString::fromLatin1(tool));
 
     QList<AbsolutePath> folders;
     for (const auto &folder : std::as_const(candidates)) {
@@ -150,6 +156,11 @@ QList<AbsolutePath> programFolders(const System &system, const QProcessEnvironme
             folders.append(folder);
     }
     return folders;
+}
+
+QList<AbsolutePath> ownCondaFolders(const System &system, const QProcessEnvironment &surroundings)
+{
+    return ownToolFolder(system, surroundings, QStringLiteral("conda"));
 }
 
 } // namespace groundwork

@@ -31,4 +31,8 @@ namespace groundwork {
 /// and Pythons, and Groundwork's own tools last.
 [[nodiscard]] QList<AbsolutePath> programFolders(const System &system, const QProcessEnvironment &surroundings);
 
+/// The folder of the conda that Groundwork got, when it did. It is apart because it also holds a Python that goes with
+/// it: no environment may be made from that.
+[[nodiscard]] QList<AbsolutePath> ownCondaFolders(const System &system, const QProcessEnvironment &surroundings);
+
 } // namespace groundwork

@@ -9,6 +9,7 @@
 #include "pages/fieldrow.h"
 #include "pages/flowlayout.h"
 #include "pages/fold.h"
+#include "pages/installerchoice.h"
 #include "pages/look.h"
 #include "pages/packagefolderchoice.h"
 
@@ -93,9 +94,18 @@ QWidget *EnvironmentPage::makeManagerCard()
         button->setObjectName(u"manager_"_s + QString::fromUtf16(row.name));
         m_managers->addButton(button, static_cast<int>(row.choice));
         card->body()->addWidget(addField(u"manager."_s + QString::fromUtf16(row.name), {}, button));
+        if (row.choice == ManagerChoice::Conda) {
+            m_installer = new InstallerChoice(card);
+            m_installer->setObjectName(u"condaInstallerChoice"_s);
+            card->body()->addWidget(m_installer);
+        }
     }
+    connect(m_installer, &InstallerChoice::wanted, this, &EnvironmentPage::condaInstallerWanted);
     alignInputs(m_managers->buttons());
-    connect(m_managers, &QButtonGroup::idClicked, this, [this] { edited(u"environment.manager"_s); });
+    connect(m_managers, &QButtonGroup::idClicked, this, [this] {
+        showInstaller();
+        edited(u"environment.manager"_s);
+    });
     return card;
 }
 
@@ -309,8 +319,24 @@ void EnvironmentPage::showManagers()
         }
         where->setRemark(remark);
         QAbstractButton *button = m_managers->button(static_cast<int>(row.choice));
-        button->setEnabled(!m_useExisting->isChecked() && (usable || button->isChecked()));
+        // A conda that is missing can be asked for: how to get one is told then.
+        const bool canBeGot = row.choice == ManagerChoice::Conda && m_facts && !m_facts->toolFolder.isEmpty();
+        button->setEnabled(!m_useExisting->isChecked() && (usable || canBeGot || button->isChecked()));
     }
+    showInstaller();
+}
+
+void EnvironmentPage::showInstaller()
+{
+    ProjectSpec spec = loaded();
+    spec.environment.manager = ManagerChoice::Conda;
+    spec.environment.existing.clear();
+    const bool isAsked =
+        m_managers->checkedId() == static_cast<int>(ManagerChoice::Conda) && !m_useExisting->isChecked();
+    const EnvironmentManager *conda = managerNamed(u"conda"_s);
+    const bool isMissing = m_facts && !m_facts->tools.contains(conda->tool(spec, *m_facts));
+    m_installer->setVisible(isAsked && isMissing);
+    m_installer->setInstaller(m_facts ? m_facts->condaInstaller : std::nullopt);
 }
 
 bool EnvironmentPage::takesFinding(const Finding &finding) const

@@ -17,6 +17,7 @@ class QLineEdit;
 namespace groundwork {
 
 class ExistingChoice;
+class InstallerChoice;
 class PackageFolderChoice;
 
 /// Which tool makes the environment, where it lies, who sees its kernel.
@@ -35,6 +36,7 @@ Q_SIGNALS:
     /// Packages are to be looked for elsewhere: an answer about this machine, which is no part of the spec.
     void packagesChanged(const groundwork::PackageSupply &source);
     void packageFolderWanted(); ///< to be chosen in a dialog
+    void condaInstallerWanted();
 
 protected:
     void fill(const ProjectSpec &spec) override;
@@ -48,8 +50,10 @@ private:
     QWidget *makePackagesCard();
     QWidget *makeMachineCard();
     void showManagers();
+    void showInstaller();
     void showExisting();
     QButtonGroup *m_managers = nullptr;
+    InstallerChoice *m_installer = nullptr;
     QButtonGroup *m_location = nullptr;
     QAbstractButton *m_useExisting = nullptr;
     ExistingChoice *m_existing = nullptr;

@@ -100,6 +100,21 @@ void WizardWindow::chooseProject()
     dialog->open();
 }
 
+void WizardWindow::chooseCondaInstaller()
+{
+    QFileDialog *dialog =
+        fileDialog(this, u"condaInstallerDialog"_s, tr("Choose an installer of conda"), m_draft.parent);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Installers (*.sh)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        if (const auto path = AbsolutePath::from(file)) {
+            Q_EMIT condaInstallerChosen(*path);
+            Q_EMIT factsWanted(m_draft.target, m_draft.existing());
+        }
+    });
+    dialog->open();
+}
+
 void WizardWindow::saveSetupFile()
 {
     collect();

@@ -157,6 +157,7 @@ void WizardWindow::attach(EnvironmentPage &page)
         m_draft.packages = source;
         m_factsTimer.start(factsDelayMs);
     });
+    connect(&page, &EnvironmentPage::condaInstallerWanted, this, &WizardWindow::chooseCondaInstaller);
 }
 
 void WizardWindow::attach(ReviewPage &page)

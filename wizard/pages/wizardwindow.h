@@ -76,6 +76,7 @@ public:
 Q_SIGNALS:
     void factsWanted(const groundwork::AbsolutePath &target, const groundwork::AbsolutePath &existing,
                      const groundwork::PackageSupply &packages);
+    void condaInstallerChosen(const groundwork::AbsolutePath &file);
     void solveWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
     void solveDropped();
     void runWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
@@ -160,6 +161,7 @@ private:
     void chooseFolder();
     void choosePackageFolder();
     void chooseProject();
+    void chooseCondaInstaller();
     void saveSetupFile();
     [[nodiscard]] std::optional<JupyterPlace> jupyterPlace() const;
     void lookForJupyter();

@@ -23,6 +23,7 @@ class tst_CondaOutput : public QObject
 private Q_SLOTS:
     void solution();
     void lockReadsBack();
+    void solutionOfMicromamba();
     void foreignLocks_data();
     void foreignLocks();
     void secretsStayOutOfTheLock();
@@ -72,6 +73,21 @@ void tst_CondaOutput::lockReadsBack()
     const auto read = output.packagesIn(solution->lock, {});
     QVERIFY(read);
     QCOMPARE(*read, packages);
+}
+
+void tst_CondaOutput::solutionOfMicromamba()
+{
+    const auto solution = CondaOutput().solutionIn({recorded(QStringLiteral("micromamba-solved"), 0)});
+    QVERIFY(solution);
+    QCOMPARE(solution->python, QStringLiteral("3.11.2"));
+    QCOMPARE(solution->packages.size(), 3);
+    QVERIFY(solution->downloadBytes > 6'000'000);
+    const auto lines = solution->lock.split('\n');
+    QCOMPARE(lines[0], QByteArray("# platform: linux-64"));
+    QCOMPARE(lines[1], QByteArray("@EXPLICIT"));
+    QCOMPARE(lines[2], QByteArray("file:///srv/channel/linux-64/python-3.11.2-0_deb.conda"
+                                  "#850f17c41c9caae66819765c5c8ad5d8"));
+    QVERIFY(CondaOutput().packagesIn(solution->lock, {}));
 }
 
 void tst_CondaOutput::foreignLocks_data()
@@ -184,6 +200,29 @@ void tst_CondaOutput::explanations_data()
     row("conda-disk-full", {}, QStringLiteral("The disk is full."));
     row("conda-cache-full", {}, QStringLiteral("The disk is full."));
     row("conda-not-writable", {}, QStringLiteral("conda may not write where it has to."));
+
+    // Recorded of a micromamba 2.0.5; a mamba of that version is the same program.
+    row("micromamba-unknown", {asking(QStringLiteral("numpyy"))},
+        QStringLiteral("The channels have no package named numpyy."));
+    row("micromamba-version", {asking(QStringLiteral("numpy"), QStringLiteral("==1.0"))},
+        QStringLiteral("There is no version of numpy that is ==1.0."));
+    row("micromamba-twopins",
+        {asking(QStringLiteral("libx"), QStringLiteral("==1.0")),
+         asking(QStringLiteral("libx"), QStringLiteral("==2.0"))},
+        QStringLiteral("libx is asked for in ways that exclude each other: ==1.0, ==2.0."));
+    row("micromamba-clash", {asking(QStringLiteral("needs1")), asking(QStringLiteral("needs2"))},
+        QStringLiteral(
+            "No versions of these packages fit together: needs1, needs2 (needs1 → libx =1; needs2 → libx =2)."));
+    row("micromamba-old-python", {asking(QStringLiteral("oldpython"))},
+        QStringLiteral("No versions of these packages fit together: oldpython (oldpython → python >=3.6,<3.8)."));
+    row("micromamba-no-such-python", {asking(QStringLiteral("six"))},
+        QStringLiteral("The channels have no Python 3.7."));
+    row("micromamba-no-channel", {}, QStringLiteral("There is no channel at file:///nowhere/channel."));
+    row("micromamba-gone", {}, QStringLiteral("There is no channel at http://127.0.0.1:9/nochannel."));
+    row("micromamba-no-network", {asking(QStringLiteral("six"))},
+        QStringLiteral("conda could not reach the server with the packages."));
+    row("micromamba-bad-checksum", {}, QStringLiteral("The download of badchecksum differs from what the lock names."));
+    row("micromamba-disk-full", {}, QStringLiteral("The disk is full."));
 }
 
 void tst_CondaOutput::explanations()

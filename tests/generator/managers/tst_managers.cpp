@@ -97,6 +97,11 @@ private Q_SLOTS:
     void withoutALock();
     void certificates();
     void mambaTakesTheSameWords();
+    void laterMambaHasItsOwnVariables_data();
+    void laterMambaHasItsOwnVariables();
+    void condaIsServedByItsFamily_data();
+    void condaIsServedByItsFamily();
+    void readmeNamesMicromamba();
     void venvCommands();
     void pipfile_data();
     void pipfile();
@@ -122,7 +127,7 @@ void tst_Managers::choice_data()
     QTest::newRow("conda first") << ManagerChoice::Auto << QStringList{u"mamba"_s, u"conda"_s} << python << u"conda"_s;
     QTest::newRow("then mamba") << ManagerChoice::Auto << QStringList{u"mamba"_s} << python << u"mamba"_s;
     QTest::newRow("then uv") << ManagerChoice::Auto << QStringList{u"uv"_s} << python << u"uv"_s;
-    QTest::newRow("then venv") << ManagerChoice::Auto << QStringList{u"micromamba"_s} << python << u"venv"_s;
+    QTest::newRow("then venv") << ManagerChoice::Auto << QStringList{} << python << u"venv"_s;
     QTest::newRow("venv before Pipenv") << ManagerChoice::Auto << QStringList{u"pipenv"_s} << python << u"venv"_s;
     QTest::newRow("Pipenv as asked") << ManagerChoice::Pipenv << QStringList{u"conda"_s, u"pipenv"_s} << python
                                      << u"pipenv"_s;
@@ -581,12 +586,113 @@ void tst_Managers::certificates()
 
 void tst_Managers::mambaTakesTheSameWords()
 {
-    const MachineFacts facts = machine({u"conda"_s, u"mamba"_s}, {});
+    MachineFacts facts = machine({u"conda"_s, u"mamba"_s}, {});
+    facts.tools[1].version = u"1.5.12"_s; // the last that is a Python program around conda
     const ProjectSpec spec = project(ManagerChoice::Mamba);
     const Command conda = namedManager(u"conda"_s).install(requestFor(spec, facts)).commands.constFirst();
     const Command mamba = namedManager(u"mamba"_s).install(requestFor(spec, facts)).commands.constFirst();
     QCOMPARE(mamba.program.fileName(), u"mamba"_s);
     QCOMPARE(mamba.arguments, conda.arguments);
+}
+
+void tst_Managers::laterMambaHasItsOwnVariables_data()
+{
+    QTest::addColumn<ToolFact>("tool");
+    const auto root = AbsolutePath::known(u"/data/mamba"_s);
+    QTest::newRow("mamba 2") << ToolFact{u"mamba"_s, u"2.0.5"_s, AbsolutePath::known(u"/data/mamba/bin/mamba"_s), root};
+    QTest::newRow("a mamba without a version")
+        << ToolFact{u"mamba"_s, {}, AbsolutePath::known(u"/data/mamba/bin/mamba"_s), root};
+    QTest::newRow("micromamba") << ToolFact{u"mamba"_s, {}, AbsolutePath::known(u"/usr/bin/micromamba"_s), root};
+}
+
+void tst_Managers::laterMambaHasItsOwnVariables()
+{
+    QFETCH(ToolFact, tool);
+    MachineFacts facts = machine({}, {u"3.11.2"_s});
+    facts.tools = {tool};
+    facts.toolEnvironment.insert(u"SSL_CERT_FILE"_s, u"/etc/company.pem"_s);
+    ProjectSpec spec = project(ManagerChoice::Mamba);
+    spec.environment.platforms = {u"linux-64"_s, u"osx-arm64"_s};
+    const EnvironmentManager &mamba = namedManager(u"mamba"_s);
+    const MachineFacts offline = withoutNetwork(facts);
+    const EnvironmentRequest request = requestFor(spec, offline, {asking(u"numpy"_s)});
+
+    const SolvePackages solve = mamba.solve(request);
+    QCOMPARE(solve.commands.size(), 1); // it tells every address, whatever it has in its cache
+    QCOMPARE(texts(solve.commands[0]),
+             (QStringList{tool.path.toString(), u"create"_s, u"--dry-run"_s, u"--json"_s, u"--prefix"_s,
+                          u"PRIVATE/none"_s, u"--override-channels"_s, u"--channel=conda-forge"_s, u"--file"_s,
+                          u"PRIVATE/requirements.txt"_s}));
+    QCOMPARE(solve.others.value(0).command.environment.value(u"CONDA_SUBDIR"_s), u"osx-arm64"_s);
+    const Command install = mamba.install(request).commands.constFirst();
+    QCOMPARE(texts(install),
+             (QStringList{tool.path.toString(), u"create"_s, u"--yes"_s, u"--json"_s, u"--prefix"_s,
+                          u"/home/ada/churn/.conda"_s, u"--override-channels"_s, u"--channel=conda-forge"_s,
+                          u"--file"_s, u"/home/ada/churn/conda-linux-64.lock"_s}));
+    for (const auto &command : {solve.commands[0], install, mamba.add(request).command}) {
+        QCOMPARE(command.environment.value(u"MAMBA_ROOT_PREFIX"_s), u"/data/mamba"_s);
+        QCOMPARE(command.environment.value(u"MAMBA_SSL_VERIFY"_s), u"/etc/company.pem"_s);
+        QCOMPARE(command.environment.value(u"MAMBA_CHANNEL_PRIORITY"_s), u"strict"_s);
+        QCOMPARE(command.environment.value(u"MAMBA_OFFLINE"_s), u"true"_s);
+        QVERIFY(command.environment.contains(u"CONDA_PKGS_DIRS"_s));
+    }
+    // It would list what it makes in the person's home, or give up where it may not.
+    QCOMPARE(install.environment.value(u"HOME"_s).place, Argument::Place::PrivateDirectory);
+    QCOMPARE(install.environment.value(u"XDG_CONFIG_HOME"_s).text, u"/home/ada/.config"_s);
+    QVERIFY(!solve.commands[0].environment.contains(u"HOME"_s));
+    QVERIFY(!mamba.install(requestFor(spec, facts)).commands.constFirst().environment.contains(u"MAMBA_OFFLINE"_s));
+}
+
+void tst_Managers::condaIsServedByItsFamily_data()
+{
+    QTest::addColumn<ManagerChoice>("asked");
+    QTest::addColumn<QStringList>("tools");
+    QTest::addColumn<QString>("program");
+    const QString conda = u"/opt/bin/conda"_s, mamba = u"/opt/bin/mamba"_s, micromamba = u"/opt/bin/micromamba"_s;
+    QTest::newRow("conda first") << ManagerChoice::Conda << QStringList{micromamba, mamba, conda} << conda;
+    QTest::newRow("then mamba") << ManagerChoice::Conda << QStringList{mamba, micromamba} << mamba;
+    QTest::newRow("then micromamba") << ManagerChoice::Conda << QStringList{micromamba} << micromamba;
+    QTest::newRow("mamba is never conda") << ManagerChoice::Mamba << QStringList{conda} << QString();
+    QTest::newRow("mamba by micromamba") << ManagerChoice::Mamba << QStringList{conda, micromamba} << micromamba;
+    QTest::newRow("as found") << ManagerChoice::Auto << QStringList{micromamba} << micromamba;
+    QTest::newRow("as found, conda first") << ManagerChoice::Auto << QStringList{mamba, conda} << conda;
+}
+
+void tst_Managers::condaIsServedByItsFamily()
+{
+    QFETCH(ManagerChoice, asked);
+    QFETCH(QStringList, tools);
+    QFETCH(QString, program);
+    MachineFacts facts = machine({}, {});
+    for (const auto &tool : tools) {
+        const auto path = AbsolutePath::known(tool);
+        facts.tools.append({path.fileName() == u"conda" ? u"conda"_s : u"mamba"_s, {}, path, {}});
+    }
+    const ProjectSpec spec = project(asked);
+    const auto manager = chooseManager(spec, facts);
+    QCOMPARE(manager ? (*manager)->tool(spec, facts).path.toString() : QString(), program);
+    if (manager) {
+        const ProjectSpec resolved = (*manager)->resolved(spec, facts);
+        QCOMPARE((*manager)->tool(resolved, facts).path.toString(), program);
+    }
+}
+
+void tst_Managers::readmeNamesMicromamba()
+{
+    MachineFacts facts = machine({}, {});
+    facts.tools = {{u"mamba"_s, {}, AbsolutePath::known(u"/usr/bin/micromamba"_s), {}}};
+    ProjectSpec spec = project(ManagerChoice::Conda);
+    const EnvironmentManager &conda = namedManager(u"conda"_s);
+    QCOMPARE(conda.activateLine(requestFor(spec, facts)), u"micromamba activate ./.conda"_s);
+    QCOMPARE(conda.createLine(requestFor(spec, facts)),
+             u"micromamba create --prefix ./.conda --file conda-linux-64.lock"_s);
+    spec.environment.lock = false;
+    QCOMPARE(conda.createLine(requestFor(spec, facts)),
+             u"micromamba create --prefix ./.conda --file environment.yml"_s);
+    spec.environment.location = EnvironmentLocation::Named;
+    QCOMPARE(conda.activateLine(requestFor(spec, facts)), u"micromamba activate churn-model"_s);
+    QCOMPARE(conda.createLine(requestFor(spec, machine({u"conda"_s}, {}))),
+             u"conda env create --name churn-model --file environment.yml"_s);
 }
 
 void tst_Managers::venvCommands()

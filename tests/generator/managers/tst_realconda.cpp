@@ -52,7 +52,8 @@ QStringList extractedIn(const AbsolutePath &cache)
 
 } // namespace
 
-/// A real conda and real channels, made by tests/support/realconda/make.sh.
+/// A real conda and real channels, made by tests/support/realconda/make.sh; with GROUNDWORK_TEST_CONDA_PROGRAM=FILE a
+/// mamba or micromamba takes conda's place.
 class tst_RealConda : public QObject
 {
     Q_OBJECT
@@ -80,10 +81,17 @@ private:
     {
         return QStringLiteral("file://%1/%2").arg(RealTools::cache(), name);
     }
-    [[nodiscard]] static QStringList folders() { return {RealTools::cache() + QStringLiteral("/bin")}; }
+    /// The program that somebody has instead: a mamba or micromamba.
+    [[nodiscard]] static QString otherProgram() { return qEnvironmentVariable("GROUNDWORK_TEST_CONDA_PROGRAM"); }
+    [[nodiscard]] static QStringList folders()
+    {
+        return {otherProgram().isEmpty() ? RealTools::cache() + QStringLiteral("/bin")
+                                         : QFileInfo(otherProgram()).path()};
+    }
     [[nodiscard]] static ProjectSpec spec(const QStringList &packages)
     {
         ProjectSpec spec = specFor(packages);
+        spec.environment.manager = ManagerChoice::Conda;
         spec.environment.channels = {channel(QStringLiteral("channel")), channel(QStringLiteral("extra"))};
         return spec;
     }
@@ -108,7 +116,10 @@ void tst_RealConda::fromSolveToProof()
     ProjectSpec wanted = spec({QStringLiteral("numpy >=2,<3"), QStringLiteral("ipykernel")});
     wanted.environment.python = QStringLiteral("3.11");
     QVERIFY(!m_conda.obstacle(wanted, tools.facts()));
-    QCOMPARE(m_conda.tool(wanted, tools.facts()).version, QStringLiteral("24.7.1"));
+    if (otherProgram().isEmpty())
+        QCOMPARE(m_conda.tool(wanted, tools.facts()).version, QStringLiteral("24.7.1"));
+    else
+        QCOMPARE(m_conda.tool(wanted, tools.facts()).path.toString(), QFileInfo(otherProgram()).canonicalFilePath());
 
     const auto solution = tools.solve(m_conda, wanted);
     VERIFY_RESULT(solution);

@@ -11,8 +11,10 @@
 #include "system/realgit.h"
 #include "system/realsystem.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -36,10 +38,14 @@ private Q_SLOTS:
     void isGotByOneOfTwoAtOnce();
     void staysWithWhoTookItOver();
     void isNotGotBeforeTheYes();
+    void installerThatWasShownRuns();
+    void installerThatChangedIsRefused();
 
 private:
     /// The plan of a project whose tool is made by `script`, a shell script with the folder as its argument.
     Plan plan(const QString &project, const QByteArray &script) const;
+    /// The same by an installer, a shell script of the person's with -p and the folder as its arguments.
+    Plan planByInstaller(const QByteArray &script) const;
     RunReport run(const Plan &plan);
     static QByteArray goodScript();
     AbsolutePath folder(const QString &name) const { return AbsolutePath::known(m_folder->filePath(name)); }
@@ -218,6 +224,62 @@ void tst_GetTool::isNotGotBeforeTheYes()
     QVERIFY(solution);
     QVERIFY(!*solution);
     QVERIFY(!QFile::exists(tool().toString()));
+}
+
+Plan tst_GetTool::planByInstaller(const QByteArray &script) const
+{
+    Plan plan = this->plan(QStringLiteral("one"), {});
+    GetTool &get = std::get<GetTool>(plan.steps[1].action);
+    const Argument program = Argument::privateFile(QStringLiteral("installer.sh"));
+    get.installer = GetTool::Installer{
+        folder(QStringLiteral("chosen.sh")),
+        QString::fromLatin1(QCryptographicHash::hash(script, QCryptographicHash::Sha256).toHex()), program};
+    Command run{AbsolutePath::known(QStringLiteral("/bin/bash")), {program, u"-b", u"-p", tool().toString()}};
+    run.writes = {tool().parent()};
+    get.commands = {run};
+    QFile file(get.installer->file.toString());
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(script) == script.size();
+    Q_ASSERT(written);
+    return plan;
+}
+
+void tst_GetTool::installerThatWasShownRuns()
+{
+    const Plan plan = planByInstaller("shift 2\n" + goodScript() + "basename \"$(dirname \"$0\")\" >\"$1/from\"\n");
+    const RunReport report = run(plan);
+    QVERIFY2(report.outcome == RunOutcome::Done,
+             qPrintable(report.failure ? report.failure->error.message : QString()));
+    // Not the person's file, which could be another one by then, but the copy that was checked.
+    QFile from(tool().child(QStringLiteral("from")).toString());
+    QVERIFY(from.open(QIODevice::ReadOnly));
+    QVERIFY(from.readAll().trimmed() != QFileInfo(m_folder->path()).fileName().toUtf8());
+    const auto undone = undoProject(plan.target, m_system, m_cancel);
+    QVERIFY(undone);
+    QCOMPARE(undone->kept, QStringList());
+    QVERIFY(!QFile::exists(tool().toString()));
+}
+
+void tst_GetTool::installerThatChangedIsRefused()
+{
+    const QByteArray ran = folder(QStringLiteral("ran")).toBytes();
+    const Plan plan = planByInstaller("shift 2\n" + goodScript());
+    QFile file(folder(QStringLiteral("chosen.sh")).toString());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("touch " + ran + "\n");
+    file.close();
+    RunReport report = run(plan);
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QVERIFY2(report.failure->error.message.contains(u"no longer the file whose checksum was shown"),
+             qPrintable(report.failure->error.message));
+    QVERIFY(!report.failure->error.hint.isEmpty());
+    QVERIFY(file.remove());
+    report = run(plan);
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QVERIFY2(report.failure->error.message.contains(u"cannot be read any more"),
+             qPrintable(report.failure->error.message));
+    QVERIFY(!QFile::exists(QString::fromUtf8(ran)));
+    QVERIFY(!QFile::exists(tool().toString()));
+    QVERIFY(!QFile::exists(plan.target.toString()));
 }
 
 QTEST_GUILESS_MAIN(tst_GetTool)

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/conda.h"
 
+#include "advice/usable.h"
 #include "generator/formats/yamlwriter.h"
+#include "generator/managers/condadialect.h"
 #include "generator/managers/condaoutput.h"
+#include "generator/managers/missingtools.h"
 #include "generator/managers/obstacles.h"
 #include "generator/managers/requirements.h"
 #include "generator/managers/toolcaches.h"
@@ -42,8 +45,12 @@ QList<AbsolutePath> foldersIn(const QString &variable, QChar separator)
     return folders;
 }
 
+/// Whether the person's environments and packages may be kept in it. The conda that Groundwork got goes with the
+/// project that it was got for; theirs stay.
 bool isOwnedByHome(const AbsolutePath &root, const MachineFacts &facts)
 {
+    if (!facts.toolFolder.isEmpty() && root.isBelow(facts.toolFolder))
+        return false;
     return facts.home.isEmpty() || facts.home.toString() == u"/root" || root.isBelow(facts.home);
 }
 
@@ -68,36 +75,21 @@ AbsolutePath metadataCache(const MachineFacts &facts)
     return toolCache(facts, {}, QStringLiteral("groundwork/conda"));
 }
 
+/// A Python for our scripts: conda's own; a micromamba brings none.
+AbsolutePath scriptPython(const ToolFact &tool, const MachineFacts &facts)
+{
+    if (!isMicromamba(tool))
+        return rootOf(tool).child(QStringLiteral("bin/python"));
+    const PythonFact *python = supportedPython(facts, {});
+    return python == nullptr ? AbsolutePath::known(QStringLiteral("/usr/bin/python3")) : python->executable;
+}
+
 QString pathList(const QList<AbsolutePath> &folders)
 {
     QStringList names;
     for (const auto &folder : folders)
         names.append(folder.toString());
     return names.join(betweenPackageFolders);
-}
-
-/// Settings that hold whatever the person's .condarc says; the rest of it (proxies, mirrors) holds.
-QMap<QString, Argument> settings(const MachineFacts &facts, const Argument &packageFolders)
-{
-    // A .condarc that names certificates is read before the variables that all tools know.
-    QString certificates;
-    for (const auto *variable : {"CONDA_SSL_VERIFY", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"}) {
-        if (certificates.isEmpty())
-            certificates = facts.toolEnvironment.value(QString::fromLatin1(variable));
-    }
-    return {
-        {QStringLiteral("CONDA_PKGS_DIRS"), packageFolders},
-        {QStringLiteral("CONDA_SSL_VERIFY"), certificates.isEmpty() ? QStringLiteral("true") : certificates},
-        // What the person's own folder lacks, or has too old, may come from the channels.
-        {QStringLiteral("CONDA_CHANNEL_PRIORITY"),
-         facts.packages ? QStringLiteral("flexible") : QStringLiteral("strict")},
-        {QStringLiteral("CONDA_SAFETY_CHECKS"), QStringLiteral("enabled")},
-        {QStringLiteral("CONDA_AUTO_UPDATE_CONDA"), QStringLiteral("false")},
-        {QStringLiteral("CONDA_NOTIFY_OUTDATED_CONDA"), QStringLiteral("false")},
-        {QStringLiteral("CONDA_NUMBER_CHANNEL_NOTICES"), QStringLiteral("0")},
-        {QStringLiteral("CONDA_REPORT_ERRORS"), QStringLiteral("false")},
-        {QStringLiteral("CONDA_REGISTER_ENVS"), QStringLiteral("false")},
-    };
 }
 
 QList<Argument> channelArguments(const ProjectSpec &spec, const MachineFacts &facts)
@@ -143,22 +135,36 @@ QString Conda::name() const
     return m_program == Program::Conda ? QStringLiteral("conda") : QStringLiteral("mamba");
 }
 
-ToolFact Conda::tool(const ProjectSpec &, const MachineFacts &facts) const
+ToolFact Conda::tool(const ProjectSpec &spec, const MachineFacts &facts) const
 {
-    // A micromamba speaks otherwise, and brings no Python that could run our scripts.
-    const auto found = std::ranges::find_if(facts.tools, [this](const ToolFact &tool) {
-        return tool.name == name() && tool.path.fileName() != u"micromamba";
-    });
-    return found == facts.tools.end() ? ToolFact() : *found;
+    // A mamba, or a micromamba, does what conda does. Where nobody asked for conda, it has its own turn.
+    QStringList names{name()};
+    if (m_program == Program::Conda && spec.environment.manager != ManagerChoice::Auto)
+        names.append(QStringLiteral("mamba"));
+    for (const auto &wanted : std::as_const(names)) {
+        // The one of a name that is found first; a micromamba is found after a mamba.
+        const auto found = std::ranges::find(facts.tools, wanted, &ToolFact::name);
+        if (found != facts.tools.end())
+            return *found;
+    }
+    return (m_program == Program::Conda ? ownConda(spec, facts) : std::nullopt).value_or(ToolFact());
 }
 
 std::optional<Failure> Conda::obstacle(const ProjectSpec &spec, const MachineFacts &facts) const
 {
     if (tool(spec, facts).path.isEmpty())
-        return missingTool(name());
+        return m_program == Program::Conda ? missingConda(facts) : missingTool(name());
     if (auto folder = unusablePackageFolder(facts, PackageKind::Conda, name()))
         return folder;
     return foreignPackages(spec, PackageOrigin::Pypi, name());
+}
+
+std::optional<GetTool> Conda::getTool(const EnvironmentRequest &request) const
+{
+    const ToolFact wanted = tool(request.spec, request.facts);
+    if (wanted.path.isEmpty() || request.facts.tools.contains(wanted))
+        return std::nullopt;
+    return getByInstaller(request, wanted, output());
 }
 
 ProjectSpec Conda::resolved(const ProjectSpec &spec, const MachineFacts &) const
@@ -217,26 +223,28 @@ QList<ProjectPath> Conda::otherLocks(const EnvironmentRequest &request) const
 
 Command Conda::solveCommand(const EnvironmentRequest &request, const QString &platform) const
 {
+    const ToolFact program = tool(request.spec, request.facts);
+    const CondaDialect dialect = dialectOf(program);
     const AbsolutePath metadata = metadataCache(request.facts);
     Command command;
-    command.program = tool(request.spec, request.facts).path;
-    command.arguments = {u"create",   u"--dry-run",
-                         u"--json",   u"--no-default-packages",
-                         u"--prefix", Argument::privateFile(QStringLiteral("none"))};
+    command.program = program.path;
+    command.arguments = createWords(dialect, {u"--dry-run"});
+    command.arguments += {u"--prefix", Argument::privateFile(QStringLiteral("none"))};
     command.arguments += channelArguments(request.spec, request.facts);
     command.arguments += {u"--file", Argument::privateFile(QStringLiteral("requirements.txt"))};
     // Without a home there is no place to keep metadata in.
-    command.environment = settings(request.facts, metadata.isEmpty() ? Argument::privateFile(QStringLiteral("conda"))
-                                                                     : Argument(metadata.toString()));
-    // With fewer tries a machine without a network hears so sooner.
-    command.environment.insert(QStringLiteral("CONDA_REMOTE_MAX_RETRIES"), QStringLiteral("1"));
+    command.environment = condaSettings(dialect, request.facts, rootOf(program),
+                                        metadata.isEmpty() ? Argument::privateFile(QStringLiteral("conda"))
+                                                           : Argument(metadata.toString()));
+    tryOnce(dialect, command.environment);
     if (platform != request.facts.platform)
         command.environment.insert(QStringLiteral("CONDA_SUBDIR"), platform);
     command.inputs = {
         {QStringLiteral("requirements.txt"), condaRequirements(request.spec.environment.python, request.packages)}};
     if (!metadata.isEmpty()) {
         command.writes = command.exclusive = {metadata};
-        command.environment.insert(QStringLiteral("XDG_CONFIG_HOME"), metadata.toString());
+        if (dialect == CondaDialect::Conda)
+            command.environment.insert(QStringLiteral("XDG_CONFIG_HOME"), metadata.toString());
     }
     return command;
 }
@@ -248,17 +256,19 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
     solve.output = output();
     solve.asked = request.packages;
     const AbsolutePath metadata = metadataCache(request.facts);
-    const AbsolutePath ownPython = rootOf(tool(request.spec, request.facts)).child(QStringLiteral("bin/python"));
-    if (!metadata.isEmpty()) {
+    const ToolFact program = tool(request.spec, request.facts);
+    const AbsolutePath python = scriptPython(program, request.facts);
+    // Only conda leaves out the address of what it has already.
+    if (!metadata.isEmpty() && dialectOf(program) == CondaDialect::Conda) {
         // Package folders that a .condarc names are added to CONDA_PKGS_DIRS; a file that is read before it and has the
         // last word keeps them out.
-        Command settle = scriptCommand(ownPython, QStringLiteral("managers/conda-settings.py"));
+        Command settle = scriptCommand(python, QStringLiteral("managers/conda-settings.py"));
         settle.arguments.append(metadata.toString());
         settle.writes = {metadata};
         solve.commands.append(settle);
     }
     solve.commands.append(solveCommand(request, request.facts.platform));
-    solve.lockFilter = scriptCommand(ownPython, QStringLiteral("managers/conda-lock.py"));
+    solve.lockFilter = scriptCommand(python, QStringLiteral("managers/conda-lock.py"));
     for (const auto &platform : otherPlatforms(request))
         solve.others.append({solveCommand(request, platform), lockOf(platform), platform});
     return solve;
@@ -267,18 +277,20 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
 InstallEnvironment Conda::install(const EnvironmentRequest &request) const
 {
     const ToolFact program = tool(request.spec, request.facts);
+    const CondaDialect dialect = dialectOf(program);
     const QList<AbsolutePath> caches = packageCaches(program, request.facts);
     Command command;
     command.program = program.path;
-    command.arguments = {
-        u"create", u"--yes", u"--json", u"--no-default-packages", u"--prefix", prefix(request).toString()};
+    command.arguments = createWords(dialect, {u"--yes"});
+    command.arguments += {u"--prefix", prefix(request).toString()};
     command.arguments += channelArguments(request.spec, request.facts);
     command.arguments += {u"--file", lock(request).in(request.target).toString()};
-    command.environment = settings(request.facts, pathList(caches));
+    command.environment = condaSettings(dialect, request.facts, rootOf(program), pathList(caches));
+    keepUnlisted(dialect, request.facts, command);
     // conda downloads into the first of them.
     command.writes = command.exclusive = {caches.first()};
-    // conda tells its progress only there; nobody has seen what mamba does on one.
-    if (m_program == Program::Conda)
+    // conda tells its progress only there; the others tell none beside their JSON.
+    if (program.name == u"conda")
         command.channel = OutputChannel::Terminal;
     if (request.spec.environment.location == EnvironmentLocation::Named)
         command.writes.append(prefix(request).parent());
@@ -303,7 +315,7 @@ AddPackages Conda::add(const EnvironmentRequest &request) const
         u"install", u"--yes", u"--json", u"--freeze-installed", u"--prefix", add.environment.prefix.toString()};
     command.arguments += channelArguments(request.spec, request.facts);
     command.arguments += {u"--file", Argument::privateFile(requirements)};
-    command.environment = settings(request.facts, pathList(caches));
+    command.environment = condaSettings(dialectOf(program), request.facts, rootOf(program), pathList(caches));
     command.inputs = {{requirements, condaRequirements({}, request.packages)}};
     command.exclusive = {caches.first()};
     command.writes = {caches.first(), add.environment.prefix};
@@ -313,19 +325,17 @@ AddPackages Conda::add(const EnvironmentRequest &request) const
 FetchPackages Conda::fetch(const EnvironmentRequest &request, const LockedText &lock, const QString &folder) const
 {
     const QString list = QStringLiteral("packages.lock");
+    const ToolFact program = tool(request.spec, request.facts);
+    const CondaDialect dialect = dialectOf(program);
     Command command;
-    command.program = tool(request.spec, request.facts).path;
-    command.arguments = {u"create",
-                         u"--download-only",
-                         u"--yes",
-                         u"--json",
-                         u"--no-default-packages",
-                         u"--prefix",
-                         Argument::privateFile(QStringLiteral("none"))};
+    command.program = program.path;
+    command.arguments = createWords(dialect, {u"--download-only", u"--yes"});
+    command.arguments += {u"--prefix", Argument::privateFile(QStringLiteral("none"))};
     command.arguments += channelArguments(request.spec, request.facts);
     command.arguments += {u"--file", Argument::privateFile(list)};
     // A folder of its own, so that what the person's caches hold is in the bundle as well.
-    command.environment = settings(request.facts, Argument::privateFile(folder));
+    command.environment = condaSettings(dialect, request.facts, rootOf(program), Argument::privateFile(folder));
+    keepUnlisted(dialect, request.facts, command);
     command.inputs = {{list, lock.text}};
     return {{command}, output()};
 }
@@ -338,19 +348,26 @@ MachineFacts Conda::fromBundle(MachineFacts facts, const QByteArray &) const
 
 QString Conda::activateLine(const EnvironmentRequest &request) const
 {
+    // A mamba's environments are activated by conda as well; a micromamba comes without a conda.
+    const QString program =
+        isMicromamba(tool(request.spec, request.facts)) ? QStringLiteral("micromamba") : QStringLiteral("conda");
     return request.spec.environment.location == EnvironmentLocation::Project
-               ? QStringLiteral("conda activate ./.conda")
-               : QStringLiteral("conda activate ") + slugOf(request.spec);
+               ? program + QStringLiteral(" activate ./.conda")
+               : program + QStringLiteral(" activate ") + slugOf(request.spec);
 }
 
 QString Conda::createLine(const EnvironmentRequest &request) const
 {
+    const ToolFact program = tool(request.spec, request.facts);
     const QString place = request.spec.environment.location == EnvironmentLocation::Project
                               ? QStringLiteral("--prefix ./.conda")
                               : QStringLiteral("--name ") + slugOf(request.spec);
-    return request.spec.environment.lock
-               ? QStringLiteral("%1 create %2 --file %3").arg(name(), place, lock(request).toString())
-               : QStringLiteral("%1 env create %2 --file environment.yml").arg(name(), place);
+    const QString word = program.path.isEmpty() ? name() : program.path.fileName();
+    if (request.spec.environment.lock)
+        return QStringLiteral("%1 create %2 --file %3").arg(word, place, lock(request).toString());
+    // micromamba's `create` reads the file itself, and its `env` has no `create` in every version.
+    return isMicromamba(program) ? QStringLiteral("%1 create %2 --file environment.yml").arg(word, place)
+                                 : QStringLiteral("%1 env create %2 --file environment.yml").arg(word, place);
 }
 
 } // namespace groundwork

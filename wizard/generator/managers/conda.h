@@ -6,7 +6,8 @@
 
 namespace groundwork {
 
-/// conda, and mamba, which takes the same words. What mamba does was taken from its documentation, not recorded.
+/// conda, and mamba and micromamba, which take most of its words (CondaDialect tells the others). As `conda` any of the
+/// three serves, as `mamba` the latter two.
 class Conda final : public EnvironmentManager
 {
 public:
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] QList<ProjectPath> otherLocks(const EnvironmentRequest &request) const override;
     [[nodiscard]] bool locksEveryPlatform() const override { return true; }
     [[nodiscard]] const ToolOutput *output() const override;
+    [[nodiscard]] std::optional<GetTool> getTool(const EnvironmentRequest &request) const override;
     [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
     [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;
     [[nodiscard]] AddPackages add(const EnvironmentRequest &request) const override;

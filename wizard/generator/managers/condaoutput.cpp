@@ -152,7 +152,8 @@ std::expected<Solution, Failure> CondaOutput::solutionIn(const SolveAnswer &answ
         solution.downloadBytes = bytes < 0 || solution.downloadBytes < 0 ? -1 : solution.downloadBytes + bytes;
         if (parts->name == u"python")
             solution.python = parts->version;
-        const QString subdirectory = link.value(u"platform").toString();
+        // "subdir" is libmamba's word for it.
+        const QString subdirectory = link.value(u"platform").toString(link.value(u"subdir").toString());
         if (platform.isEmpty() && subdirectory != u"noarch")
             platform = subdirectory;
         lock += line.toUtf8() + '\n';

@@ -56,6 +56,17 @@ QList<QJsonObject> errorsIn(const QList<QJsonObject> &documents)
     return errors;
 }
 
+/// What libmamba's solver says of each problem, one sentence each.
+QStringList solverProblemsIn(const QList<QJsonObject> &documents)
+{
+    QStringList problems;
+    for (const auto &document : documents) {
+        for (const auto &problem : document.value(u"solver_problems").toArray())
+            problems.append(problem.toString());
+    }
+    return problems;
+}
+
 QString messageOf(const QJsonObject &error)
 {
     const QString message = error.value(u"message").toString();
@@ -110,6 +121,52 @@ Failure explainClash(const Explanation &explanation, const QJsonArray &chains)
     }
     constexpr qsizetype shown = 4;
     return explanation.clash(names, reasons.first(std::min(shown, reasons.size())));
+}
+
+/// libmamba draws a tree of why nothing fits: what was asked for at the root of each branch, below it what that needs.
+std::optional<Failure> explainTree(const Explanation &explanation, const QString &text)
+{
+    static const QRegularExpression branch(QStringLiteral("^[ \u2502]*[\u251C\u2514]\u2500 (\\S+) ([^\\s;]+)"));
+    QStringList asked, missing;
+    QJsonArray chains, chain;
+    qsizetype root = -1;
+    for (const auto &line : text.split(u'\n')) {
+        const auto match = branch.match(line);
+        if (!match.hasMatch())
+            continue;
+        const QString constraints = match.captured(2) == u"=*" ? QString() : match.captured(2);
+        const QString requirement = (match.captured(1) + u' ' + constraints).trimmed();
+        if (root < 0)
+            root = match.capturedStart(1);
+        if (match.capturedStart(1) <= root) {
+            if (!chain.isEmpty())
+                chains.append(chain);
+            chain = {};
+            asked.append(match.captured(1));
+            if (line.contains(u"does not exist"))
+                missing.append(requirement);
+        }
+        chain.append(requirement);
+    }
+    if (!missing.isEmpty())
+        return explainMissing(explanation, missing);
+    if (asked.isEmpty())
+        return std::nullopt;
+    chains.append(chain);
+    if (asked.removeDuplicates() > 0 && asked.size() == 1 && explanation.asksTwice(asked.first()))
+        return explainMissing(explanation, asked);
+    return explainClash(explanation, chains);
+}
+
+/// The channel that libmamba did not find: a folder that is not there, or an address that leads nowhere.
+QString missingChannelIn(const QString &text)
+{
+    static const QRegularExpression folder(
+        QStringLiteral("Couldn't read a file:// file \\[(\\S+)/[^/\\s]+/repodata\\.json[^\\]]*\\]"));
+    static const QRegularExpression address(QStringLiteral("Subdir (\\S+)/[^/\\s]+ not loaded!"));
+    if (const auto match = folder.match(text); match.hasMatch())
+        return match.captured(1);
+    return text.contains(u"Download error") ? QString() : address.match(text).captured(1);
 }
 
 /// libmamba tells a clash in prose only: the asked packages that it mentions are those that matter.
@@ -188,7 +245,8 @@ bool isWithoutNetwork(const QString &text)
 bool isDamagedArchive(const QString &text)
 {
     static const QRegularExpression signs(QStringLiteral(
-        "appears to be corrupted|ChecksumMismatchError|InvalidArchiveError|Error with archive|SafetyError"));
+        "appears to be corrupted|ChecksumMismatchError|InvalidArchiveError|Error with archive|SafetyError|"
+        "File not valid: |incorrect downloads"));
     return signs.match(text).hasMatch();
 }
 
@@ -212,8 +270,10 @@ QByteArray besideDocuments(const QByteArray &output)
 QString condaWords(const ProcessEnd &end)
 {
     QStringList words;
-    for (const auto &error : errorsIn(jsonObjectsIn(end.standardOutput)))
+    const auto documents = jsonObjectsIn(end.standardOutput);
+    for (const auto &error : errorsIn(documents))
         words.append(plainText(messageOf(error).toUtf8(), longestWords));
+    words.append(plainText(solverProblemsIn(documents).join(u'\n').toUtf8(), longestWords));
     words.append(
         plainText(end.standardError.isEmpty() ? besideDocuments(end.standardOutput) : end.standardError, longestWords));
     words.removeAll(QString());
@@ -230,6 +290,10 @@ Failure explainCondaTrouble(const QString &tool, const ProcessEnd &end, const QL
         if (auto failure = explainError(explanation, error))
             return *failure;
     }
+    if (auto tree = explainTree(explanation, words))
+        return *tree;
+    if (const QString channel = missingChannelIn(words); !channel.isEmpty())
+        return explanation.noSuchChannel(channel);
     if (auto trouble = explanation.systemTrouble(words))
         return *trouble;
     if (auto prose = explainProse(explanation, words, asked))

@@ -51,6 +51,17 @@ Finding pythonFinding(const EnvironmentManager &manager, const ProjectSpec &spec
             {}};
 }
 
+Finding installerFinding(const InstallerFact &installer)
+{
+    const QString subject = QStringLiteral("conda-installer");
+    if (installer.problem)
+        return {subject, FindingState::Different, installer.problem->message, installer.problem->hint};
+    return {subject, FindingState::Have,
+            text(QT_TRANSLATE_NOOP("Doctor", "The installer %1 has the SHA-256 %2."))
+                .arg(installer.path.toString(), installer.sha256),
+            text(QT_TRANSLATE_NOOP("Doctor", "Compare it with the checksum that is published beside the installer."))};
+}
+
 /// Platforms that the spec is for and that get no lock.
 QStringList unlockedPlatforms(const EnvironmentManager &manager, const ProjectSpec &spec, const MachineFacts &facts)
 {
@@ -87,17 +98,24 @@ std::optional<Finding> programsFinding(const EnvironmentManager &manager, const 
 
 QList<Finding> environmentFindings(const MachineFacts &facts, const ProjectSpec &spec)
 {
+    QList<Finding> findings;
+    if (facts.condaInstaller)
+        findings.append(installerFinding(*facts.condaInstaller));
     const auto chosen = chooseManager(spec, facts);
-    if (!chosen)
-        return {{QStringLiteral("environment"), FindingState::Missing, chosen.error().error.message,
-                 chosen.error().error.hint}};
-    if (const auto *existing = existingEnvironment(spec, facts))
-        return {{QStringLiteral("environment"),
-                 FindingState::Have,
-                 text(QT_TRANSLATE_NOOP("Doctor", "The environment in %1 is here, with Python %2."))
-                     .arg(existing->prefix.toString(), existing->python),
-                 {}}};
-    QList<Finding> findings{managerFinding(**chosen, spec, facts), pythonFinding(**chosen, spec, facts)};
+    if (!chosen) {
+        findings.append({QStringLiteral("environment"), FindingState::Missing, chosen.error().error.message,
+                         chosen.error().error.hint});
+        return findings;
+    }
+    if (const auto *existing = existingEnvironment(spec, facts)) {
+        findings.append({QStringLiteral("environment"),
+                         FindingState::Have,
+                         text(QT_TRANSLATE_NOOP("Doctor", "The environment in %1 is here, with Python %2."))
+                             .arg(existing->prefix.toString(), existing->python),
+                         {}});
+        return findings;
+    }
+    findings += {managerFinding(**chosen, spec, facts), pythonFinding(**chosen, spec, facts)};
     if (auto programs = programsFinding(**chosen, spec, facts))
         findings.append(std::move(*programs));
     if (facts.packages)

@@ -298,7 +298,7 @@ std::optional<Failure> Explanation::systemTrouble(const QString &text) const
         return full;
     }
     if (mentions(text, {u"CERTIFICATE_VERIFY_FAILED", u"CondaSSLError", u"SSLCertVerificationError",
-                        u"invalid peer certificate"}))
+                        u"invalid peer certificate", u"SSL peer certificate"}))
         return failure(
             QCoreApplication::translate("Explanation", "%1 does not trust the certificate of the server.").arg(m_tool),
             QCoreApplication::translate("Explanation",

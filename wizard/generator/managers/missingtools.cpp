@@ -7,6 +7,8 @@
 #include "generator/managers/pipcommand.h"
 #include "generator/managers/pipoutput.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace groundwork {
@@ -18,6 +20,8 @@ const ToolFact *foundTool(const MachineFacts &facts, const QString &name)
     const auto found = std::ranges::find(facts.tools, name, &ToolFact::name);
     return found == facts.tools.end() ? nullptr : &*found;
 }
+
+const QString condaName = QStringLiteral("conda");
 
 } // namespace
 
@@ -62,6 +66,58 @@ std::optional<GetTool> getByPip(const EnvironmentRequest &request, const QString
     fill.arguments += {u"--no-compile", requirement};
     fill.writes.append(facts.toolFolder);
     get.commands = {make, fill};
+    return get;
+}
+
+std::optional<ToolFact> ownConda(const ProjectSpec &spec, const MachineFacts &facts)
+{
+    // `auto` takes only what is there, and what is there already is added to with what is there.
+    const bool isAsked = spec.environment.manager == ManagerChoice::Conda && spec.environment.existing.isEmpty();
+    if (!isAsked || !facts.condaInstaller || facts.condaInstaller->problem || facts.toolFolder.isEmpty())
+        return std::nullopt;
+    ToolFact own = foundOrOwnTool(facts, condaName);
+    own.root = facts.toolFolder.child(condaName);
+    return own;
+}
+
+Failure missingConda(const MachineFacts &facts)
+{
+    Failure failure = missingTool(condaName);
+    if (facts.condaInstaller && facts.condaInstaller->problem)
+        failure.error = *facts.condaInstaller->problem;
+    else if (!facts.toolFolder.isEmpty())
+        failure.error.hint = QCoreApplication::translate(
+            "Obstacle", "Download Miniforge's installer from https://conda-forge.org/download/ and choose it "
+                        "(--conda-installer), or let Groundwork choose what is there.");
+    return failure;
+}
+
+GetTool getByInstaller(const EnvironmentRequest &request, const ToolFact &conda, const ToolOutput *output)
+{
+    const MachineFacts &facts = request.facts;
+    GetTool get;
+    get.name = conda.name;
+    get.project = request.target;
+    get.folder = conda.root;
+    get.program = conda.path;
+    get.output = output;
+    // The installer reads its own end by its name, which has to end so.
+    const Argument script = Argument::privateFile(QStringLiteral("conda-installer.sh"));
+    get.installer = GetTool::Installer{facts.condaInstaller->path, facts.condaInstaller->sha256, script};
+
+    Command run;
+    run.program = AbsolutePath::known(QStringLiteral("/bin/bash"));
+    run.arguments = {script, u"-b", u"-p", get.folder.toString()};
+    // In batch mode it leaves start-up files of shells alone; in a home of its own it finds none, and lists itself in
+    // no
+    // ~/.conda. What it writes into its own .condarc, such as Miniconda's `defaults`, holds for no run of ours: each
+    // names its channels, with --override-channels.
+    const QString home = QStringLiteral("installer-home");
+    run.inputs = {{home + QStringLiteral("/.condarc"), "register_envs: false\n"}};
+    run.environment = {{QStringLiteral("HOME"), Argument::privateFile(home)},
+                       {QStringLiteral("CONDA_REGISTER_ENVS"), QStringLiteral("false")}};
+    run.writes = {facts.toolFolder};
+    get.commands = {run};
     return get;
 }
 

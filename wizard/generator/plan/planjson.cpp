@@ -82,6 +82,9 @@ QJsonObject stepJson(const Step &step)
         object.insert(u"commands", commands);
     if (!surroundings.isEmpty())
         object.insert(u"surroundings", surroundings);
+    if (const auto *get = std::get_if<GetTool>(&step.action); get != nullptr && get->installer)
+        object.insert(u"installer", QJsonObject{{QStringLiteral("path"), get->installer->file.toString()},
+                                                {QStringLiteral("sha256"), get->installer->sha256}});
     if (const auto *repository = std::get_if<CreateRepository>(&step.action))
         object.insert(u"repository",
                       QJsonObject{{QStringLiteral("branch"), repository->commit.branch},

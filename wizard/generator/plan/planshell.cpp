@@ -66,6 +66,18 @@ private:
             QStringLiteral("%1 |\n  %2 >%3").arg(text(command), text(solve.lockFilter), ShellScript::quote(lock)));
     }
 
+    void write(const GetTool &get, const Step &step)
+    {
+        if (get.installer) {
+            const ShellWord copy = word(get.installer->program);
+            m_script.command({u"cp", u"--", get.installer->file.toString(), copy});
+            m_script.line(QStringLiteral("printf '%s  %s\\n' %1 %2 | sha256sum --check --quiet --strict")
+                              .arg(ShellScript::quote(get.installer->sha256), ShellScript::quote(copy)));
+        }
+        for (const auto &command : step.commands())
+            run(command);
+    }
+
     void write(const WriteFile &write, const Step &) { m_script.writeFile(write.file); }
 
     void write(const WriteLock &lock, const Step &)

@@ -65,6 +65,13 @@ void appendStep(QString &text, const Step &step)
             QStringLiteral("  (%1 B, sha256 %2…)").arg(QString::number(file->text.size()), QString::fromLatin1(hash));
     }
     text += u'\n';
+    // In full, to be compared with what the publisher says.
+    if (const auto *get = std::get_if<GetTool>(&step.action); get != nullptr && get->installer)
+        text += QStringLiteral("    ") +
+                QCoreApplication::translate("PlanText", "%1 is %2, sha256 %3")
+                    .arg(shown(get->installer->program), shown(Argument(get->installer->file.toString())),
+                         get->installer->sha256) +
+                u'\n';
     for (const auto &command : step.commands())
         appendCommand(text, command);
 }

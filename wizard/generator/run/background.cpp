@@ -20,9 +20,10 @@ public:
     void answer(quint64 question, const AbsolutePath &target, const AbsolutePath &existing,
                 const PackageSupply &packages)
     {
-        MachineFacts facts =
+        MachineFacts facts = withCondaInstaller(
             withExisting(probeMachine(*m_doors.system, *m_doors.git, m_surroundings, target, m_environments),
-                         *m_doors.system, existing);
+                         *m_doors.system, existing),
+            *m_doors.system, m_installer, m_installers);
         facts = withPackagesFrom(packages, std::move(facts), *m_doors.system);
         QMetaObject::invokeMethod(
             &m_background,
@@ -30,11 +31,15 @@ public:
             Qt::QueuedConnection);
     }
 
+    void useCondaInstaller(const AbsolutePath &file) { m_installer = file; }
+
 private:
     Background &m_background;
     Doors m_doors;
     QProcessEnvironment m_surroundings;
     EnvironmentReader m_environments;
+    AbsolutePath m_installer;
+    CondaInstallerReader m_installers;
 };
 
 class Background::Solver : public QObject
@@ -88,6 +93,13 @@ void Background::askFacts(const AbsolutePath &target, const AbsolutePath &existi
         [finder = m_factFinder.get(), question, target, existing, packages] {
             finder->answer(question, target, existing, packages);
         },
+        Qt::QueuedConnection);
+}
+
+void Background::useCondaInstaller(const AbsolutePath &file)
+{
+    QMetaObject::invokeMethod(
+        m_factFinder.get(), [finder = m_factFinder.get(), file] { finder->useCondaInstaller(file); },
         Qt::QueuedConnection);
 }
 

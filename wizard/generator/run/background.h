@@ -38,6 +38,8 @@ public:
     /// Answered by factsReady, with facts.target about `target` and facts.existing about the environment at `existing`;
     /// both may be empty.
     void askFacts(const AbsolutePath &target, const AbsolutePath &existing, const PackageSupply &packages = {});
+    /// The file that the person chose as conda's installer: all facts asked for from now on tell of it.
+    void useCondaInstaller(const AbsolutePath &file);
     /// Answered by solved or solveFailed; a solve that still runs is cancelled. Contacts the index: never for a
     /// foreign spec before a yes.
     void askSolve(const Plan &plan, const RunSurroundings &surroundings);

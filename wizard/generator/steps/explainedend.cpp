@@ -64,7 +64,7 @@ std::optional<Place> fullPlace(const StepContext &context, const FailedCommand &
 bool saysFullDisk(QStringView text)
 {
     static constexpr QStringView phrases[] = {u"No space left on device", u"Errno 28]", u"NoSpaceLeftError",
-                                              u"Disk quota exceeded"};
+                                              u"Disk quota exceeded", u"libmamba Write failed"};
     return std::ranges::any_of(phrases,
                                [&text](QStringView phrase) { return text.contains(phrase, Qt::CaseInsensitive); });
 }

@@ -5,12 +5,38 @@
 #include "generator/steps/environmentmark.h"
 #include "generator/steps/exclusivefolders.h"
 #include "generator/steps/runcommand.h"
+#include "machine/condainstaller.h"
 #include "system/folders.h"
 #include "system/journaledsystem.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 namespace groundwork {
+
+namespace {
+
+/// Copies the installer into the private directory, where nobody else can change it, when it is still what the plan
+/// shows: what is checked is what runs.
+Result<void> takeInstaller(const StepContext &context, const GetTool::Installer &installer)
+{
+    const QString hint =
+        QCoreApplication::translate("GetTool", "Choose the installer again, and compare its checksum.");
+    const auto bytes = context.machine.read(installer.file, maximumInstallerSize);
+    if (!bytes)
+        return failure(QCoreApplication::translate("GetTool", "The installer %1 cannot be read any more.")
+                           .arg(installer.file.toString()),
+                       bytes.error().message, hint);
+    const QByteArray found = QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex();
+    if (found != installer.sha256.toLatin1())
+        return failure(QCoreApplication::translate("GetTool", "%1 is no longer the file whose checksum was shown.")
+                           .arg(installer.file.toString()),
+                       QStringLiteral("%1 → %2").arg(installer.sha256, QString::fromLatin1(found)), hint);
+    return context.machine.write(context.privateDirectory.child(installer.program.text), *bytes, WriteMode::Replace,
+                                 Permissions::Normal);
+}
+
+} // namespace
 
 QString GetTool::title(Tense tense) const
 {
@@ -53,7 +79,8 @@ bool GetTool::isWhole(const StepContext &context) const
     if (!readEnvironmentMark(context.system, folder))
         return false;
     const auto there = context.system.status(program);
-    const auto tool = readInstalledEnvironment(context.system, folder, FileCheck::Sizes);
+    // What an installer brings was checked by its checksum, and it may change files of its packages afterwards.
+    const auto tool = readInstalledEnvironment(context.system, folder, installer ? FileCheck::Skip : FileCheck::Sizes);
     return there && *there && tool && tool->damaged.isEmpty();
 }
 
@@ -79,6 +106,10 @@ StepResult GetTool::execute(StepContext &context) const
         return failed(made.error());
     if (const auto declared = context.system.declareTree(folder); !declared)
         return failed(declared.error());
+    if (installer) {
+        if (const auto taken = takeInstaller(context, *installer); !taken)
+            return failed(taken.error());
+    }
     for (const auto &command : commands) {
         const auto end = runCommand(context, command, output);
         if (!end)
