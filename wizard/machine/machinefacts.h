@@ -101,6 +101,9 @@ struct TargetFact
     ProjectState project = ProjectState::Waiting; ///< of OurProject
     bool hasLock = false;                         ///< of OurProject
     QString kernel;                               ///< of OurProject: its name as recorded, empty when none was planned
+    QString manager{};                            ///< of OurProject, as recorded with the places of its environment
+    AbsolutePath prefix{};
+    AbsolutePath kernels{}; ///< and of its kernel's folder
     bool operator==(const TargetFact &) const = default;
 };
 

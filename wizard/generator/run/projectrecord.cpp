@@ -110,6 +110,9 @@ Result<void> writeProjectRecord(System &system, const AbsolutePath &folder, cons
                             {QStringLiteral("state"), stateName(record.state)},
                             {QStringLiteral("lock"), record.lock},
                             {QStringLiteral("kernel"), record.kernel},
+                            {QStringLiteral("manager"), record.manager},
+                            {QStringLiteral("prefix"), record.prefix.toString()},
+                            {QStringLiteral("kernels"), record.kernels.toString()},
                             {QStringLiteral("commits"), QJsonArray::fromStringList(record.commits)}};
     // The journal first: a state is never ahead of what undo would need.
     if (const auto written =
@@ -154,6 +157,9 @@ Result<ProjectRecord> readProjectRecord(const System &system, const AbsolutePath
     record.project = *made;
     record.lock = stateObject.value(u"lock").toString();
     record.kernel = stateObject.value(u"kernel").toString();
+    record.manager = stateObject.value(u"manager").toString();
+    record.prefix = AbsolutePath::from(stateObject.value(u"prefix").toString()).value_or(AbsolutePath());
+    record.kernels = AbsolutePath::from(stateObject.value(u"kernels").toString()).value_or(AbsolutePath());
     for (const auto commit : stateObject.value(u"commits").toArray())
         record.commits.append(commit.toString());
     for (const auto value : entries) {

@@ -38,6 +38,15 @@ Result<QStringList> personsFiles(const JournaledSystem &system, const AbsolutePa
     return files;
 }
 
+/// Without a mark the place alone, which stands in a file that anybody may have written, is no reason to remove it.
+bool looksHalfMade(const System &system, const AbsolutePath &prefix)
+{
+    const auto entries = system.list(prefix);
+    return entries && (entries->isEmpty() || std::ranges::any_of(*entries, [](const DirectoryEntry &entry) {
+                           return entry.name == "pyvenv.cfg" || entry.name == "conda-meta";
+                       }));
+}
+
 /// Takes a half-made or outdated prefix of ours away; one that is not ours is left alone and named.
 Result<void> clearDoubtfulPrefix(const StepContext &context, const AbsolutePath &prefix)
 {
@@ -48,8 +57,9 @@ Result<void> clearDoubtfulPrefix(const StepContext &context, const AbsolutePath 
     if (!*status)
         return {};
     const auto mark = readEnvironmentMark(system, prefix);
-    const bool ours =
-        mark ? mark->project == context.root.toString() : context.wasInterrupted && system.isDeclared(prefix);
+    const bool ours = mark ? mark->project == context.root.toString()
+                           : context.wasInterrupted && system.isDeclared(prefix) &&
+                                 (prefix.isBelow(context.root) || looksHalfMade(system, prefix));
     if (!ours)
         return failure(QCoreApplication::translate("InstallEnvironment",
                                                    "There is an environment in %1 that Groundwork did not make.")
