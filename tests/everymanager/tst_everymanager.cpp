@@ -176,7 +176,10 @@ void TestEveryManager::life()
     note(manager, u"lock"_s, 0);
 
     timer.start();
+    // On a day with other variables.
+    program.environment().insert(u"JUPYTER_DATA_DIR"_s, program.path(u"../jupyter"_s));
     const auto verified = program.run({u"verify"_s, u"--json"_s, project});
+    program.environment().remove(u"JUPYTER_DATA_DIR"_s);
     QVERIFY2(isProved(verified), verified.output.constData());
     note(manager, u"verify"_s, timer.elapsed());
 

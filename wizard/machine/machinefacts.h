@@ -121,7 +121,10 @@ struct TargetFact
     ProjectState project = ProjectState::Waiting; ///< of OurProject
     bool hasLock = false;                         ///< of OurProject
     QString kernel;                               ///< of OurProject: its name as recorded, empty when none was planned
-    AbsolutePath volume{};                        ///< where its disk is mounted; empty when that is not known
+    QString manager{};                            ///< of OurProject, as recorded with the places of its environment
+    AbsolutePath prefix{};
+    AbsolutePath kernels{}; ///< and of its kernel's folder
+    AbsolutePath volume{};  ///< where its disk is mounted; empty when that is not known
     bool operator==(const TargetFact &) const = default;
 };
 

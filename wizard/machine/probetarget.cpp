@@ -3,6 +3,7 @@
 #include "machine/disks.h"
 #include "machine/probe.h"
 #include "machine/projectstate.h"
+#include "machine/smallfiles.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,6 +26,9 @@ bool readOurRecord(const System &system, TargetFact &fact)
         return false;
     fact.project = *state;
     fact.kernel = record.value(u"kernel").toString();
+    fact.manager = record.value(u"manager").toString();
+    fact.prefix = absoluteOrNone(record.value(u"prefix").toString());
+    fact.kernels = absoluteOrNone(record.value(u"kernels").toString());
     if (const auto lock = ProjectPath::from(record.value(u"lock").toString())) {
         const auto status = system.status(lock->in(fact.path));
         fact.hasLock = status && *status && (*status)->type == FileType::File;

@@ -121,6 +121,7 @@ private Q_SLOTS:
     void unknownIdentityIsNamedWithAWayOut();
     void authorOfTheSpecCommitsWhereGitKnowsNoOne();
     void kernelOfAnotherProjectIsNotOverwritten();
+    void placesAreThoseOfTheDayItWasMade();
     void ownKernelIsUsedAgain();
     void ownKernelOfANamedEnvironmentIsUsedAgain();
     void kernelOfAnExistingEnvironmentIsThePersons_data();
@@ -335,6 +336,42 @@ void tst_Plan::kernelOfAnotherProjectIsNotOverwritten()
     facts.target.kernel = QStringLiteral("../../elsewhere");
     QCOMPARE(actionOf<RegisterKernel>(*makePlan(churnSpec(), facts, EnvironmentWish::Make))->name,
              QStringLiteral("churn-model"));
+}
+
+void tst_Plan::placesAreThoseOfTheDayItWasMade()
+{
+    ProjectSpec spec = churnSpec();
+    spec.environment.location = EnvironmentLocation::Named;
+    MachineFacts facts = madeUpFacts();
+    const auto made = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(made);
+    facts.target.state = TargetState::OurProject;
+    facts.target.project = ProjectState::Failed;
+    facts.target.hasLock = true;
+    facts.target.manager = made->manager;
+    facts.target.prefix = made->prefix;
+    facts.target.kernels = made->kernels;
+    // The variables of another day.
+    const AbsolutePath other = AbsolutePath::known(QStringLiteral("/other"));
+    facts.home = other;
+    facts.kernels = other.child(QStringLiteral("kernels"));
+    facts.toolEnvironment.insert(QStringLiteral("CONDA_ENVS_PATH"), other.toString());
+    for (const auto &plan : {makePlan(spec, facts, EnvironmentWish::Make), makeVerifyPlan(spec, facts)}) {
+        QVERIFY(plan);
+        QCOMPARE(plan->prefix, made->prefix);
+        QCOMPARE(plan->kernels, made->kernels);
+        QCOMPARE(actionOf<RunNotebook>(*plan)->command().environment.value(QStringLiteral("JUPYTER_DATA_DIR")).text,
+                 made->kernels.parent().toString());
+    }
+    const auto continued = makePlan(spec, facts, EnvironmentWish::Make);
+    QCOMPARE(actionOf<RegisterKernel>(*continued)->directory, actionOf<RegisterKernel>(*made)->directory);
+    QCOMPARE(actionOf<InstallEnvironment>(*continued)->environment.prefix, made->prefix);
+    // A place that this project cannot have is no place of it.
+    facts.target.prefix = AbsolutePath::known(QStringLiteral("/home/ada"));
+    facts.target.kernels = AbsolutePath::known(QStringLiteral("/home/ada/work"));
+    const auto hostile = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(hostile->prefix.isBelow(other));
+    QCOMPARE(hostile->kernels, facts.kernels);
 }
 
 void tst_Plan::ownKernelIsUsedAgain()

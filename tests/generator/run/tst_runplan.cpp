@@ -4,6 +4,7 @@
 #include "generator/run/runplan.h"
 #include "generator/run/undo.h"
 #include "generator/steps/environmentmark.h"
+#include "machine/probe.h"
 #include "support/program.h"
 #include "support/run/plans.h"
 #include "support/run/recordingobserver.h"
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void verificationFinishesNothing();
     void namesFilesThatAToolChanged();
     void failsWhenAToolRemovesItsNotes();
+    void recordsTheChosenPlaces();
+    void unmarkedFolderElsewhereIsNoEnvironment();
     void progressOnlyGrows();
 
 private:
@@ -471,6 +474,42 @@ void tst_RunPlan::failsWhenAToolRemovesItsNotes()
     QVERIFY(undoProject(target(), m_system, m_cancel));
     QVERIFY(!QFile::exists(path(QStringLiteral(".venv"))));
     QVERIFY(!QFile::exists(path(QStringLiteral("README.md"))));
+}
+
+void tst_RunPlan::recordsTheChosenPlaces()
+{
+    Plan plan = filesPlan(target());
+    plan.manager = QStringLiteral("fake");
+    plan.prefix = AbsolutePath::known(QStringLiteral("/srv/envs/churn-model"));
+    plan.kernels = AbsolutePath::known(QStringLiteral("/srv/jupyter/kernels"));
+    QCOMPARE(run(plan).outcome, RunOutcome::Done);
+    const TargetFact fact = probeTarget(m_system, target());
+    QCOMPARE(fact.manager, plan.manager);
+    QCOMPARE(fact.prefix, plan.prefix);
+    QCOMPARE(fact.kernels, plan.kernels);
+}
+
+/// A journal that names a person's folder for an environment is not believed.
+void tst_RunPlan::unmarkedFolderElsewhereIsNoEnvironment()
+{
+    const AbsolutePath work = AbsolutePath::known(m_folder->filePath(QStringLiteral("work")));
+    Plan plan = planWithFakeEnvironment(target(), "exit 1\n");
+    QCOMPARE(run(plan).outcome, RunOutcome::Failed);
+    auto record = readProjectRecord(m_system, target());
+    QVERIFY(record);
+    record->journal.append({JournalKind::Tree, work, {}});
+    QVERIFY(writeProjectRecord(m_system, target(), *record));
+    QVERIFY(QDir().mkpath(work.toString()));
+    writeFile(work.child(QStringLiteral("thesis.txt")).toString(), "mine\n");
+
+    plan.kind = PlanKind::Finish;
+    plan.steps = {{QStringLiteral("check"), Phase::Check, 1, CheckTarget{target(), 0, true}}, plan.steps.constLast()};
+    auto &install = std::get<InstallEnvironment>(plan.steps[1].action);
+    install.environment.prefix = work;
+    const RunReport report = run(plan);
+    QCOMPARE(report.outcome, RunOutcome::Failed);
+    QVERIFY(report.failure->error.message.contains(u"did not make"));
+    QVERIFY(QFile::exists(work.child(QStringLiteral("thesis.txt")).toString()));
 }
 
 void tst_RunPlan::progressOnlyGrows()

@@ -174,7 +174,7 @@ ProjectSpec Conda::resolved(const ProjectSpec &spec, const MachineFacts &) const
     return answer;
 }
 
-AbsolutePath Conda::prefix(const EnvironmentRequest &request) const
+AbsolutePath Conda::customaryPrefix(const EnvironmentRequest &request) const
 {
     if (request.spec.environment.location == EnvironmentLocation::Project)
         return request.target.child(QStringLiteral(".conda"));

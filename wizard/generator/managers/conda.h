@@ -18,7 +18,7 @@ public:
     [[nodiscard]] std::optional<Failure> obstacle(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] ToolFact tool(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] ProjectSpec resolved(const ProjectSpec &spec, const MachineFacts &facts) const override;
-    [[nodiscard]] AbsolutePath prefix(const EnvironmentRequest &request) const override;
+    [[nodiscard]] AbsolutePath customaryPrefix(const EnvironmentRequest &request) const override;
     [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
     [[nodiscard]] QList<ProjectPath> otherLocks(const EnvironmentRequest &request) const override;
     [[nodiscard]] bool locksEveryPlatform() const override { return true; }

@@ -16,6 +16,17 @@
 
 namespace groundwork {
 
+AbsolutePath EnvironmentManager::prefix(const EnvironmentRequest &request) const
+{
+    AbsolutePath place = customaryPrefix(request);
+    const TargetFact &target = request.facts.target;
+    // The record is a file that anybody may have written, and the setup file may have changed.
+    const bool isRecorded = target.state == TargetState::OurProject && target.manager == name() &&
+                            request.spec.environment.location == EnvironmentLocation::Named &&
+                            target.prefix.fileName() == place.fileName();
+    return isRecorded ? target.prefix : place;
+}
+
 AbsolutePath EnvironmentManager::python(const EnvironmentRequest &request) const
 {
     return prefix(request).child(QStringLiteral("bin/python"));

@@ -58,7 +58,8 @@ public:
     /// Packages that every environment of this manager holds beside the asked ones, for example pip. The plan adds
     /// them to EnvironmentRequest::packages.
     [[nodiscard]] virtual QStringList ownPackages() const { return {}; }
-    [[nodiscard]] virtual AbsolutePath prefix(const EnvironmentRequest &request) const = 0;
+    /// Where the environment lies: in a project of ours where it was made, whatever the variables say by now.
+    [[nodiscard]] AbsolutePath prefix(const EnvironmentRequest &request) const;
     [[nodiscard]] AbsolutePath python(const EnvironmentRequest &request) const;       ///< inside the prefix
     [[nodiscard]] virtual TextFile file(const EnvironmentRequest &request) const = 0; ///< the manager's own file
     /// The lock of this platform: in its customary place, or among our own records where the spec wants none.
@@ -86,6 +87,7 @@ public:
     [[nodiscard]] virtual QString createLine(const EnvironmentRequest &request) const = 0;
 
 protected:
+    [[nodiscard]] virtual AbsolutePath customaryPrefix(const EnvironmentRequest &request) const = 0;
     [[nodiscard]] virtual ProjectPath lockFile(const EnvironmentRequest &request) const = 0;
 };
 

@@ -157,7 +157,7 @@ ProjectSpec Pipenv::resolved(const ProjectSpec &spec, const MachineFacts &facts)
     return resolvedTo(ManagerChoice::Pipenv, pipenvPython(spec, facts), spec);
 }
 
-AbsolutePath Pipenv::prefix(const EnvironmentRequest &request) const
+AbsolutePath Pipenv::customaryPrefix(const EnvironmentRequest &request) const
 {
     if (request.spec.environment.location == EnvironmentLocation::Project)
         return request.target.child(QStringLiteral(".venv"));

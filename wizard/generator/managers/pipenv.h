@@ -14,7 +14,7 @@ public:
     [[nodiscard]] std::optional<Failure> obstacle(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] ToolFact tool(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] ProjectSpec resolved(const ProjectSpec &spec, const MachineFacts &facts) const override;
-    [[nodiscard]] AbsolutePath prefix(const EnvironmentRequest &request) const override;
+    [[nodiscard]] AbsolutePath customaryPrefix(const EnvironmentRequest &request) const override;
     [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
     [[nodiscard]] const ToolOutput *output() const override;
     [[nodiscard]] std::optional<GetTool> getTool(const EnvironmentRequest &request) const override;

@@ -112,7 +112,7 @@ ProjectSpec Uv::resolved(const ProjectSpec &spec, const MachineFacts &facts) con
     return resolvedTo(ManagerChoice::Uv, uvPython(spec, facts), spec);
 }
 
-AbsolutePath Uv::prefix(const EnvironmentRequest &request) const
+AbsolutePath Uv::customaryPrefix(const EnvironmentRequest &request) const
 {
     return virtualEnvironmentPrefix(request);
 }

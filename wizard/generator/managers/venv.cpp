@@ -48,7 +48,7 @@ ProjectSpec Venv::resolved(const ProjectSpec &spec, const MachineFacts &facts) c
     return resolvedTo(ManagerChoice::Venv, chosenPython(spec, facts), spec);
 }
 
-AbsolutePath Venv::prefix(const EnvironmentRequest &request) const
+AbsolutePath Venv::customaryPrefix(const EnvironmentRequest &request) const
 {
     return virtualEnvironmentPrefix(request);
 }

@@ -15,7 +15,7 @@ public:
     [[nodiscard]] ToolFact tool(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] ProjectSpec resolved(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] QStringList ownPackages() const override { return {QStringLiteral("pip")}; }
-    [[nodiscard]] AbsolutePath prefix(const EnvironmentRequest &request) const override;
+    [[nodiscard]] AbsolutePath customaryPrefix(const EnvironmentRequest &request) const override;
     [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
     [[nodiscard]] const ToolOutput *output() const override;
     [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;

@@ -23,15 +23,28 @@ constexpr int proofWeight = 40;
 constexpr qint64 environmentNeeds = 200 * 1024 * 1024;
 constexpr qint64 packageNeeds = 60 * 1024 * 1024;
 
-AbsolutePath kernelDirectory(const Planning &planning)
+/// Where Jupyter is to look although the variables of this day say otherwise; empty: nowhere.
+AbsolutePath formerJupyterData(const Planning &planning)
 {
-    const AbsolutePath kernels = planning.spec.environment.kernel == KernelVisibility::User
-                                     ? planning.facts.kernels
-                                     : planning.prefix().child(QStringLiteral("share/jupyter/kernels"));
-    return kernels.child(kernelName(planning));
+    const AbsolutePath kernels = kernelsFolder(planning);
+    const bool isFormer =
+        planning.spec.environment.kernel == KernelVisibility::User && kernels != planning.facts.kernels;
+    return isFormer ? kernels.parent() : AbsolutePath();
 }
 
 } // namespace
+
+AbsolutePath kernelsFolder(const Planning &planning)
+{
+    if (planning.spec.environment.kernel != KernelVisibility::User)
+        return planning.prefix().child(QStringLiteral("share/jupyter/kernels"));
+    // The record is a file that anybody may have written: nothing but such a folder is taken from it.
+    const TargetFact &target = planning.facts.target;
+    const AbsolutePath &recorded = target.kernels;
+    const bool isOne = target.state == TargetState::OurProject && recorded.fileName() == u"kernels" &&
+                       (target.prefix.isEmpty() || !recorded.isBelow(target.prefix));
+    return isOne ? recorded : planning.facts.kernels;
+}
 
 QString kernelName(const Planning &planning)
 {
@@ -114,7 +127,7 @@ qint64 environmentBytes(const ProjectSpec &spec)
 void addInstall(QList<Step> &steps, const Planning &planning)
 {
     const AbsolutePath python = planning.python();
-    const AbsolutePath directory = kernelDirectory(planning);
+    const AbsolutePath directory = kernelsFolder(planning).child(kernelName(planning));
     if (!planning.usesExisting()) {
         InstallEnvironment install = planning.manager.install(planning.request);
         install.bytes = environmentBytes(planning.spec);
@@ -132,6 +145,8 @@ void addInstall(QList<Step> &steps, const Planning &planning)
     else
         kernel.command.arguments.append({u"--prefix", planning.prefix().toString()});
     kernel.command.writes = {directory.parent()};
+    if (const AbsolutePath data = formerJupyterData(planning); !data.isEmpty())
+        kernel.command.environment.insert(QStringLiteral("JUPYTER_DATA_DIR"), data.toString());
     steps.append({QStringLiteral("kernel"), Phase::Install, 10, kernel});
 }
 
@@ -154,9 +169,10 @@ void addProof(QList<Step> &steps, const Planning &planning)
 
     const ProjectPath notebook = ProjectPath::known(QStringLiteral("notebooks/00-start.ipynb"));
     const bool hasNotebook = planning.spec.project.layout != Layout::Empty;
-    steps.append({QStringLiteral("notebook"), Phase::Prove, proofWeight,
-                  RunNotebook{python, kernelName(planning),
-                              hasNotebook ? notebook.in(planning.target()) : AbsolutePath(), planning.target()}});
+    steps.append(
+        {QStringLiteral("notebook"), Phase::Prove, proofWeight,
+         RunNotebook{python, kernelName(planning), hasNotebook ? notebook.in(planning.target()) : AbsolutePath(),
+                     planning.target(), formerJupyterData(planning)}});
 }
 
 } // namespace groundwork

@@ -30,6 +30,9 @@ struct Planning
 /// The project's own name, unless a kernel of another project has it already; in a project of ours the one it has.
 [[nodiscard]] QString kernelName(const Planning &planning);
 
+/// The folder that it is put into; in a project of ours the one that it was put into.
+[[nodiscard]] AbsolutePath kernelsFolder(const Planning &planning);
+
 /// What stands in the way of the environment and its kernel, found before anything is written.
 [[nodiscard]] std::optional<Failure> environmentProblem(const Planning &planning);
 

@@ -135,6 +135,7 @@ Plan startOfPlan(const Planning &planning, PlanKind kind)
     plan.prefix = planning.prefix();
     plan.python = planning.python();
     plan.kernel = kernelName(planning);
+    plan.kernels = kernelsFolder(planning);
     return plan;
 }
 

@@ -31,8 +31,9 @@ struct Plan
     QString manager;
     ToolFact tool;
     AbsolutePath prefix;
-    AbsolutePath python; ///< inside the prefix
-    QString kernel;      ///< its name
+    AbsolutePath python;    ///< inside the prefix
+    QString kernel;         ///< its name
+    AbsolutePath kernels{}; ///< the folder that it is put into
     QList<Step> steps;
     bool operator==(const Plan &) const = default;
 };

@@ -93,6 +93,9 @@ Result<void> writeProjectRecord(System &system, const AbsolutePath &folder, cons
                       {QStringLiteral("state"), stateName(record.state)},
                       {QStringLiteral("lock"), record.lock},
                       {QStringLiteral("kernel"), record.kernel},
+                      {QStringLiteral("manager"), record.manager},
+                      {QStringLiteral("prefix"), record.prefix.toString()},
+                      {QStringLiteral("kernels"), record.kernels.toString()},
                       {QStringLiteral("commits"), QJsonArray::fromStringList(record.commits)}};
     if (record.isTrusted)
         state.insert(u"checksum", checksum(QJsonDocument(state)));
@@ -140,6 +143,9 @@ Result<ProjectRecord> readProjectRecord(const System &system, const AbsolutePath
     record.project = *made;
     record.lock = stateObject.value(u"lock").toString();
     record.kernel = stateObject.value(u"kernel").toString();
+    record.manager = stateObject.value(u"manager").toString();
+    record.prefix = AbsolutePath::from(stateObject.value(u"prefix").toString()).value_or(AbsolutePath());
+    record.kernels = AbsolutePath::from(stateObject.value(u"kernels").toString()).value_or(AbsolutePath());
     record.isTrusted = sound.has_value();
     if (record.isTrusted) {
         for (const auto commit : stateObject.value(u"commits").toArray())

@@ -20,8 +20,11 @@ struct ProjectRecord
 {
     AbsolutePath project; ///< where it was made; the journal's paths hold there only
     ProjectState state = ProjectState::Waiting;
-    QString lock;        ///< path of the lock inside the project
-    QString kernel;      ///< its name; empty while none was planned
+    QString lock;      ///< path of the lock inside the project
+    QString kernel;    ///< its name; empty while none was planned
+    QString manager{}; ///< and the places that it chose, for later days with other variables
+    AbsolutePath prefix{};
+    AbsolutePath kernels{};
     QStringList commits; ///< ids of the commits that Groundwork made
     QList<JournalEntry> journal;
     /// Not when its state has no checksum, as older versions wrote it: then its commits are left out, and its state

@@ -218,11 +218,18 @@ private:
         const QString commit = m_context.findings.commit;
         if (!commit.isEmpty() && !m_commits.contains(commit))
             m_commits.append(commit);
-        const bool isTrusted = !m_recorded || m_recorded->isTrusted || m_recorded->state != state;
-        const ProjectRecord record{m_plan.target, state,
-                                   m_lock,        m_plan.kernel,
-                                   m_commits,     rehomed(m_journal.entries(), m_context.root, m_plan.target),
-                                   isTrusted};
+        const ProjectRecord record{
+            .project = m_plan.target,
+            .state = state,
+            .lock = m_lock,
+            .kernel = m_plan.kernel,
+            .manager = m_plan.manager,
+            .prefix = m_plan.prefix,
+            .kernels = m_plan.kernels,
+            .commits = m_commits,
+            .journal = rehomed(m_journal.entries(), m_context.root, m_plan.target),
+            .isTrusted = !m_recorded || m_recorded->isTrusted || m_recorded->state != state,
+        };
         if (m_recorded == record)
             return {};
         if (const auto kept = keepNotes(); !kept)

@@ -20,6 +20,8 @@ Command RunNotebook::command() const
     if (!notebook.isEmpty())
         result.arguments.append(notebook.toString());
     result.environment.insert(QStringLiteral("JUPYTER_NO_CONFIG"), QStringLiteral("1"));
+    if (!jupyterData.isEmpty())
+        result.environment.insert(QStringLiteral("JUPYTER_DATA_DIR"), jupyterData.toString());
     // The notebook imports the project's own code, whose folder is not the place for what only the proof made.
     result.environment.insert(QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1"));
     return result;

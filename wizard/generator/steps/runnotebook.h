@@ -14,6 +14,7 @@ struct RunNotebook
     QString kernel;
     AbsolutePath notebook; ///< empty: only the kernel is proved
     AbsolutePath project;
+    AbsolutePath jupyterData{}; ///< where the kernel lies when that is not where Jupyter looks by itself
 
     [[nodiscard]] Command command() const;
 
