@@ -109,7 +109,7 @@ void WizardWindow::chooseCondaInstaller()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         if (const auto path = AbsolutePath::from(file)) {
             Q_EMIT condaInstallerChosen(*path);
-            Q_EMIT factsWanted(m_draft.target, m_draft.existing());
+            Q_EMIT factsWanted(m_draft.target, m_draft.existing(), m_draft.packages);
         }
     });
     dialog->open();
