@@ -89,6 +89,22 @@
         <source>Choose another name, or move it away.</source>
         <translation>Wählen Sie einen anderen Namen, oder verschieben Sie die Datei.</translation>
     </message>
+    <message>
+        <source>%1 in this bundle needs the C library glibc %2, and this machine has %3.</source>
+        <translation>%1 in diesem Bündel braucht die C-Bibliothek glibc %2, und dieser Rechner hat %3.</translation>
+    </message>
+    <message>
+        <source>Bundle the project on a machine that is as old as this one, or use a newer system here.</source>
+        <translation>Bündeln Sie das Projekt auf einem Rechner, der so alt ist wie dieser, oder nehmen Sie hier ein neueres System.</translation>
+    </message>
+    <message>
+        <source>%1 holds the packages of another lock than that of %2.</source>
+        <translation>%1 enthält die Pakete einer anderen Lock-Datei als der von %2.</translation>
+    </message>
+    <message>
+        <source>Name the bundle that the project was made from.</source>
+        <translation>Nennen Sie das Bündel, aus dem das Projekt angelegt wurde.</translation>
+    </message>
 </context>
 <context>
     <name>BundleCommand</name>
@@ -250,12 +266,12 @@
         <translation>Beurteilt eine Setup-Datei und tut sonst nichts.</translation>
     </message>
     <message>
-        <source>The setup file.</source>
-        <translation>Die Setup-Datei.</translation>
-    </message>
-    <message>
         <source>%1 is acceptable.</source>
         <translation>%1 ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The setup file, or a bundle.</source>
+        <translation>Die Setup-Datei oder ein Bündel.</translation>
     </message>
 </context>
 <context>
@@ -493,6 +509,37 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>CondaInstaller</name>
+    <message>
+        <source>Choose an installer for Linux, whose name ends in .sh; Miniforge&apos;s is at https://conda-forge.org/download/.</source>
+        <translation>Wählen Sie ein Installationsprogramm für Linux, dessen Name auf .sh endet; das von Miniforge liegt unter https://conda-forge.org/download/.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is a program for Windows, not for this system.</source>
+        <translation>%1 ist ein Programm für Windows, nicht für dieses System.</translation>
+    </message>
+    <message>
+        <source>%1 is no installer of conda.</source>
+        <translation>%1 ist kein Installationsprogramm von conda.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Eine Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is no file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>CondaOutput</name>
     <message>
         <source>Remove it, and the versions are solved anew.</source>
@@ -533,12 +580,12 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Der Ordner des Projekts.</translation>
     </message>
     <message>
-        <source>Use only what is on this machine already.</source>
-        <translation>Nur verwenden, was schon auf diesem Rechner ist.</translation>
-    </message>
-    <message>
         <source>Take packages from the channels that the file names.</source>
         <translation>Pakete aus den Kanälen nehmen, die die Datei nennt.</translation>
+    </message>
+    <message>
+        <source>The bundle that the project was made from; no network is used then.</source>
+        <translation>Das Bündel, aus dem das Projekt angelegt wurde; dann wird kein Netz benutzt.</translation>
     </message>
 </context>
 <context>
@@ -588,7 +635,7 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
     <message>
         <source>The setup file, or a bundle.</source>
-        <translation>Die Einrichtungsdatei oder ein Bündel.</translation>
+        <translation>Die Setup-Datei oder ein Bündel.</translation>
     </message>
 </context>
 <context>
@@ -832,6 +879,21 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>DiskWatch</name>
+    <message>
+        <source>The disk of %1 is full: %2 are free, and about %3 are missing.</source>
+        <translation>Der Datenträger von %1 ist voll: %2 sind frei, und etwa %3 fehlen.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full: %2 are free, which does not suffice.</source>
+        <translation>Der Datenträger von %1 ist voll: %2 sind frei, und das reicht nicht.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk, then continue.</source>
+        <translation>Schaffen Sie dort Platz und machen Sie dann weiter.</translation>
+    </message>
+</context>
+<context>
     <name>Doctor</name>
     <message>
         <source>%1 is not here.</source>
@@ -906,10 +968,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Ein anderer Kernel heißt %1: %2.</translation>
     </message>
     <message>
-        <source>Give the project another slug.</source>
-        <translation>Geben Sie dem Projekt einen anderen Kurznamen.</translation>
-    </message>
-    <message>
         <source>The setup file is meant for %1 too.</source>
         <translation>Die Setup-Datei ist auch für %1 gedacht.</translation>
     </message>
@@ -965,6 +1023,42 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>The environment in %1 is here, with Python %2.</source>
         <translation>Die Umgebung in %1 ist da, mit Python %2.</translation>
     </message>
+    <message>
+        <source>%1 are free on the disk of %2.</source>
+        <translation>%1 sind auf dem Datenträger von %2 frei.</translation>
+    </message>
+    <message>
+        <source>Packages are kept there before they are installed, or environments and kernels are.</source>
+        <translation>Dort liegen Pakete, bevor sie installiert werden, oder Umgebungen und Kernel.</translation>
+    </message>
+    <message>
+        <source>It stays; the project&apos;s own kernel gets another name.</source>
+        <translation>Er bleibt; der Kernel des Projekts bekommt einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The installer %1 has the SHA-256 %2.</source>
+        <translation>Das Installationsprogramm %1 hat die SHA-256 %2.</translation>
+    </message>
+    <message>
+        <source>Compare it with the checksum that is published beside the installer.</source>
+        <translation>Vergleichen Sie sie mit der Prüfsumme, die neben dem Installationsprogramm veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>The path of the environment has a blank in it: %1.</source>
+        <translation>Der Pfad der Umgebung enthält ein Leerzeichen: %1.</translation>
+    </message>
+    <message>
+        <source>The path of the environment is long: %1.</source>
+        <translation>Der Pfad der Umgebung ist lang: %1.</translation>
+    </message>
+    <message>
+        <source>Its programs, such as jupyter, then find their Python only while the environment is activated; a shorter path without blanks avoids that.</source>
+        <translation>Ihre Programme, etwa jupyter, finden ihr Python dann nur, solange die Umgebung aktiviert ist; ein kürzerer Pfad ohne Leerzeichen vermeidet das.</translation>
+    </message>
+    <message>
+        <source>Packages are taken from %1 first.</source>
+        <translation>Pakete kommen zuerst aus %1.</translation>
+    </message>
 </context>
 <context>
     <name>DoctorCommand</name>
@@ -996,8 +1090,8 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Sieht diesen Rechner an, und ob er zu einer Setup-Datei passt.</translation>
     </message>
     <message>
-        <source>The setup file.</source>
-        <translation>Die Setup-Datei.</translation>
+        <source>The setup file, or a bundle.</source>
+        <translation>Die Setup-Datei oder ein Bündel.</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1161,18 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Add them to it</source>
         <translation>Dort hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Files of the environment in %1 are missing or were changed: %2.</source>
+        <translation>In der Umgebung in %1 fehlen Dateien oder sind verändert: %2.</translation>
+    </message>
+    <message>
+        <source>Install these packages in it again, or make a new environment.</source>
+        <translation>Installieren Sie diese Pakete dort neu, oder lassen Sie eine neue Umgebung anlegen.</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1381,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>One of them needs something that is nowhere to be had: leave one out after another to find it.</source>
         <translation>Eines davon braucht etwas, das nirgends zu haben ist: Lassen Sie eines nach dem anderen weg, um es zu finden.</translation>
     </message>
+    <message>
+        <source>The proxy wants a user name and a password.</source>
+        <translation>Der Proxy verlangt einen Benutzernamen und ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Write http://USER:PASSWORD@HOST:PORT into HTTPS_PROXY or %1, never into the setup file.</source>
+        <translation>Schreiben Sie http://BENUTZER:PASSWORT@RECHNER:PORT in HTTPS_PROXY oder in %1, nie in die Setup-Datei.</translation>
+    </message>
 </context>
 <context>
     <name>FinderRows</name>
@@ -1342,6 +1456,21 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>FullDisk</name>
+    <message>
+        <source>The disk of %1 is full: %2 are free, and about %3 are missing.</source>
+        <translation>Der Datenträger von %1 ist voll: %2 sind frei, und etwa %3 fehlen.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full: %2 are free, which does not suffice.</source>
+        <translation>Der Datenträger von %1 ist voll: %2 sind frei, und das reicht nicht.</translation>
+    </message>
+    <message>
+        <source>Make room on it, or move that folder to another disk.</source>
+        <translation>Schaffen Sie dort Platz, oder legen Sie diesen Ordner auf einen anderen Datenträger.</translation>
+    </message>
+</context>
+<context>
     <name>GetTool</name>
     <message>
         <source>Get %1 into %2</source>
@@ -1358,6 +1487,18 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Install %1 yourself, or choose another environment manager.</source>
         <translation>Installieren Sie %1 selbst, oder wählen Sie einen anderen Umgebungsmanager.</translation>
+    </message>
+    <message>
+        <source>Choose the installer again, and compare its checksum.</source>
+        <translation>Wählen Sie das Installationsprogramm noch einmal, und vergleichen Sie seine Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>The installer %1 cannot be read any more.</source>
+        <translation>Das Installationsprogramm %1 kann nicht mehr gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer the file whose checksum was shown.</source>
+        <translation>%1 ist nicht mehr die Datei, deren Prüfsumme gezeigt wurde.</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +1917,69 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Take the best manager that is here</source>
         <translation>Den besten Manager nehmen, der hier ist</translation>
     </message>
+    <message>
+        <source>Download Miniforge&apos;s installer from https://conda-forge.org/download/ and choose it (--conda-installer), or let Groundwork choose what is there.</source>
+        <translation>Laden Sie das Installationsprogramm von Miniforge unter https://conda-forge.org/download/ herunter und wählen Sie es (--conda-installer), oder lassen Sie Groundwork wählen, was da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageFolder</name>
+    <message>
+        <source>There is no folder %1 to take packages from.</source>
+        <translation>Einen Ordner %1, aus dem Pakete kommen könnten, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Name a folder that is there, or none.</source>
+        <translation>Nennen Sie einen Ordner, der da ist, oder keinen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder to take packages from.</source>
+        <translation>%1 ist kein Ordner, aus dem Pakete kommen können.</translation>
+    </message>
+    <message>
+        <source>Name the folder that the packages lie in.</source>
+        <translation>Nennen Sie den Ordner, in dem die Pakete liegen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>Der Ordner %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Copy the packages into a folder that you may read.</source>
+        <translation>Kopieren Sie die Pakete in einen Ordner, den Sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>There are no packages in %1.</source>
+        <translation>In %1 sind keine Pakete.</translation>
+    </message>
+    <message>
+        <source>Wheels (*.whl) lie in it directly; conda takes a channel, with noarch/repodata.json.</source>
+        <translation>Wheels (*.whl) liegen unmittelbar darin; conda nimmt einen Kanal, mit noarch/repodata.json.</translation>
+    </message>
+    <message>
+        <source>There are no wheels in %1, and %2 takes nothing else.</source>
+        <translation>In %1 sind keine Wheels, und anderes nimmt %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Collect wheels there with “pip download”.</source>
+        <translation>Sammeln Sie dort Wheels mit „pip download“.</translation>
+    </message>
+    <message>
+        <source>The packages in %1 are no channel: noarch/repodata.json is missing.</source>
+        <translation>Die Pakete in %1 sind kein Kanal: noarch/repodata.json fehlt.</translation>
+    </message>
+    <message>
+        <source>Sort them into the folders noarch and %1, and run “python -m conda_index” on it.</source>
+        <translation>Ordnen Sie sie in die Ordner noarch und %1, und führen Sie darauf „python -m conda_index“ aus.</translation>
+    </message>
+    <message>
+        <source>There are only wheels in %1, and %2 takes none.</source>
+        <translation>In %1 sind nur Wheels, und %2 nimmt keine.</translation>
+    </message>
+    <message>
+        <source>Name a conda channel, or choose another environment manager.</source>
+        <translation>Nennen Sie einen conda-Kanal, oder wählen Sie eine andere Umgebungsverwaltung.</translation>
+    </message>
 </context>
 <context>
     <name>PathWord</name>
@@ -1954,10 +2158,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Zeigt, was create täte, und tut nichts.</translation>
     </message>
     <message>
-        <source>The setup file.</source>
-        <translation>Die Setup-Datei.</translation>
-    </message>
-    <message>
         <source>The project&apos;s folder; ./SLUG when it is left out.</source>
         <translation>Der Ordner des Projekts; ohne Angabe ./SLUG.</translation>
     </message>
@@ -1976,6 +2176,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>“--json” prints a plan as json, not as “%1”.</source>
         <translation>„--json“ gibt einen Plan als json aus, nicht als „%1“.</translation>
+    </message>
+    <message>
+        <source>The setup file, or a bundle.</source>
+        <translation>Die Setup-Datei oder ein Bündel.</translation>
+    </message>
+    <message>
+        <source>What is in a bundle cannot be told as a script; “--format text” shows it.</source>
+        <translation>Was in einem Bündel ist, lässt sich nicht als Skript sagen; „--format text“ zeigt es.</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2223,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Plan %1</source>
         <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2, sha256 %3</source>
+        <translation>%1 ist %2, sha256 %3</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2505,13 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>ProgressPrinter</name>
+    <message>
+        <source>%1, %2 to fetch</source>
+        <translation>%1, %2 zu laden</translation>
+    </message>
+</context>
+<context>
     <name>ProjectRecord</name>
     <message>
         <source>What Groundwork noted about this project cannot be read.</source>
@@ -2364,6 +2583,18 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>The work on %1 was stopped; “groundwork continue %1” goes on with it.</source>
         <translation>Die Arbeit an %1 wurde angehalten; „groundwork continue %1“ setzt sie fort.</translation>
+    </message>
+    <message>
+        <source>A folder with wheels, or a conda channel in one, to take packages from first.</source>
+        <translation>Ein Ordner mit Wheels oder einem conda-Kanal, aus dem Pakete zuerst kommen.</translation>
+    </message>
+    <message>
+        <source>An installer of conda, run where conda is missing.</source>
+        <translation>Ein Installationsprogramm von conda, das ausgeführt wird, wo conda fehlt.</translation>
+    </message>
+    <message>
+        <source>Go on with “groundwork continue %1 --bundle %2”.</source>
+        <translation>Weiter geht es mit „groundwork continue %1 --bundle %2“.</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2861,28 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>The report of this run was not kept: %1</source>
         <translation>Der Bericht dieses Laufs wurde nicht aufgehoben: %1</translation>
+    </message>
+    <message>
+        <source>%1 was removed while the project was set up.</source>
+        <translation>%1 wurde entfernt, während das Projekt eingerichtet wurde.</translation>
+    </message>
+    <message>
+        <source>Its record was written anew: look what else is missing, then continue or undo.</source>
+        <translation>Sein Protokoll wurde neu geschrieben: Sehen Sie nach, was noch fehlt, und machen Sie dann weiter, oder nehmen Sie die Einrichtung zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message numerus="yes">
+        <source>Files of the project changed while it was set up: %1 and %n more.</source>
+        <translation>
+            <numerusform>Dateien des Projekts wurden geändert, während es eingerichtet wurde: %1 und %n weitere.</numerusform>
+            <numerusform>Dateien des Projekts wurden geändert, während es eingerichtet wurde: %1 und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files of the project changed while it was set up: %1.</source>
+        <translation>Dateien des Projekts wurden geändert, während es eingerichtet wurde: %1.</translation>
     </message>
 </context>
 <context>
@@ -3443,8 +3696,12 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Auf der Platte von %1 sind %2 frei, und etwa %3 werden gebraucht.</translation>
     </message>
     <message>
-        <source>Free some space, or choose a folder on another disk.</source>
-        <translation>Schaffen Sie Platz, oder wählen Sie einen Ordner auf einer anderen Platte.</translation>
+        <source>Free some space on it, or choose a folder on another disk.</source>
+        <translation>Schaffen Sie dort Platz, oder wählen Sie einen Ordner auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>%1 (mounted at %2)</source>
+        <translation>%1 (eingehängt unter %2)</translation>
     </message>
 </context>
 <context>
@@ -3649,16 +3906,16 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Die Umgebung im Projekt behalten</translation>
     </message>
     <message>
-        <source>Name one as “find-links” in ~/.config/pip/pip.conf, or go on with the network.</source>
-        <translation>Nennen Sie einen als „find-links“ in ~/.config/pip/pip.conf, oder machen Sie mit dem Netz weiter.</translation>
-    </message>
-    <message>
         <source>%1 cannot make an environment below a folder with a colon in its name.</source>
         <translation>%1 kann in einem Ordner mit einem Doppelpunkt im Namen keine Umgebung anlegen.</translation>
     </message>
     <message>
         <source>%1 may not use the network, and no folder with packages is named to it.</source>
         <translation>%1 darf das Netz nicht benutzen, und kein Ordner mit Paketen ist ihm genannt.</translation>
+    </message>
+    <message>
+        <source>Name one with --packages, or as “find-links” in ~/.config/pip/pip.conf, or go on with the network.</source>
+        <translation>Nennen Sie einen mit --packages oder als „find-links“ in ~/.config/pip/pip.conf, oder machen Sie mit Netz weiter.</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4275,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>GPU for %1</source>
         <translation>GPU für %1</translation>
     </message>
+    <message>
+        <source>Every package that the setup file names was imported in your environment and its version compared with the setup file; every file of every package in it was looked for; the kernel was started and the notebook was run in it from top to bottom.</source>
+        <translation>Jedes Paket, das die Setup-Datei nennt, wurde in Ihrer Umgebung importiert und seine Version mit der Setup-Datei verglichen; nach jeder Datei jedes Pakets darin wurde gesehen; der Kernel wurde gestartet und das Notebook darin von oben bis unten ausgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>groundwork::EnvironmentPage</name>
@@ -4163,6 +4424,26 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>not here; the set-up gets it into %1</source>
         <translation>nicht hier; die Einrichtung holt es nach %1</translation>
+    </message>
+    <message>
+        <source>Packages that are here</source>
+        <translation>Pakete, die hier liegen</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with packages</source>
+        <translation>Ordner mit &amp;Paketen</translation>
+    </message>
+    <message>
+        <source>Wheels, or a conda channel with its noarch/repodata.json: from a colleague, a USB stick, a share of your institution. It is looked in first. The setup file does not name it.</source>
+        <translation>Wheels oder ein conda-Kanal mit seiner noarch/repodata.json: von einer Kollegin, einem USB-Stick, einer Freigabe Ihrer Einrichtung. Dort wird zuerst gesucht. Die Setup-Datei nennt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Folder with packages</source>
+        <translation>Ordner mit Paketen</translation>
+    </message>
+    <message>
+        <source>The folder needs its whole path, from the root.</source>
+        <translation>Der Ordner braucht seinen ganzen Pfad, von der Wurzel an.</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4623,13 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>groundwork::FindingList</name>
+    <message>
+        <source>What was found on this computer</source>
+        <translation>Was auf diesem Computer gefunden wurde</translation>
+    </message>
+</context>
+<context>
     <name>groundwork::GitPage</name>
     <message>
         <source>How should the project be kept in git?</source>
@@ -4441,6 +4729,23 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>groundwork::InstallerChoice</name>
+    <message>
+        <source>Ch&amp;oose an installer…</source>
+        <translation>&amp;Installationsprogramm wählen …</translation>
+    </message>
+    <message>
+        <source>conda is not here. Download Miniforge&apos;s installer for Linux from its official page, https://conda-forge.org/download/, and choose the file. Its checksum is published beside it. Nothing outside of Groundwork&apos;s own folder is changed.</source>
+        <translation>conda ist nicht da. Laden Sie das Installationsprogramm von Miniforge für Linux von der offiziellen Seite https://conda-forge.org/download/ herunter und wählen Sie die Datei. Ihre Prüfsumme ist daneben veröffentlicht. Außerhalb des eigenen Ordners von Groundwork wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256: %2</source>
+        <translation>%1
+SHA-256: %2</translation>
+    </message>
+</context>
+<context>
     <name>groundwork::JupyterButtons</name>
     <message>
         <source>Open &amp;Jupyter</source>
@@ -4504,6 +4809,25 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>A name, or what it is for</source>
         <translation>Ein Name, oder wofür es ist</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::PackageFolderChoice</name>
+    <message>
+        <source>&amp;Only from there, without the network</source>
+        <translation>Nur von dort, &amp;ohne Netz</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Folder with packages</source>
+        <translation>Ordner mit Paketen</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation>Auswäh&amp;len …</translation>
     </message>
 </context>
 <context>
@@ -5187,6 +5511,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>%1 in its build without GPU</source>
         <translation>%1 in der Fassung ohne GPU</translation>
     </message>
+    <message>
+        <source>first time here: %1</source>
+        <translation>zum ersten Mal hier: %1</translation>
+    </message>
+    <message>
+        <source>%1, as earlier runs took</source>
+        <translation>%1, wie bei früheren Läufen</translation>
+    </message>
 </context>
 <context>
     <name>groundwork::SetUpPage</name>
@@ -5709,6 +6041,22 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Take the set-up back when Jupyter has stopped again.</source>
         <translation>Nehmen Sie die Einrichtung zurück, wenn Jupyter wieder beendet ist.</translation>
+    </message>
+    <message>
+        <source>Take packages from</source>
+        <translation>Pakete nehmen aus</translation>
+    </message>
+    <message>
+        <source>Choose an installer of conda</source>
+        <translation>Installationsprogramm von conda wählen</translation>
+    </message>
+    <message>
+        <source>Installers (*.sh)</source>
+        <translation>Installationsprogramme (*.sh)</translation>
+    </message>
+    <message>
+        <source>That changes nothing in your answers. Go back and change them yourself.</source>
+        <translation>Das ändert nichts an Ihren Antworten. Gehen Sie zurück und ändern Sie sie selbst.</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>RunReport</name>
+    <message numerus="yes">
+        <source>Files of the project changed while it was set up: %1 and %n more.</source>
+        <translation>
+            <numerusform>Files of the project changed while it was set up: %1 and %n more.</numerusform>
+            <numerusform>Files of the project changed while it was set up: %1 and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunRows</name>
     <message numerus="yes">
         <source>Write %n file(s) and the repository</source>
