@@ -3,13 +3,10 @@
 #include "support/program.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
 #include <QTest>
-
-#include <csignal>
 
 using namespace groundwork;
 using namespace Qt::Literals::StringLiterals;
@@ -54,21 +51,6 @@ QStringList packagesIn(const QJsonObject &report)
     return packages;
 }
 
-/// The command lines of processes that name something below `folder`.
-QByteArrayList processesAt(const QString &folder)
-{
-    QByteArrayList found;
-    for (const auto &id : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-        QFile line(u"/proc/%1/cmdline"_s.arg(id));
-        if (line.open(QIODevice::ReadOnly)) {
-            const QByteArray text = line.readAll().replace('\0', ' ');
-            if (text.contains(folder.toUtf8()))
-                found.append(text);
-        }
-    }
-    return found;
-}
-
 } // namespace
 
 /// With the real Pipenv: from a setup file to a proved project and back.
@@ -83,8 +65,6 @@ private Q_SLOTS:
     void namedEnvironmentComesAndGoes();
     void isGotWhereItIsMissing();
     void leavesNothingWhenItCannotBeSolved();
-    void stopsCleanly_data();
-    void stopsCleanly();
 };
 
 void TestPipenvProject::initTestCase()
@@ -207,58 +187,6 @@ void TestPipenvProject::leavesNothingWhenItCannotBeSolved()
     QCOMPARE(entries(program.folder()), QStringList{file});
     QCOMPARE(entries(program.environment().value(u"TMPDIR"_s)), QStringList());
     QCOMPARE(entries(home(program, u".local/share"_s)).contains(u"virtualenvs"_s), false);
-}
-
-void TestPipenvProject::stopsCleanly_data()
-{
-    QTest::addColumn<int>("signal");
-    QTest::addColumn<QByteArray>("when");
-    QTest::addColumn<int>("later"); // milliseconds
-    QTest::addColumn<int>("code");
-    QTest::newRow("interrupted while virtualenv works") << SIGINT << QByteArray("\"install\"") << 1500 << 130;
-    if (!qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS"))
-        return;
-    QTest::newRow("interrupted while solving") << SIGINT << QByteArray("\"solve\"") << 700 << 130;
-    QTest::newRow("terminated while packages are installed") << SIGTERM << QByteArray("\"install\"") << 3000 << 143;
-    QTest::newRow("killed while packages are installed") << SIGKILL << QByteArray("\"install\"") << 3000 << 137;
-}
-
-void TestPipenvProject::stopsCleanly()
-{
-    QFETCH(const int, signal);
-    QFETCH(const QByteArray, when);
-    QFETCH(const int, later);
-    QFETCH(const int, code);
-    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
-    prepare(program, "pandas");
-    QProcess process;
-    process.setProcessEnvironment(program.environment());
-    process.setWorkingDirectory(program.folder());
-    process.start(program.executable(), {u"create"_s, u"--json"_s, u"--progress"_s, u"json"_s, file});
-    process.setReadChannel(QProcess::StandardError);
-    QByteArray events;
-    while (!events.contains(when) && process.waitForReadyRead(120'000))
-        events += process.readAllStandardError();
-    QVERIFY2(events.contains(when), events.constData());
-    QVERIFY2(!process.waitForFinished(later), "it ended before it could be stopped");
-    ::kill(static_cast<pid_t>(process.processId()), signal);
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(process.waitForFinished(30'000));
-    // On a busy disk it takes seconds to take the private folder away.
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
-    // No writer is left: Pipenv's own children would go on for seconds when only Pipenv is ended.
-    QTRY_COMPARE_WITH_TIMEOUT(processesAt(program.folder()), QByteArrayList(), 2'000);
-    if (signal != SIGKILL)
-        QCOMPARE(process.exitCode(), code);
-
-    if (when == "\"solve\"") {
-        QCOMPARE(entries(program.folder()), QStringList{file});
-        return;
-    }
-    const auto finished = program.run({u"continue"_s, u"--json"_s, project});
-    QVERIFY2(finished.exitCode == 0, finished.output.constData());
-    QCOMPARE(finished.json().value(u"proof").toObject().value(u"ok").toBool(), true);
 }
 
 QTEST_APPLESS_MAIN(TestPipenvProject)

@@ -3,13 +3,9 @@
 #include "support/program.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
-#include <QProcess>
 #include <QTest>
-
-#include <csignal>
 
 using namespace groundwork;
 using namespace Qt::Literals::StringLiterals;
@@ -52,8 +48,6 @@ private Q_SLOTS:
     void isCreatedProvedAndUndone();
     void isFinishedLater();
     void leavesNothingWhenItCannotBeSolved();
-    void stopsCleanly_data();
-    void stopsCleanly();
 };
 
 void TestVenvProject::initTestCase()
@@ -128,55 +122,6 @@ void TestVenvProject::leavesNothingWhenItCannotBeSolved()
     QVERIFY2(error.value(u"message").toString().contains(u"packaging"), end.output.constData());
     QCOMPARE(entries(program.folder()), QStringList{file});
     QCOMPARE(entries(kernels(program)), QStringList());
-}
-
-void TestVenvProject::stopsCleanly_data()
-{
-    QTest::addColumn<int>("signal");
-    QTest::addColumn<QByteArray>("when");
-    QTest::addColumn<int>("code");
-    QTest::newRow("terminal closed while installing") << SIGHUP << QByteArray("\"install\"") << 143;
-    if (!qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS"))
-        return;
-    QTest::newRow("interrupted while solving") << SIGINT << QByteArray("\"solve\"") << 130;
-    QTest::newRow("terminated while solving") << SIGTERM << QByteArray("\"solve\"") << 143;
-}
-
-void TestVenvProject::stopsCleanly()
-{
-    QFETCH(const int, signal);
-    QFETCH(const QByteArray, when);
-    QFETCH(const int, code);
-    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
-    prepare(program, "packaging");
-    QProcess process;
-    process.setProcessEnvironment(program.environment());
-    process.setWorkingDirectory(program.folder());
-    process.start(program.executable(), {u"create"_s, u"--json"_s, u"--progress"_s, u"json"_s, file});
-    process.setReadChannel(QProcess::StandardError);
-    QByteArray events;
-    while (!events.contains(when) && process.waitForReadyRead(120'000))
-        events += process.readAllStandardError();
-    QVERIFY2(events.contains(when), events.constData());
-    ::kill(static_cast<pid_t>(process.processId()), signal);
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(process.waitForFinished(30'000));
-    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    QCOMPARE(process.exitCode(), code);
-    const ProgramEnd end{.exitCode = code, .output = process.readAllStandardOutput(), .messages = {}};
-    QCOMPARE(end.json().value(u"outcome").toString(), u"cancelled"_s);
-
-    if (when == "\"solve\"") {
-        QCOMPARE(entries(program.folder()), QStringList{file});
-        return;
-    }
-    // After the commit point the project stands, says in which state, and can be finished.
-    QCOMPARE(end.json().value(u"environment").toObject().value(u"state").toString(), u"failed"_s);
-    const auto finished = program.run({u"continue"_s, u"--json"_s, project});
-    QVERIFY2(finished.exitCode == 0, finished.output.constData());
-    QCOMPARE(finished.json().value(u"proof").toObject().value(u"ok").toBool(), true);
 }
 
 QTEST_APPLESS_MAIN(TestVenvProject)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
-#include "support/program.h"
+#include "everymanager/smallproject.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -15,96 +15,8 @@
 #include <cstdio>
 
 using namespace groundwork;
+using namespace groundwork::everymanager;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-const QString file = u"small.groundwork.yaml"_s;
-const QString project = u"small"_s;
-
-QStringList managers()
-{
-    const QString one = qEnvironmentVariable("GROUNDWORK_MANAGER");
-    return one.isEmpty() ? QStringList{u"conda"_s, u"uv"_s, u"venv"_s, u"pipenv"_s} : QStringList{one};
-}
-
-/// The real tools that tests/run.sh makes, and its channel and package index.
-QString cache(const QString &inside)
-{
-    return qEnvironmentVariable("GROUNDWORK_TEST_CONDA") + u'/' + inside;
-}
-
-/// What serves as conda: the one that tests/run.sh makes, or a mamba or micromamba that somebody has.
-QString condaProgram()
-{
-    const QString other = qEnvironmentVariable("GROUNDWORK_TEST_CONDA_PROGRAM");
-    return other.isEmpty() ? cache(u"bin/conda"_s) : other;
-}
-
-QString lockOf(const QString &manager)
-{
-    return manager == u"conda"  ? u"conda-linux-64.lock"_s
-           : manager == u"uv"   ? u"uv.lock"_s
-           : manager == u"venv" ? u"requirements.lock"_s
-                                : u"Pipfile.lock"_s;
-}
-
-void putSpec(Program &program, const QString &manager, const QByteArray &packages, const QString &channel)
-{
-    QByteArray environment = "environment:\n  manager: " + manager.toUtf8() + "\n  packages: [" + packages + "]\n";
-    if (manager == u"conda" && !channel.isEmpty())
-        environment += "  channels: [\"" + channel.toUtf8() + "\", \"file://" + cache(u"extra"_s).toUtf8() + "\"]\n";
-    program.put(file, "groundwork: 1\nproject:\n  name: Small\n  authors: [{name: Ada Lovelace, email: "
-                      "ada@example.org}]\n" +
-                          environment);
-}
-
-void prepare(Program &program, const QString &manager, const QByteArray &packages = "packaging")
-{
-    const QString tools = program.path(u"../bin"_s);
-    QDir().mkpath(tools);
-    for (const QString &tool : {u"uv"_s, u"pipenv"_s})
-        QFile::link(qEnvironmentVariable("GROUNDWORK_TEST_TOOLS") + u"/bin/"_s + tool, tools + u'/' + tool);
-    QFile::link(condaProgram(), tools + u'/' + QFileInfo(condaProgram()).fileName());
-    auto &environment = program.environment();
-    environment.insert(u"PATH"_s, tools + u":/usr/bin:/bin"_s);
-    environment.insert(u"PIP_INDEX_URL"_s, u"file://"_s + cache(u"index/simple"_s));
-    environment.remove(u"PIP_FIND_LINKS"_s);
-    environment.insert(u"CONDA_PKGS_DIRS"_s, program.path(u"../pkgs"_s));
-    putSpec(program, manager, packages, u"file://"_s + cache(u"channel"_s));
-}
-
-QStringList entries(const QString &folder)
-{
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-}
-
-QString kernels(const Program &program)
-{
-    return program.environment().value(u"HOME"_s) + u"/.local/share/jupyter/kernels"_s;
-}
-
-QStringList create(const QStringList &more = {})
-{
-    return QStringList{u"create"_s, u"--json"_s, u"--trust"_s} + more + QStringList{file};
-}
-
-bool isProved(const ProgramEnd &end)
-{
-    return end.exitCode == 0 && end.json().value(u"proof").toObject().value(u"ok").toBool();
-}
-
-QJsonArray packagesIn(const ProgramEnd &end)
-{
-    return end.json().value(u"environment").toObject().value(u"packages").toArray();
-}
-
-QString messageOf(const ProgramEnd &end)
-{
-    return end.json().value(u"error").toObject().value(u"message").toString();
-}
-
-} // namespace
 
 /// What every manager has to be able to do, with the real tools; at the end it prints one table. mamba and micromamba
 /// are missing: no program of them is to be had from the registries. With GROUNDWORK_TEST_CONDA_PROGRAM=FILE one that
@@ -131,8 +43,13 @@ private:
     static void perManager();
     /// A cell of the table holds: how long it took.
     void note(const QString &manager, const QString &cell, qint64 milliseconds);
-    /// Starts a set-up and sends a signal `wait` milliseconds after `step` has begun. How long it then took to end.
-    [[nodiscard]] static qint64 stopAt(const Program &program, const QByteArray &step, int wait, int signal);
+    struct Stop
+    {
+        qint64 milliseconds = -1; ///< from the signal to the end; -1: it did not come so far
+        ProgramEnd end;
+    };
+    /// Starts a set-up and sends a signal `wait` milliseconds after `step` has begun.
+    [[nodiscard]] static Stop stopAt(const Program &program, const QByteArray &step, int wait, int signal);
 
     QStringList m_cells;
     QHash<QString, QString> m_table;
@@ -211,22 +128,26 @@ void TestEveryManager::stopped_data()
     QTest::addColumn<QString>("cell");
     const bool all = qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS");
     for (const auto &manager : managers()) {
+        const auto row = [&](const QString &how, int signal, const QByteArray &step, int wait, const QString &when) {
+            const QString cell = how + u": "_s + when;
+            QTest::newRow(qPrintable(manager + u", "_s + cell)) << manager << step << wait << signal << cell;
+        };
         for (const int signal : {SIGINT, SIGKILL}) {
             const QString how = signal == SIGINT ? u"cancel"_s : u"kill, continue"_s;
-            const auto row = [&](const QByteArray &step, int wait, const QString &when) {
-                const QString cell = how + u": "_s + when;
-                QTest::newRow(qPrintable(manager + u", "_s + cell)) << manager << step << wait << signal << cell;
-            };
-            row("\"install\"", 600, u"installing"_s);
+            row(how, signal, "\"install\"", 600, u"installing"_s);
             if (!all)
                 continue;
-            row("\"solve\"", 300, u"solving"_s);
-            row("\"import\"", 0, u"proving"_s);
+            row(how, signal, "\"solve\"", 300, u"solving"_s);
+            row(how, signal, "\"import\"", 0, u"proving"_s);
+        }
+        if (all || manager == u"venv") {
+            row(u"terminate"_s, SIGTERM, "\"solve\"", 300, u"solving"_s);
+            row(u"close the terminal"_s, SIGHUP, "\"install\"", 600, u"installing"_s);
         }
     }
 }
 
-qint64 TestEveryManager::stopAt(const Program &program, const QByteArray &step, int wait, int signal)
+TestEveryManager::Stop TestEveryManager::stopAt(const Program &program, const QByteArray &step, int wait, int signal)
 {
     QProcess process;
     process.setProcessEnvironment(program.environment());
@@ -240,10 +161,16 @@ qint64 TestEveryManager::stopAt(const Program &program, const QByteArray &step, 
         said += process.readAllStandardError();
     }
     if (process.waitForFinished(wait))
-        return -1;
+        return {};
     timer.start();
     ::kill(static_cast<pid_t>(process.processId()), signal);
-    return process.waitForFinished(30'000) && said.contains(step) ? timer.elapsed() : -1;
+    if (!process.waitForFinished(30'000) || !said.contains(step))
+        return {};
+    const bool exited = process.exitStatus() == QProcess::NormalExit;
+    return {.milliseconds = timer.elapsed(),
+            .end = {.exitCode = exited ? process.exitCode() : -1,
+                    .output = process.readAllStandardOutput(),
+                    .messages = said}};
 }
 
 void TestEveryManager::stopped()
@@ -255,18 +182,27 @@ void TestEveryManager::stopped()
     QFETCH(const QString, cell);
     Program program(QStringLiteral(GROUNDWORK_PROGRAM));
     prepare(program, manager);
-    const qint64 took = stopAt(program, step, wait, signal);
-    QVERIFY2(took >= 0, "it did not come to that stage, or did not end");
-    if (signal == SIGINT)
-        note(manager, cell, took);
+    const Stop stop = stopAt(program, step, wait, signal);
+    QVERIFY2(stop.milliseconds >= 0, "it did not come to that stage, or did not end");
+    // No writer is left: a tool's own children would go on for seconds when only the tool is ended.
+    QTRY_COMPARE_WITH_TIMEOUT(processesAt(program.folder()), QByteArrayList(), 2'000);
+    const bool inPlace = QFile::exists(program.path(project));
+    if (signal != SIGKILL) {
+        note(manager, cell, stop.milliseconds);
+        QVERIFY2(stop.milliseconds < 10'000, "seconds are for a busy disk");
+        QCOMPARE(stop.end.exitCode, signal == SIGINT ? 130 : 143);
+        QCOMPARE(stop.end.json().value(u"outcome").toString(), u"cancelled"_s);
+        if (step == "\"install\"")
+            QCOMPARE(stop.end.json().value(u"environment").toObject().value(u"state").toString(), u"failed"_s);
+        if (!inPlace)
+            QCOMPARE(entries(program.folder()), QStringList{file});
+    }
 
     QElapsedTimer timer;
     timer.start();
-    if (!QFile::exists(program.path(project))) {
+    if (!inPlace) {
         // Before it is put in place there is nothing; what a killed run left beside it goes with the next.
         QVERIFY(step == "\"solve\"");
-        if (signal == SIGINT)
-            QCOMPARE(entries(program.folder()), QStringList{file});
         const auto anew = program.run(create());
         QVERIFY2(isProved(anew), anew.output.constData());
     } else {
