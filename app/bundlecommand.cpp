@@ -82,7 +82,7 @@ ExitCode runBundle(const QStringList &words, Console &console)
     if (!report)
         return reportFailure(report.error(), *project, line, console);
     if (!*report)
-        return CancelOnSignal::exitCode();
+        return reportCancelled(*project, line, console);
     show(**report, line, console);
     return ExitCode::Done;
 }

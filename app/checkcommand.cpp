@@ -4,8 +4,8 @@
 
 #include "commandline.h"
 #include "pathword.h"
+#include "projectrun.h"
 #include "setupsource.h"
-#include "signals.h"
 #include "specs.h"
 #include "system/realsystem.h"
 
@@ -45,7 +45,7 @@ ExitCode runCheck(const QStringList &words, Console &console)
         return ExitCode::WrongCommandLine;
     const auto setup = openSetup(system, *path);
     if (setup && !*setup)
-        return CancelOnSignal::exitCode();
+        return reportCancelled({}, line, console);
     std::optional<SpecRejected> rejected;
     if (!setup)
         rejected = setup.error();

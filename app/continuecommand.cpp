@@ -7,7 +7,6 @@
 #include "pathword.h"
 #include "projectrun.h"
 #include "setupsource.h"
-#include "signals.h"
 #include "specs.h"
 #include "system/realgit.h"
 #include "system/realsystem.h"
@@ -33,7 +32,7 @@ std::expected<std::unique_ptr<Bundle>, ExitCode> bundleOf(const CommandLine &lin
     if (!bundle)
         return std::unexpected(reportFailure({.error = bundle.error(), .waysOut = {}}, project, line, console));
     if (!*bundle)
-        return std::unexpected(CancelOnSignal::exitCode());
+        return std::unexpected(reportCancelled(project, line, console));
     if (const auto other = (*bundle)->isNotOf(project))
         return std::unexpected(reportFailure(*other, project, line, console));
     return std::move(*bundle);
@@ -69,8 +68,8 @@ ExitCode runContinue(const QStringList &words, Console &console)
     if (!spec)
         return reportFailure({.error = rejection(line.argument(0), spec.error()), .waysOut = {}}, *project, line,
                              console);
-    if (const auto refusal = refusalOfChannels(*spec, line, console))
-        return reportFailure(*refusal, *project, line, console);
+    if (const auto refused = refuseChannels(*spec, *project, system, line, console))
+        return *refused;
     const auto bundle = bundleOf(line, system, *project, console);
     if (!bundle)
         return bundle.error();

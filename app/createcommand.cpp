@@ -7,7 +7,6 @@
 #include "pathword.h"
 #include "projectrun.h"
 #include "setupsource.h"
-#include "signals.h"
 #include "spec/specrules.h"
 #include "specs.h"
 #include "system/realgit.h"
@@ -67,13 +66,13 @@ ExitCode runCreate(const QStringList &words, Console &console)
     if (!setup)
         return reportFailure({.error = rejection(file, setup.error()), .waysOut = {}}, {}, line, console);
     if (!*setup)
-        return CancelOnSignal::exitCode();
+        return reportCancelled({}, line, console);
     const auto &[spec, bundle] = **setup;
     const auto target = pathFromWord(line.isSet(u"into"_s) ? line.value(u"into"_s) : slugOf(spec), console);
     if (!target)
         return ExitCode::WrongCommandLine;
-    if (const auto refusal = refusalOfChannels(spec, line, console))
-        return reportFailure(*refusal, *target, line, console);
+    if (const auto refused = refuseChannels(spec, *target, system, line, console))
+        return *refused;
 
     RealGit git;
     auto machine = withInstallerOf(line, system, withExistingOf(spec, system, factsFor(system, git, *target, *source)));

@@ -8,7 +8,6 @@
 #include "pathword.h"
 #include "projectrun.h"
 #include "setupsource.h"
-#include "signals.h"
 #include "spec/specrules.h"
 #include "specs.h"
 #include "system/realgit.h"
@@ -170,7 +169,7 @@ ExitCode runDoctor(const QStringList &words, Console &console)
             return reportFailure({.error = rejection(line.argument(0), opened.error()), .waysOut = {}}, {}, line,
                                  console);
         if (!*opened)
-            return CancelOnSignal::exitCode();
+            return reportCancelled({}, line, console);
         spec = std::move((*opened)->spec);
         bundle = std::move((*opened)->bundle);
     }

@@ -19,6 +19,10 @@ namespace groundwork {
 /// The same; what is wrong with the word is said.
 [[nodiscard]] std::optional<AbsolutePath> pathFromWord(const QString &word, Console &console);
 
+/// Where settings and what is remembered are kept. A place that cannot be when the folder of settings has a name that
+/// is not text: then nothing is kept.
+[[nodiscard]] AbsolutePath settingsFolder();
+
 /// Where temporary files go: as TMPDIR says, if it can be used.
 [[nodiscard]] AbsolutePath temporaryFolder();
 

@@ -7,7 +7,6 @@
 #include "pathword.h"
 #include "projectrun.h"
 #include "setupsource.h"
-#include "signals.h"
 #include "spec/specrules.h"
 #include "specs.h"
 #include "system/realgit.h"
@@ -60,7 +59,7 @@ ExitCode runPlanCommand(const QStringList &words, Console &console)
     if (!setup)
         return reportFailure({.error = rejection(file, setup.error()), .waysOut = {}}, {}, line, console);
     if (!*setup)
-        return CancelOnSignal::exitCode();
+        return reportCancelled({}, line, console);
     const auto &[spec, bundle] = **setup;
     if (bundle && format == u"shell") {
         console.complain(QCoreApplication::translate(

@@ -4,6 +4,7 @@
 
 #include "generator/run/runplan.h"
 #include "generator/run/runreport.h"
+#include "generator/run/trustedspecs.h"
 #include "machine/probe.h"
 #include "pathword.h"
 #include "progressprinter.h"
@@ -44,6 +45,8 @@ QString headline(const RunReport &report)
     case RunOutcome::Failed:
         return {};
     case RunOutcome::Cancelled:
+        if (project.isEmpty())
+            return {}; // it did not come so far
         // A state other than this is recorded in the project's folder, so the project stands.
         return report.state == ProjectState::Waiting
                    ? QCoreApplication::translate("ProjectRun", "The work on %1 was stopped.").arg(project)
@@ -177,27 +180,48 @@ ExitCode reportFailure(const Failure &failure, const AbsolutePath &project, cons
     return show(report, line, console);
 }
 
-std::optional<Failure> refusalOfChannels(const ProjectSpec &spec, const CommandLine &line, Console &console)
+ExitCode reportCancelled(const AbsolutePath &project, const CommandLine &line, Console &console)
+{
+    RunReport report;
+    report.project = project;
+    report.outcome = RunOutcome::Cancelled;
+    return show(report, line, console);
+}
+
+std::optional<ExitCode> refuseChannels(const ProjectSpec &spec, const AbsolutePath &project, System &system,
+                                       const CommandLine &line, Console &console)
 {
     QStringList foreign;
     for (const QString &channel : foreignChannels(spec))
         foreign.append(shown(channel));
-    if (foreign.isEmpty() || line.isSet(u"trust"_s))
+    TrustedSpecs trusted(system, settingsFolder());
+    if (foreign.isEmpty() || line.isSet(u"trust"_s) || trusted.contains(spec))
         return std::nullopt;
     const QString message = QCoreApplication::translate(
         "ProjectRun", "This setup file takes packages from channels that Groundwork does not know.");
     QString channels = foreign.join(u'\n'); // a line for each: a line that is too long is cut
     if (line.format() == Format::Text && Console::canAsk()) {
         console.complain(Error{message, channels, {}});
-        if (console.ask(QCoreApplication::translate("ProjectRun", "Take packages from there?")))
+        // Instead of ending at once, which would leave what was unpacked.
+        const CancelToken cancel;
+        const CancelOnSignal onSignal(cancel);
+        const bool yes = console.ask(QCoreApplication::translate("ProjectRun", "Take packages from there?"));
+        if (cancel.isCancelled())
+            return reportCancelled(project, line, console);
+        if (yes) {
+            if (const auto kept = trusted.add(spec); !kept)
+                console.complain(kept.error());
             return std::nullopt;
+        }
         channels.clear(); // they have just been shown
     }
-    return Failure{.error = {.message = message,
-                             .details = channels,
-                             .hint = QCoreApplication::translate("ProjectRun", "Go on with --trust if you know it."),
-                             .kind = ErrorKind::SpecNotAcceptable},
-                   .waysOut = {}};
+    return reportFailure(
+        {.error = {.message = message,
+                   .details = channels,
+                   .hint = QCoreApplication::translate("ProjectRun", "Go on with --trust if you know it."),
+                   .kind = ErrorKind::SpecNotAcceptable},
+         .waysOut = {}},
+        project, line, console);
 }
 
 } // namespace groundwork

@@ -39,8 +39,12 @@ void addInstallerOption(CommandLine &line);
 [[nodiscard]] ExitCode reportFailure(const Failure &failure, const AbsolutePath &project, const CommandLine &line,
                                      Console &console);
 
-/// A yes is needed for a spec that takes packages from channels outside the allow-list: --trust, or a person's.
-[[nodiscard]] std::optional<Failure> refusalOfChannels(const ProjectSpec &spec, const CommandLine &line,
-                                                       Console &console);
+/// The report of a run that was stopped by a signal before it began.
+[[nodiscard]] ExitCode reportCancelled(const AbsolutePath &project, const CommandLine &line, Console &console);
+
+/// A yes is needed for a spec that takes packages from channels outside the allow-list: --trust, or a person's, which
+/// is remembered for exactly this spec. Without one: the end of the program, which has been reported.
+[[nodiscard]] std::optional<ExitCode> refuseChannels(const ProjectSpec &spec, const AbsolutePath &project,
+                                                     System &system, const CommandLine &line, Console &console);
 
 } // namespace groundwork

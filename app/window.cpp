@@ -19,7 +19,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLibraryInfo>
-#include <QStandardPaths>
 #include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,14 +72,6 @@ void connectJupyter(WizardWindow &window, JupyterDesk &desk)
     QObject::connect(&window, &WizardWindow::left, &QCoreApplication::quit);
 }
 
-/// Nowhere when the folder of settings has a name that is not text: then nothing is kept.
-AbsolutePath ownFile(const QString &name)
-{
-    const QString settings = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    const AbsolutePath nowhere = AbsolutePath::known(u"/dev/null"_s);
-    return AbsolutePath::from(settings).value_or(nowhere).child(u"groundwork/"_s + name);
-}
-
 Background::Doors doors()
 {
     return {.system = std::make_unique<RealSystem>(), .git = std::make_unique<RealGit>()};
@@ -116,9 +107,9 @@ int main(int argc, char *argv[])
     useLook(themeNamed(parser.value(theme)));
 
     RealSystem system;
-    SystemSpecCabinet specs(system);
-    StoredRecentProjects recent(system, ownFile(u"recent.json"_s));
-    StoredPaces paces(system, ownFile(u"paces.json"_s));
+    SystemSpecCabinet specs(system, settingsFolder());
+    StoredRecentProjects recent(system, settingsFolder().child(u"recent.json"_s));
+    StoredPaces paces(system, settingsFolder().child(u"paces.json"_s));
     DesktopOpener opener;
     const QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
     Background background(doors(), doors(), surroundings);

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void planRefusesAUsedFolder();
     void createMakesTheProjectOnce();
     void createAsksBeforeForeignChannels();
+    void createGoesWhereTheKernelWould();
     void quietMeansQuiet();
     void progressIsJson();
     void logTellsTheSteps();
@@ -414,6 +415,24 @@ void TestProgram::createAsksBeforeForeignChannels()
     QCOMPARE(treeText(program.folder()), before);
     const auto trusted = program.run({u"create"_s, u"--no-environment"_s, u"--trust"_s, goodFile});
     QVERIFY2(trusted.exitCode == 0, trusted.messages.constData());
+}
+
+void TestProgram::createGoesWhereTheKernelWould()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec);
+    QVERIFY(QDir().mkpath(program.path(u"shelf/team"_s)));
+    QVERIFY(QFile::link(program.path(u"shelf/team"_s), program.path(u"link"_s)));
+    const auto made = program.run({u"create"_s, u"--no-environment"_s, u"--into"_s, u"link/../churn"_s, goodFile});
+    QVERIFY2(made.exitCode == 0, made.messages.constData());
+    QVERIFY(QFile::exists(program.path(u"shelf/churn/README.md"_s)));
+    QVERIFY(!QFile::exists(program.path(u"churn"_s)));
+
+    const QByteArray before = treeText(program.folder());
+    const auto nowhere = program.run({u"create"_s, u"--no-environment"_s, u"--into"_s, u"new/../other"_s, goodFile});
+    QCOMPARE(nowhere.exitCode, 2);
+    QVERIFY2(nowhere.messages.contains("There is no folder"), nowhere.messages.constData());
+    QCOMPARE(treeText(program.folder()), before);
 }
 
 void TestProgram::quietMeansQuiet()

@@ -5,6 +5,7 @@
 #include "pages/windowfixture.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QLabel>
@@ -225,10 +226,15 @@ void TestWindow::asksBeforeTakingPackagesFromElsewhere()
     fixture.click("trustChannels");
     fixture.click("next");
     QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
-    // The yes was for that file only.
+    // The yes was for exactly that file, and is remembered for it.
+    fixture.window.openFile(samples::path("/f"));
+    QVERIFY(fixture.find<QCheckBox>("trustChannels")->isChecked());
+    spec.environment.packages.append({.name = u"polars"_s, .constraints = {}});
+    fixture.cabinet.files.insert(u"/f"_s, spec);
     fixture.window.openFile(samples::path("/f"));
     fixture.click("next");
     QVERIFY(fixture.title().startsWith(u"Churn model"));
+    QVERIFY(!fixture.find<QCheckBox>("trustChannels")->isChecked());
 }
 
 void TestWindow::saysWhereAFileIsWrong()

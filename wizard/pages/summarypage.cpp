@@ -136,9 +136,9 @@ void SummaryPage::setTarget(const AbsolutePath &target)
     showWords();
 }
 
-void SummaryPage::forgetTrust()
+void SummaryPage::setTrusted(bool trusted)
 {
-    m_trust->setChecked(false);
+    m_trust->setChecked(trusted);
 }
 
 bool SummaryPage::isTrusted() const

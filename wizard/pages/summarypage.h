@@ -31,8 +31,8 @@ public:
     void setTarget(const AbsolutePath &target);
     void showJupyter(const JupyterReport &report);
     [[nodiscard]] JupyterButtons *jupyter() const { return m_jupyter; }
-    /// A yes was for the file that was shown before.
-    void forgetTrust();
+    /// Whether the person said yes to exactly this file before.
+    void setTrusted(bool trusted);
     /// Whether the person said yes to packages from elsewhere, for the file that is shown.
     [[nodiscard]] bool isTrusted() const;
 

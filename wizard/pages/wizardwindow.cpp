@@ -238,6 +238,8 @@ void WizardWindow::goTo(int step)
         m_summary->insist();
         return;
     }
+    if (step == stepOf<ReviewPage>())
+        rememberTrust();
     m_step = step;
     m_reached = std::max(m_reached, step);
     Page *page = pageOf(step);
@@ -388,7 +390,7 @@ void WizardWindow::openFile(const AbsolutePath &file)
     m_draft.ownProject = false;
     m_draft.target = m_draft.parent.child(slugOf(*spec));
     showSummary();
-    m_summary->forgetTrust();
+    m_summary->setTrusted(m_services.specs.isTrusted(*spec));
     m_summary->showFile(file);
     askFacts();
 }
@@ -406,7 +408,7 @@ void WizardWindow::openProject(const AbsolutePath &folder)
     m_draft.ownProject = true;
     m_draft.target = folder;
     showSummary();
-    m_summary->forgetTrust();
+    m_summary->setTrusted(m_services.specs.isTrusted(*spec));
     askFacts();
 }
 
@@ -435,6 +437,14 @@ bool WizardWindow::needsTrust() const
     const QStringList asked = foreignChannels(m_draft.spec);
     const auto fromTheFile = [this](const QString &channel) { return m_draft.foreign.contains(channel); };
     return std::ranges::any_of(asked, fromTheFile) && !(m_summary && m_summary->isTrusted());
+}
+
+void WizardWindow::rememberTrust()
+{
+    if (m_draft.foreign.isEmpty() || !m_summary || !m_summary->isTrusted() || m_services.specs.isTrusted(m_draft.saved))
+        return;
+    if (const auto kept = m_services.specs.trust(m_draft.saved); !kept)
+        report(kept.error());
 }
 
 void WizardWindow::askFacts()

@@ -148,6 +148,8 @@ private:
     void startNew();
     void startRun();
     [[nodiscard]] bool needsTrust() const;
+    /// A yes holds for this file from now on, until something in it changes.
+    void rememberTrust();
     void review();
     void planNow();
     [[nodiscard]] std::expected<Plan, Failure> planFor(const MachineFacts &facts) const;

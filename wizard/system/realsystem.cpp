@@ -84,6 +84,20 @@ mode_t modeMask()
     return line == nullptr ? usual : static_cast<mode_t>(std::strtoul(line + 7, nullptr, 8));
 }
 
+/// Before the umask.
+unsigned modeOf(Permissions permissions)
+{
+    switch (permissions) {
+    case Permissions::Normal:
+        return 0666;
+    case Permissions::Executable:
+        return 0777;
+    case Permissions::Secret:
+        return 0600;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 RealSystem::RealSystem() : m_anchors(std::make_unique<Anchors>()) {}
@@ -136,7 +150,7 @@ Result<QByteArray> RealSystem::read(const AbsolutePath &file, qint64 limit) cons
 Result<void> RealSystem::write(const AbsolutePath &file, const QByteArray &bytes, WriteMode mode,
                                Permissions permissions)
 {
-    const unsigned bits = permissions == Permissions::Executable ? 0777U : 0666U;
+    const unsigned bits = modeOf(permissions);
     if (mode == WriteMode::CreateNew) {
         const Place place = m_anchors->locate(file);
         if (place.folder == -1)

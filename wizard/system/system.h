@@ -46,8 +46,8 @@ enum class WriteMode {
     CreateNew, ///< the file must not exist (O_EXCL); durable, but in a private directory, which sync() is for
     Replace,   ///< durable and atomic: temporary file, fsync, rename
 };
-enum class Permissions { Normal, Executable };
-enum class OutputChannel { Pipes, Terminal }; ///< Terminal: one stream on a pseudo-terminal
+enum class Permissions { Normal, Executable, Secret }; ///< Secret: nobody but its owner may read it
+enum class OutputChannel { Pipes, Terminal };          ///< Terminal: one stream on a pseudo-terminal
 
 struct ProcessRequest
 {

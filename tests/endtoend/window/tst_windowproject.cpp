@@ -62,7 +62,7 @@ class Desktop
 public:
     Program place{QStringLiteral(GROUNDWORK_PROGRAM)};
     RealSystem system;
-    SystemSpecCabinet specs{system};
+    SystemSpecCabinet specs{system, AbsolutePath::known(home() + u"/.config/groundwork"_s)};
     StoredRecentProjects recent{system, AbsolutePath::known(home() + u"/.config/groundwork/recent.json"_s)};
     RememberingOpener opener;
     Background background{doors(), doors(), place.environment()};

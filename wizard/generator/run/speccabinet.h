@@ -30,6 +30,9 @@ public:
     /// The spec of a project of ours.
     [[nodiscard]] virtual std::expected<ProjectSpec, SpecRejected> openProject(const AbsolutePath &project) const = 0;
     [[nodiscard]] virtual Result<void> save(const AbsolutePath &file, const ProjectSpec &spec) = 0;
+    /// Whether a person has said yes to the channels of exactly this spec before.
+    [[nodiscard]] virtual bool isTrusted(const ProjectSpec &spec) const = 0;
+    [[nodiscard]] virtual Result<void> trust(const ProjectSpec &spec) = 0;
 };
 
 } // namespace groundwork

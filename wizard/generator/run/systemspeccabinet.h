@@ -4,6 +4,7 @@
 
 #include "generator/run/speccabinet.h"
 #include "generator/run/specstore.h"
+#include "generator/run/trustedspecs.h"
 
 namespace groundwork {
 
@@ -11,7 +12,8 @@ namespace groundwork {
 class SystemSpecCabinet final : public SpecCabinet
 {
 public:
-    explicit SystemSpecCabinet(System &system) : m_system(system) {}
+    /// A yes to the channels of a spec is kept in `settings`.
+    SystemSpecCabinet(System &system, const AbsolutePath &settings) : m_system(system), m_trusted(system, settings) {}
 
     [[nodiscard]] std::expected<ProjectSpec, SpecRejected> open(const AbsolutePath &file) const override
     {
@@ -25,9 +27,12 @@ public:
     {
         return saveSpec(m_system, file, spec);
     }
+    [[nodiscard]] bool isTrusted(const ProjectSpec &spec) const override { return m_trusted.contains(spec); }
+    [[nodiscard]] Result<void> trust(const ProjectSpec &spec) override { return m_trusted.add(spec); }
 
 private:
     System &m_system;
+    TrustedSpecs m_trusted;
 };
 
 } // namespace groundwork

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/paths.h"
+#include "base/result.h"
+#include "spec/projectspec.h"
+#include "system/system.h"
+
+#include <QByteArrayList>
+
+namespace groundwork {
+
+/// The setup files whose channels a person said yes to, each as a seal (HMAC-SHA256 of its canonical text) by a key
+/// that stays on this machine: a file that changed in anything is another one, and no file can bring its own yes.
+class TrustedSpecs
+{
+public:
+    /// Both files stand in `folder`, which is made when a yes is kept.
+    TrustedSpecs(System &system, AbsolutePath folder);
+
+    /// No when there is no key, or when somebody else may read or could have written it.
+    [[nodiscard]] bool contains(const ProjectSpec &spec) const;
+    [[nodiscard]] Result<void> add(const ProjectSpec &spec);
+
+private:
+    [[nodiscard]] QByteArray key() const; ///< empty: none that can be trusted
+    [[nodiscard]] Result<QByteArray> newKey();
+    [[nodiscard]] QByteArrayList seals() const;
+
+    System &m_system;
+    AbsolutePath m_key;
+    AbsolutePath m_seals;
+};
+
+} // namespace groundwork
