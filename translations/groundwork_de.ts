@@ -1995,6 +1995,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Go to another folder, or write the full path.</source>
         <translation>Wechseln Sie in einen anderen Ordner, oder schreiben Sie den vollen Pfad.</translation>
     </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Einen Ordner %1 gibt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Paths</name>

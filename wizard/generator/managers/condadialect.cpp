@@ -90,8 +90,8 @@ QMap<QString, Argument> condaSettings(CondaDialect dialect, const MachineFacts &
     QString certificates = certificatesOf(facts);
     if (certificates.isEmpty())
         certificates = QStringLiteral("true");
-    auto settings =
-        dialect == CondaDialect::Conda ? settingsOfConda(facts, certificates) : settingsOfLibmamba(facts, certificates, root);
+    auto settings = dialect == CondaDialect::Conda ? settingsOfConda(facts, certificates)
+                                                   : settingsOfLibmamba(facts, certificates, root);
     settings.insert(QStringLiteral("CONDA_PKGS_DIRS"), packageFolders);
     return settings;
 }
