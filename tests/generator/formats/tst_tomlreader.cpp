@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/formats/tomlreader.h"
+#include "generator/formats/tomltree.h"
 #include "generator/formats/tomlwriter.h"
 
 #include <QTest>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/formats/tomlreader.h"
 
+#include "generator/formats/tomltree.h"
+
 #include <QCoreApplication>
 
 #include <toml++/toml.h>
