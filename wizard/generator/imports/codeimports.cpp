@@ -4,12 +4,14 @@
 
 #include "generator/imports/collector.h"
 #include "generator/imports/foreignfile.h"
+#include "generator/imports/requirementsfile.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -59,18 +61,28 @@ public:
     {
         while (!module.isEmpty()) {
             const QList<int> candidates = m_packages.value(module);
-            // Several may bring one module; the one that people mean by the word goes first.
-            const auto meant = m_catalogue.find(module);
-            if (meant && candidates.contains(*meant))
-                return m_catalogue.package(*meant);
-            if (!candidates.isEmpty())
-                return m_catalogue.package(candidates.constFirst());
+            if (const auto found = best(module, candidates))
+                return found;
             module = module.contains(u'.') ? module.section(u'.', 0, -2) : QString();
         }
         return std::nullopt;
     }
 
 private:
+    /// Several may bring one module; the one that people mean by the word goes first.
+    [[nodiscard]] std::optional<CataloguePackage> best(const QString &module, const QList<int> &candidates) const
+    {
+        if (candidates.isEmpty())
+            return std::nullopt;
+        if (candidates.size() > 1) {
+            for (const int meant : m_catalogue.search(module, candidates.size() * 4)) {
+                if (candidates.contains(meant))
+                    return m_catalogue.package(meant);
+            }
+        }
+        return m_catalogue.package(candidates.constFirst());
+    }
+
     const Catalogue &m_catalogue;
     QHash<QString, QList<int>> m_packages;
 };
@@ -89,6 +101,10 @@ Result<NotebookCode> codeInNotebook(const SourceText &source)
     if (!cells.isArray())
         return std::unexpected(
             unreadable(source, QCoreApplication::translate("Import", "a notebook"), error.errorString()));
+    const QString language = notebook[u"metadata"_s][u"language_info"_s][u"name"_s].toString(u"python"_s);
+    if (language != u"python")
+        return failure(QCoreApplication::translate("Import", "%1 is a notebook in another language than Python.")
+                           .arg(source.file));
     NotebookCode result;
     for (const QJsonValue &cell : cells.toArray()) {
         if (cell[u"cell_type"_s].toString() != u"code")
@@ -105,6 +121,25 @@ Result<NotebookCode> codeInNotebook(const SourceText &source)
         }
     }
     return result;
+}
+
+void addInstalls(Imported &imported, const QList<InstallLine> &installs)
+{
+    static const QRegularExpression pip(
+        u"^[%!]\\s*(?:python3? -m )?pip3? install ((?:-q |-qq |-U |--quiet |--upgrade )*)([^-].*)\\z"_s);
+    static const QRegularExpression blanks(u"\\s+"_s);
+    for (const InstallLine &install : installs) {
+        Collector collector(install.file);
+        const auto match = pip.match(install.text);
+        if (match.hasMatch() && !match.captured(2).contains(u" -"_s)) {
+            for (QString word : match.captured(2).split(blanks, Qt::SkipEmptyParts))
+                takeRequirementLine(collector, word.remove(u'"').remove(u'\''), {});
+        } else {
+            collector.leaveOutSection(install.text, 0);
+        }
+        imported.packages += collector.imported().packages;
+        imported.leftOut += collector.imported().leftOut;
+    }
 }
 
 Imported packagesOfImports(const QList<FoundImport> &imports, const Catalogue &catalogue)

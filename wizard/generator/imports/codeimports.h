@@ -28,6 +28,17 @@ struct FoundImport
     bool operator==(const FoundImport &) const = default;
 };
 
+/// "%pip install X", as it stands in a notebook.
+struct InstallLine
+{
+    QString file;
+    QString text;
+    bool operator==(const InstallLine &) const = default;
+};
+
+/// Adds the packages of such lines, where they are plain; others are left out.
+void addInstalls(Imported &imported, const QList<InstallLine> &installs);
+
 /// The packages of imports, by the catalogue; of a module that it does not know it is said.
 [[nodiscard]] Imported packagesOfImports(const QList<FoundImport> &imports, const Catalogue &catalogue);
 
