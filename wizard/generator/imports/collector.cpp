@@ -153,7 +153,7 @@ void Collector::takeConda(const QString &text, const ImportPlace &place)
                  QCoreApplication::translate("Import", "This is no package with or without versions."));
 }
 
-void Collector::take(const CondaFile &file, const ImportPlace &place)
+void Collector::take(const CondaPackageFile &file, const ImportPlace &place)
 {
     if (!file.channel.isEmpty())
         takeChannel(file.channel, place.line);

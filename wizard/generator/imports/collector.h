@@ -36,7 +36,7 @@ public:
     /// "conda-forge::numpy=1.26"
     void takeConda(const QString &text, const ImportPlace &place);
     /// A conda package file of a lock or an explicit list.
-    void take(const CondaFile &file, const ImportPlace &place);
+    void take(const CondaPackageFile &file, const ImportPlace &place);
     /// Which Python: constraints as in a requirement.
     void takePythonVersion(const QString &constraints, int line);
     void takeChannel(const QString &channel, int line);

@@ -136,7 +136,7 @@ std::optional<CondaRequirement> condaRequirementFromText(const QString &text)
     return requirement;
 }
 
-std::optional<CondaFile> condaFileFromAddress(const QString &address)
+std::optional<CondaPackageFile> condaPackageFileFromAddress(const QString &address)
 {
     static const QRegularExpression form(
         u"^(?:(.*)/(noarch|(?:linux|osx|win)-[a-z0-9]+)/)?([^/]+)-([^/-]+)-([^/-]+)\\.(?:conda|tar\\.bz2)\\z"_s);
@@ -146,7 +146,8 @@ std::optional<CondaFile> condaFileFromAddress(const QString &address)
     const auto match = form.match(plain);
     if (!match.hasMatch())
         return std::nullopt;
-    return CondaFile{match.captured(1), match.captured(2), match.captured(3), match.captured(4), match.captured(5)};
+    return CondaPackageFile{match.captured(1), match.captured(2), match.captured(3), match.captured(4),
+                            match.captured(5)};
 }
 
 } // namespace groundwork

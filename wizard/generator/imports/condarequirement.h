@@ -28,15 +28,15 @@ struct CondaRequirement
 [[nodiscard]] QString condaConstraintsFromText(const QString &text, QStringList &lost);
 
 /// A package file of conda's, "numpy-1.26.4-py311_0.conda", wherever it lies.
-struct CondaFile
+struct CondaPackageFile
 {
     QString channel{}; ///< the address above the platform; empty when only the name was given
     QString platform{};
     QString name;
     QString version;
     QString build;
-    bool operator==(const CondaFile &) const = default;
+    bool operator==(const CondaPackageFile &) const = default;
 };
-[[nodiscard]] std::optional<CondaFile> condaFileFromAddress(const QString &address);
+[[nodiscard]] std::optional<CondaPackageFile> condaPackageFileFromAddress(const QString &address);
 
 } // namespace groundwork

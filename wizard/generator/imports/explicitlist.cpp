@@ -23,10 +23,10 @@ void takeExported(const QString &line, int number, Collector &collector)
     else if (parts[2].startsWith(u"pypi"))
         collector.takePython(parts[0] + u"=="_s + parts[1], {.line = number});
     else
-        collector.take(CondaFile{.name = parts[0], .version = parts[1], .build = parts[2]}, {.line = number});
+        collector.take(CondaPackageFile{.name = parts[0], .version = parts[1], .build = parts[2]}, {.line = number});
 }
 
-QString meantFor(const CondaFile &file)
+QString meantFor(const CondaPackageFile &file)
 {
     return file.platform == u"noarch" ? QString() : file.platform;
 }
@@ -50,7 +50,7 @@ Result<Imported> explicitListIn(const SourceText &source)
             isExplicit = true;
         else if (!isExplicit)
             takeExported(line, number, collector);
-        else if (const auto file = condaFileFromAddress(line))
+        else if (const auto file = condaPackageFileFromAddress(line))
             collector.take(*file, {.line = number, .marker = {}, .platform = meantFor(*file), .isLocked = true});
         else
             collector.leaveOut(number, line,

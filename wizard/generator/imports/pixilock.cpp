@@ -57,9 +57,10 @@ private:
         const ImportPlace place{.line = package.line, .marker = {}, .platform = platform, .isLocked = true};
         const QString conda = textIn(package, u"conda"_s);
         const QString python = textIn(package, u"pypi"_s);
-        if (const auto file = condaFileFromAddress(conda))
+        if (const auto file = condaPackageFileFromAddress(conda))
             // In a lock the channels stand above.
-            m_collector.take(CondaFile{.name = file->name, .version = file->version, .build = file->build}, place);
+            m_collector.take(CondaPackageFile{.name = file->name, .version = file->version, .build = file->build},
+                             place);
         else if (const YamlNode *record = m_byAddress.value(python); record && !textIn(*record, u"name"_s).isEmpty())
             m_collector.takePython(textIn(*record, u"name"_s) + u"=="_s + textIn(*record, u"version"_s), place);
         else if (const auto requirement = requirementOfFile(python))
