@@ -4,6 +4,7 @@
 
 #include "pages/card.h"
 #include "pages/fieldrow.h"
+#include "pages/fold.h"
 #include "pages/look.h"
 #include "pages/packagefinder.h"
 #include "pages/packagemodel.h"
@@ -18,6 +19,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -109,11 +112,30 @@ QWidget *PackagesPage::makeListCard()
     m_remove = new QPushButton(tr("Remo&ve"));
     m_remove->setObjectName(u"removePackage"_s);
     m_remove->setEnabled(false);
-    card->body()->addWidget(m_remove, 0, Qt::AlignTrailing);
+    auto *import = new QPushButton(tr("&Import…"));
+    import->setObjectName(u"importPackages"_s);
+    import->setAutoDefault(false);
+    import->setToolTip(
+        tr("From environment.yml, requirements.txt, Pipfile, pyproject.toml, pixi.toml, a lock or a notebook"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(look::small);
+    buttons->addWidget(import);
+    buttons->addStretch();
+    buttons->addWidget(m_remove);
+    card->body()->addLayout(buttons);
+    m_leftOut = new Fold({}, card);
+    m_leftOut->setObjectName(u"leftOut"_s);
+    m_leftOut->hide();
+    m_leftOutText = look::note({}, card);
+    m_leftOutText->setObjectName(u"leftOutText"_s);
+    m_leftOutText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_leftOut->body()->addWidget(m_leftOutText);
+    card->body()->addWidget(m_leftOut);
     card->body()->addWidget(look::note(tr("ipykernel is always added: it makes the environment a Jupyter kernel. F2 "
                                           "changes a version, Delete removes a package."),
                                        card));
 
+    connect(import, &QPushButton::clicked, this, &PackagesPage::importWanted);
     connect(m_remove, &QPushButton::clicked, this, &PackagesPage::removeCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { m_remove->setEnabled(current.isValid()); });
@@ -126,6 +148,22 @@ QWidget *PackagesPage::makeListCard()
                           .hint = tr("Write for example >=1.26,<3 or ==2.1.*.")});
     });
     return card;
+}
+
+void PackagesPage::showLeftOut(const QList<LeftOut> &leftOut)
+{
+    constexpr qsizetype most = 30; // a lock can leave out hundreds
+    m_leftOut->setVisible(!leftOut.isEmpty());
+    m_leftOut->setTitle(tr("%n thing(s) not taken over as they were", nullptr, static_cast<int>(leftOut.size())));
+    m_leftOut->setOpen(true);
+    QStringList lines;
+    for (const LeftOut &entry : leftOut.first(std::min(most, leftOut.size()))) {
+        const QString place = entry.line > 0 ? tr("Line %1: %2").arg(entry.line).arg(entry.what) : entry.what;
+        lines.append(place + u"\n    "_s + entry.why);
+    }
+    if (leftOut.size() > most)
+        lines.append(tr("“groundwork capture” names them all."));
+    m_leftOutText->setText(lines.join(u'\n'));
 }
 
 QWidget *PackagesPage::firstWidget() const
