@@ -15,12 +15,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,6 +27,7 @@ namespace groundwork {
 
 namespace {
 
+constexpr int linesOfLeftOut = 9;
 const QString packagesKey = u"environment.packages"_s;
 
 /// Chooses where a package comes from by a list.
@@ -126,9 +126,12 @@ QWidget *PackagesPage::makeListCard()
     m_leftOut = new Fold({}, card);
     m_leftOut->setObjectName(u"leftOut"_s);
     m_leftOut->hide();
-    m_leftOutText = look::note({}, card);
+    m_leftOutText = new QPlainTextEdit;
     m_leftOutText->setObjectName(u"leftOutText"_s);
-    m_leftOutText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_leftOutText->setAccessibleName(tr("What was not taken over as it was"));
+    m_leftOutText->setReadOnly(true);
+    m_leftOutText->setTabChangesFocus(true);
+    m_leftOutText->setFixedHeight(m_leftOutText->fontMetrics().lineSpacing() * linesOfLeftOut);
     m_leftOut->body()->addWidget(m_leftOutText);
     card->body()->addWidget(m_leftOut);
     card->body()->addWidget(look::note(tr("ipykernel is always added: it makes the environment a Jupyter kernel. F2 "
@@ -152,18 +155,15 @@ QWidget *PackagesPage::makeListCard()
 
 void PackagesPage::showLeftOut(const QList<LeftOut> &leftOut)
 {
-    constexpr qsizetype most = 30; // a lock can leave out hundreds
     m_leftOut->setVisible(!leftOut.isEmpty());
-    m_leftOut->setTitle(tr("%n thing(s) not taken over as they were", nullptr, static_cast<int>(leftOut.size())));
+    m_leftOut->setTitle(tr("Not taken over: %1").arg(leftOut.size()));
     m_leftOut->setOpen(true);
     QStringList lines;
-    for (const LeftOut &entry : leftOut.first(std::min(most, leftOut.size()))) {
+    for (const LeftOut &entry : leftOut) {
         const QString place = entry.line > 0 ? tr("Line %1: %2").arg(entry.line).arg(entry.what) : entry.what;
-        lines.append(place + u"\n    "_s + entry.why);
+        lines.append(place + u'\n' + entry.why);
     }
-    if (leftOut.size() > most)
-        lines.append(tr("“groundwork capture” names them all."));
-    m_leftOutText->setText(lines.join(u'\n'));
+    m_leftOutText->setPlainText(lines.join(u"\n\n"_s));
 }
 
 QWidget *PackagesPage::firstWidget() const

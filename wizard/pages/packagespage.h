@@ -5,7 +5,7 @@
 #include "generator/imports/imported.h"
 #include "pages/page.h"
 
-class QLabel;
+class QPlainTextEdit;
 class QPushButton;
 class QTableView;
 
@@ -47,7 +47,7 @@ private:
     QTableView *m_table = nullptr;
     QPushButton *m_remove = nullptr;
     Fold *m_leftOut = nullptr;
-    QLabel *m_leftOutText = nullptr;
+    QPlainTextEdit *m_leftOutText = nullptr;
 };
 
 } // namespace groundwork
