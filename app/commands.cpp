@@ -3,6 +3,7 @@
 #include "commands.h"
 
 #include "bundlecommand.h"
+#include "capturecommand.h"
 #include "checkcommand.h"
 #include "continuecommand.h"
 #include "createcommand.h"
@@ -30,6 +31,7 @@ constexpr CommandEntry commands[] = {
     {u"verify", QT_TRANSLATE_NOOP("Commands", "Prove a project again"), runVerify},
     {u"continue", QT_TRANSLATE_NOOP("Commands", "Finish an interrupted set-up"), runContinue},
     {u"undo", QT_TRANSLATE_NOOP("Commands", "Take a set-up back"), runUndo},
+    {u"capture", QT_TRANSLATE_NOOP("Commands", "Write a setup file from other tools' files, or code"), runCapture},
     {u"bundle", QT_TRANSLATE_NOOP("Commands", "Write a project and its packages into one file"), runBundle},
     {u"search", QT_TRANSLATE_NOOP("Commands", "Find packages"), runSearch},
     {u"doctor", QT_TRANSLATE_NOOP("Commands", "Look at this machine, and whether it suits a setup file"), runDoctor},

@@ -46,6 +46,9 @@ void connectBackground(WizardWindow &window, Background &background)
     QObject::connect(&window, &WizardWindow::condaInstallerChosen, &background, &Background::useCondaInstaller);
     QObject::connect(&window, &WizardWindow::solveWanted, &background, &Background::askSolve);
     QObject::connect(&window, &WizardWindow::solveDropped, &background, &Background::cancelSolve);
+    QObject::connect(&window, &WizardWindow::captureWanted, &background, &Background::askCapture);
+    QObject::connect(&background, &Background::captured, &window, &WizardWindow::takeCapture);
+    QObject::connect(&background, &Background::captureFailed, &window, &WizardWindow::takeCaptureFailure);
     QObject::connect(&background, &Background::factsReady, &window, &WizardWindow::takeFacts);
     QObject::connect(&background, &Background::solved, &window, &WizardWindow::takeSolution);
     QObject::connect(&background, &Background::solveFailed, &window, &WizardWindow::takeSolveFailure);

@@ -94,7 +94,8 @@ void TestProgram::helps_data()
 {
     QTest::addColumn<QStringList>("words");
     QTest::newRow("general") << QStringList{};
-    for (const char *command : {"check", "new", "plan", "create", "verify", "continue", "undo", "doctor", "search"})
+    for (const char *command :
+         {"check", "new", "plan", "create", "verify", "continue", "undo", "doctor", "search", "capture"})
         QTest::newRow(command) << QStringList{QString::fromLatin1(command)};
 }
 

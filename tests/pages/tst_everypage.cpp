@@ -19,7 +19,7 @@ namespace {
 
 const QStringList pageNames{u"start"_s,   u"summary"_s, u"project"_s,  u"place"_s, u"environment"_s, u"packages"_s,
                             u"git"_s,     u"problem"_s, u"review"_s,   u"setup"_s, u"failed"_s,      u"done"_s,
-                            u"refused"_s, u"taken"_s,   u"standing"_s, u"own"_s};
+                            u"refused"_s, u"taken"_s,   u"standing"_s, u"own"_s,   u"imported"_s};
 
 QList<RecentProject> recentProjects()
 {
@@ -39,6 +39,20 @@ Failure clash()
 }
 
 /// Brings the window to the page as a person would, with an answer in every field.
+/// What a file of another tool asks for, with more than a setup file can hold.
+Captured captured()
+{
+    Captured result;
+    result.spec.environment.manager = ManagerChoice::Conda;
+    result.spec.environment.packages = {{.name = u"xarray"_s, .constraints = u">=2024.1"_s},
+                                        {.name = u"netcdf4"_s, .constraints = {}}};
+    result.leftOut = {
+        {u"environment.yml"_s, 3, u"defaults"_s, u"The terms of this channel ask companies for payment."_s},
+        {u"environment.yml"_s, 14, u"git+https://github.com/example/a-tool-with-a-long-name.git@main"_s,
+         u"A setup file takes packages by name, not from an address or a folder."_s}};
+    return result;
+}
+
 void goTo(WindowFixture &fixture, const QString &page)
 {
     if (page == u"start")
@@ -59,9 +73,13 @@ void goTo(WindowFixture &fixture, const QString &page)
     }
     fixture.click("changeAnswers");
     const bool refused = page == u"refused" || page == u"taken";
-    const qsizetype presses = refused ? 6 : std::min<qsizetype>(pageNames.indexOf(page) - 2, 7);
+    const bool imported = page == u"imported";
+    const qsizetype place = pageNames.indexOf(imported ? u"packages"_s : page);
+    const qsizetype presses = refused ? 6 : std::min<qsizetype>(place - 2, 7);
     for (qsizetype i = 0; i < presses; ++i)
         fixture.next();
+    if (imported)
+        fixture.window.takeCapture(captured());
     if (refused) {
         fixture.machine.target.state = page == u"taken" ? TargetState::OurProject : TargetState::NotEmpty;
         fixture.click("back");

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void goesOnAfterWhatItRefuses();
     void stopsWhereItCannotGoOn();
     void readsTheFileOfACondaEnvironment();
+    void callsAForeignFileNoSetupFile();
     void placesCountCharacters();
     void findsTheEndOfQuotes_data();
     void findsTheEndOfQuotes();
@@ -135,6 +136,23 @@ void TestYaml::readsTheFileOfACondaEnvironment()
     QVERIFY(pip);
     QCOMPARE(pip->items.front().text, u"torch"_s);
     QCOMPARE(document.root.find(u"absent"_s), nullptr);
+}
+
+void TestYaml::callsAForeignFileNoSetupFile()
+{
+    for (const QByteArray &bytes : {QByteArray("a: &b 1\n"), QByteArray("a: &b 1\nc: *b\n"), QByteArray("a: !x 1\n"),
+                                    QByteArray("a: 1\n---\nb: 2\n"), QByteArray(size + 1, '\n')}) {
+        const YamlDocument own = parseYaml(bytes, size);
+        const YamlDocument foreign = parseYaml(bytes, size, YamlFile::Foreign);
+        QCOMPARE(foreign.problems.size(), own.problems.size());
+        QVERIFY(!own.problems.isEmpty());
+        for (qsizetype i = 0; i < own.problems.size(); ++i) {
+            QCOMPARE(foreign.problems[i].line, own.problems[i].line);
+            QVERIFY2(!(foreign.problems[i].message + foreign.problems[i].hint).contains(u"setup file"),
+                     bytes.constData());
+            QVERIFY2((own.problems[i].message + own.problems[i].hint).contains(u"setup file"), bytes.constData());
+        }
+    }
 }
 
 void TestYaml::placesCountCharacters()

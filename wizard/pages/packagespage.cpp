@@ -4,6 +4,7 @@
 
 #include "pages/card.h"
 #include "pages/fieldrow.h"
+#include "pages/fold.h"
 #include "pages/look.h"
 #include "pages/packagefinder.h"
 #include "pages/packagemodel.h"
@@ -14,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -25,6 +27,7 @@ namespace groundwork {
 
 namespace {
 
+constexpr int linesOfLeftOut = 9;
 const QString packagesKey = u"environment.packages"_s;
 
 /// Chooses where a package comes from by a list.
@@ -109,11 +112,33 @@ QWidget *PackagesPage::makeListCard()
     m_remove = new QPushButton(tr("Remo&ve"));
     m_remove->setObjectName(u"removePackage"_s);
     m_remove->setEnabled(false);
-    card->body()->addWidget(m_remove, 0, Qt::AlignTrailing);
+    auto *import = new QPushButton(tr("&Import…"));
+    import->setObjectName(u"importPackages"_s);
+    import->setAutoDefault(false);
+    import->setToolTip(
+        tr("From environment.yml, requirements.txt, Pipfile, pyproject.toml, pixi.toml, a lock or a notebook"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(look::small);
+    buttons->addWidget(import);
+    buttons->addStretch();
+    buttons->addWidget(m_remove);
+    card->body()->addLayout(buttons);
+    m_leftOut = new Fold({}, card);
+    m_leftOut->setObjectName(u"leftOut"_s);
+    m_leftOut->hide();
+    m_leftOutText = new QPlainTextEdit;
+    m_leftOutText->setObjectName(u"leftOutText"_s);
+    m_leftOutText->setAccessibleName(tr("What was not taken over as it was"));
+    m_leftOutText->setReadOnly(true);
+    m_leftOutText->setTabChangesFocus(true);
+    m_leftOutText->setFixedHeight(m_leftOutText->fontMetrics().lineSpacing() * linesOfLeftOut);
+    m_leftOut->body()->addWidget(m_leftOutText);
+    card->body()->addWidget(m_leftOut);
     card->body()->addWidget(look::note(tr("ipykernel is always added: it makes the environment a Jupyter kernel. F2 "
                                           "changes a version, Delete removes a package."),
                                        card));
 
+    connect(import, &QPushButton::clicked, this, &PackagesPage::importWanted);
     connect(m_remove, &QPushButton::clicked, this, &PackagesPage::removeCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { m_remove->setEnabled(current.isValid()); });
@@ -126,6 +151,19 @@ QWidget *PackagesPage::makeListCard()
                           .hint = tr("Write for example >=1.26,<3 or ==2.1.*.")});
     });
     return card;
+}
+
+void PackagesPage::showLeftOut(const QList<LeftOut> &leftOut)
+{
+    m_leftOut->setVisible(!leftOut.isEmpty());
+    m_leftOut->setTitle(tr("Not taken over: %1").arg(leftOut.size()));
+    m_leftOut->setOpen(true);
+    QStringList lines;
+    for (const LeftOut &entry : leftOut) {
+        const QString place = entry.line > 0 ? tr("Line %1: %2").arg(entry.line).arg(entry.what) : entry.what;
+        lines.append(place + u'\n' + entry.why);
+    }
+    m_leftOutText->setPlainText(lines.join(u"\n\n"_s));
 }
 
 QWidget *PackagesPage::firstWidget() const

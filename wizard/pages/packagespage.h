@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "generator/imports/imported.h"
 #include "pages/page.h"
 
+class QPlainTextEdit;
 class QPushButton;
 class QTableView;
 
 namespace groundwork {
 
+class Fold;
 class PackageFinder;
 class PackageModel;
 
@@ -22,6 +25,12 @@ public:
 
     void store(ProjectSpec &spec) const override;
     [[nodiscard]] QWidget *firstWidget() const override;
+
+    /// What of an imported file could not be taken over as it was.
+    void showLeftOut(const QList<LeftOut> &leftOut);
+
+Q_SIGNALS:
+    void importWanted();
 
 protected:
     void fill(const ProjectSpec &spec) override;
@@ -37,6 +46,8 @@ private:
     PackageFinder *m_finder = nullptr;
     QTableView *m_table = nullptr;
     QPushButton *m_remove = nullptr;
+    Fold *m_leftOut = nullptr;
+    QPlainTextEdit *m_leftOutText = nullptr;
 };
 
 } // namespace groundwork

@@ -88,6 +88,22 @@ void WizardWindow::choosePackageFolder()
     dialog->open();
 }
 
+void WizardWindow::chooseImport()
+{
+    QFileDialog *dialog = fileDialog(this, u"importDialog"_s, tr("Take packages over from"), m_draft.parent);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Files that name packages (%1)").arg(u"*.yml *.yaml *.txt *.in *.toml *.lock Pipfile *.ipynb *.py"_s),
+         tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        if (const auto path = AbsolutePath::from(file)) {
+            say(tr("Reading %1…").arg(path->fileName()));
+            Q_EMIT captureWanted({*path});
+        }
+    });
+    dialog->open();
+}
+
 void WizardWindow::chooseProject()
 {
     QFileDialog *dialog = fileDialog(this, u"projectDialog"_s, tr("A project of yours"), m_draft.parent);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "generator/imports/capturedspec.h"
 #include "generator/run/jupyterdesk.h"
 #include "generator/run/opener.h"
 #include "generator/run/paces.h"
@@ -27,6 +28,7 @@ namespace groundwork {
 
 class DonePage;
 class EnvironmentPage;
+class PackagesPage;
 class Page;
 class ProjectPage;
 class ReviewPage;
@@ -64,6 +66,8 @@ public:
     void takeFacts(const MachineFacts &facts);
     void takeSolution(const Solution &solution);
     void takeSolveFailure(const Failure &failure);
+    void takeCapture(const Captured &captured);
+    void takeCaptureFailure(const Error &error);
     void takeStepState(int index, StepState state);
     void takeProgress(double done, const ToolProgress &tool);
     void takeLog(const QStringList &lines);
@@ -77,6 +81,7 @@ Q_SIGNALS:
     void factsWanted(const groundwork::AbsolutePath &target, const groundwork::AbsolutePath &existing,
                      const groundwork::PackageSupply &packages);
     void condaInstallerChosen(const groundwork::AbsolutePath &file);
+    void captureWanted(const QList<groundwork::AbsolutePath> &sources);
     void solveWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
     void solveDropped();
     void runWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
@@ -128,6 +133,7 @@ private:
     void attach(StartPage &page);
     void attach(ProjectPage &page);
     void attach(EnvironmentPage &page);
+    void attach(PackagesPage &page);
     void attach(ReviewPage &page);
     void attach(SetUpPage &page);
     void attach(DonePage &page);
@@ -162,6 +168,7 @@ private:
     void chooseFile();
     void chooseFolder();
     void choosePackageFolder();
+    void chooseImport();
     void chooseProject();
     void chooseCondaInstaller();
     void saveSetupFile();

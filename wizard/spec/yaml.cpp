@@ -55,7 +55,10 @@ bool isSeparator(QByteArrayView line)
 class TreeBuilder : public YAML::EventHandler
 {
 public:
-    TreeBuilder(const YamlBytes &bytes, YamlDocument &document) : m_bytes(bytes), m_document(document) {}
+    TreeBuilder(const YamlBytes &bytes, YamlDocument &document, YamlFile file)
+        : m_bytes(bytes), m_document(document), m_isForeign(file == YamlFile::Foreign)
+    {
+    }
 
     void OnDocumentStart(const YAML::Mark &mark) override
     {
@@ -78,7 +81,10 @@ public:
 
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t /*anchor*/) override
     {
-        report(mark, QCoreApplication::translate("Yaml", "A setup file cannot refer to another place with “*”."),
+        report(mark,
+               m_isForeign
+                   ? QCoreApplication::translate("Yaml", "References to another place with “*” are not read.")
+                   : QCoreApplication::translate("Yaml", "A setup file cannot refer to another place with “*”."),
                QCoreApplication::translate("Yaml", "Write the value out."));
         add(nodeAt(mark, YamlKind::Refused));
     }
@@ -144,7 +150,9 @@ private:
     void refuseAnchor(const YAML::Mark &mark, YAML::anchor_t anchor)
     {
         if (anchor != 0)
-            report(mark, QCoreApplication::translate("Yaml", "A setup file cannot name a place with “&”."),
+            report(mark,
+                   m_isForeign ? QCoreApplication::translate("Yaml", "Names of places with “&” are not read.")
+                               : QCoreApplication::translate("Yaml", "A setup file cannot name a place with “&”."),
                    QCoreApplication::translate("Yaml", "Take the “&” and its name out."));
     }
 
@@ -156,7 +164,9 @@ private:
             --line;
         if (isSeparator(m_bytes.line(line)) || (line > 0 && isSeparator(m_bytes.line(line - 1))))
             report(mark, QCoreApplication::translate("Yaml", "A second document begins here."),
-                   QCoreApplication::translate("Yaml", "A setup file holds one; take the line “---” out."));
+                   m_isForeign
+                       ? QCoreApplication::translate("Yaml", "Keep one; take the line “---” out.")
+                       : QCoreApplication::translate("Yaml", "A setup file holds one; take the line “---” out."));
         else
             report(mark, QCoreApplication::translate("Yaml", "From here on this is not YAML."),
                    QCoreApplication::translate("Yaml", "Look for a bracket, comma or quote too many just before."));
@@ -194,7 +204,9 @@ private:
 
     void refuseTag(const YAML::Mark &mark, YamlNode &node)
     {
-        report(mark, QCoreApplication::translate("Yaml", "A setup file cannot give a value a type with “!”."),
+        report(mark,
+               m_isForeign ? QCoreApplication::translate("Yaml", "Types of values with “!” are not read.")
+                           : QCoreApplication::translate("Yaml", "A setup file cannot give a value a type with “!”."),
                QCoreApplication::translate("Yaml", "Take the “!” and its name out."));
         node.kind = YamlKind::Refused;
     }
@@ -285,6 +297,7 @@ private:
     YamlDocument &m_document;
     std::vector<Level> m_levels;
     bool m_started = false;
+    bool m_isForeign = false;
 };
 
 struct Explanation
@@ -359,9 +372,9 @@ YamlProblem syntaxProblem(const YamlBytes &bytes, const YAML::Exception &excepti
                      QT_TRANSLATE_NOOP("Yaml", "Look at the quotes and the indentation here and just before."));
 }
 
-void parse(const YamlBytes &bytes, YamlDocument &document)
+void parse(const YamlBytes &bytes, YamlDocument &document, YamlFile file)
 {
-    TreeBuilder builder(bytes, document);
+    TreeBuilder builder(bytes, document, file);
     try {
         std::istringstream stream(bytes.bytes().toStdString());
         YAML::Parser parser(stream);
@@ -390,13 +403,15 @@ const YamlNode *YamlNode::find(const QString &key) const
     return found == entries.end() ? nullptr : &found->value;
 }
 
-YamlDocument parseYaml(const QByteArray &bytes, qsizetype maximumSize)
+YamlDocument parseYaml(const QByteArray &bytes, qsizetype maximumSize, YamlFile file)
 {
     YamlDocument document;
     if (bytes.size() > maximumSize) {
         document.problems.append(
             {1, 1, QCoreApplication::translate("Yaml", "The file has more than %1 kB.").arg(maximumSize / 1024),
-             QCoreApplication::translate("Yaml", "A setup file is a short text; is this the right file?")});
+             file == YamlFile::Foreign
+                 ? QString()
+                 : QCoreApplication::translate("Yaml", "A setup file is a short text; is this the right file?")});
         return document;
     }
     const YamlBytes text(bytes);
@@ -404,7 +419,7 @@ YamlDocument parseYaml(const QByteArray &bytes, qsizetype maximumSize)
         document.problems.append({refusal->place.line, refusal->place.column, refusal->message, refusal->hint});
         return document;
     }
-    parse(text, document);
+    parse(text, document, file);
     return document;
 }
 

@@ -64,10 +64,13 @@ struct YamlDocument
 
 inline constexpr int maximumYamlDepth = 32;
 
+/// Whose file it is, for the words of its problems.
+enum class YamlFile { Setup, Foreign };
+
 /// Reads one document of at most `maximumSize` bytes. Accepts a byte-order mark and CRLF; refuses what data
 /// has no need of (anchors, aliases, foreign tags, duplicate keys, a second document, deep nesting, NUL and other
 /// control characters, bad UTF-8). Safe on hostile bytes; never throws.
-[[nodiscard]] YamlDocument parseYaml(const QByteArray &bytes, qsizetype maximumSize);
+[[nodiscard]] YamlDocument parseYaml(const QByteArray &bytes, qsizetype maximumSize, YamlFile file = YamlFile::Setup);
 
 /// The bytes as parseYaml() sees them: no byte-order mark, LF only.
 [[nodiscard]] QByteArray normalisedYaml(const QByteArray &bytes);

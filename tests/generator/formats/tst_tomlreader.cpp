@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/formats/tomlreader.h"
+#include "generator/formats/tomltree.h"
 #include "generator/formats/tomlwriter.h"
 
 #include <QTest>
@@ -15,6 +16,7 @@ class tst_TomlReader : public QObject
 private Q_SLOTS:
     void whatIsWrittenIsReadBack();
     void otherValues();
+    void treesKnowTheirLines();
     void noToml_data();
     void noToml();
 };
@@ -46,6 +48,28 @@ void tst_TomlReader::otherValues()
     QCOMPARE(mappingInToml({}).value(), Mapping());
 }
 
+void tst_TomlReader::treesKnowTheirLines()
+{
+    const auto tree = treeInToml("[z]\nlist = [\n  \"b\",\n  \"a\",\n]\n\n[a]\ny = true\nx = 7\nday = 2026-11-24\n");
+    QVERIFY(tree);
+    QCOMPARE(tree->entries.size(), 2U);
+    QCOMPARE(tree->entries.at(0).key, u"z"_s); // in the order of the file, not of the alphabet
+    const TomlNode *list = tree->entries.at(0).value.find(u"list"_s);
+    QVERIFY(list);
+    QCOMPARE(list->kind, TomlKind::List);
+    QCOMPARE(list->items.at(0).text, u"b"_s);
+    QCOMPARE(list->items.at(0).line, 3);
+    QCOMPARE(list->items.at(1).line, 4);
+    const TomlNode &second = tree->entries.at(1).value;
+    QCOMPARE(second.line, 7);
+    QCOMPARE(second.find(u"y"_s)->kind, TomlKind::Truth);
+    QCOMPARE(second.find(u"y"_s)->text, u"true"_s);
+    QCOMPARE(second.find(u"x"_s)->text, u"7"_s);
+    QCOMPARE(second.find(u"x"_s)->line, 9);
+    QCOMPARE(second.find(u"day"_s)->kind, TomlKind::Other);
+    QVERIFY(!second.find(u"w"_s));
+}
+
 void tst_TomlReader::noToml_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -67,6 +91,7 @@ void tst_TomlReader::noToml()
 {
     QFETCH(const QByteArray, text);
     const auto read = mappingInToml(text);
+    QVERIFY(!treeInToml(text));
     QVERIFY(!read);
     QVERIFY(!read.error().message.isEmpty());
 }

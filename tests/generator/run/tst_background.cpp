@@ -52,6 +52,7 @@ class TestBackground : public QObject
 
 private Q_SLOTS:
     void onlyTheLatestFactsArrive();
+    void readsOtherToolsFiles();
 };
 
 /// Nobody waits for a search, and the answer to an older question does not replace that to a newer one.
@@ -79,6 +80,28 @@ void TestBackground::onlyTheLatestFactsArrive()
     QVERIFY(targets.isEmpty());
     allowed.release();
     QTRY_COMPARE(targets, QStringList{u"/home/person/second"_s});
+}
+
+void TestBackground::readsOtherToolsFiles()
+{
+    QSemaphore allowed(9), asked;
+    auto system = std::make_unique<MemorySystem>();
+    system->addFile(u"/home/person/requirements.txt"_s, "numpy\n-e .\n");
+    Background background({std::move(system), std::make_unique<PatientGit>(allowed, asked)},
+                          {std::make_unique<MemorySystem>(), std::make_unique<PatientGit>(allowed, asked)}, {});
+    QList<Captured> captured;
+    QStringList errors;
+    connect(&background, &Background::captured, this, [&](const Captured &capture) { captured.append(capture); });
+    connect(&background, &Background::captureFailed, this, [&](const Error &error) { errors.append(error.message); });
+    background.askCapture({AbsolutePath::known(u"/home/person/nowhere.txt"_s)}); // older: dropped
+    background.askCapture({AbsolutePath::known(u"/home/person/requirements.txt"_s)});
+    QTRY_COMPARE(captured.size(), 1);
+    QCOMPARE(captured.constFirst().spec.environment.packages.constFirst().name, u"numpy"_s);
+    QCOMPARE(captured.constFirst().leftOut.size(), 1);
+    QCOMPARE(errors, QStringList());
+    background.askCapture({AbsolutePath::known(u"/home/person/nowhere.txt"_s)});
+    QTRY_COMPARE(errors.size(), 1);
+    QCOMPARE(captured.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestBackground)

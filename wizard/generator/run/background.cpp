@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/background.h"
 
+#include "generator/run/capture.h"
 #include "generator/run/solveplan.h"
 #include "machine/probe.h"
 
@@ -28,6 +29,20 @@ public:
         QMetaObject::invokeMethod(
             &m_background,
             [&background = m_background, question, facts = std::move(facts)] { background.takeFacts(question, facts); },
+            Qt::QueuedConnection);
+    }
+
+    void capture(quint64 question, const QList<AbsolutePath> &sources, const CancelToken &cancel)
+    {
+        if (cancel.isCancelled())
+            return;
+        const MachineFacts facts = probeMachine(*m_doors.system, *m_doors.git, m_surroundings, {}, m_environments);
+        auto answer = captureSpec(*m_doors.system, sources, facts, cancel);
+        QMetaObject::invokeMethod(
+            &m_background,
+            [&background = m_background, question, answer = std::move(answer)] {
+                background.takeCapture(question, answer);
+            },
             Qt::QueuedConnection);
     }
 
@@ -79,6 +94,7 @@ Background::Background(Doors facts, Doors solve, const QProcessEnvironment &surr
 Background::~Background()
 {
     cancelSolve();
+    m_cancelCapture.cancel();
     for (QThread *thread : {m_factThread.get(), m_solveThread.get()}) {
         thread->quit();
         thread->wait();
@@ -120,6 +136,29 @@ void Background::cancelSolve()
 {
     m_cancelSolve.cancel();
     ++m_latestSolve;
+}
+
+void Background::askCapture(const QList<AbsolutePath> &sources)
+{
+    m_cancelCapture.cancel();
+    m_cancelCapture = CancelToken();
+    const quint64 question = ++m_latestCapture;
+    QMetaObject::invokeMethod(
+        m_factFinder.get(),
+        [finder = m_factFinder.get(), question, sources, cancel = m_cancelCapture] {
+            finder->capture(question, sources, cancel);
+        },
+        Qt::QueuedConnection);
+}
+
+void Background::takeCapture(quint64 question, const Result<std::optional<Captured>> &answer)
+{
+    if (question != m_latestCapture)
+        return;
+    if (!answer)
+        Q_EMIT captureFailed(answer.error());
+    else if (*answer)
+        Q_EMIT captured(**answer);
 }
 
 void Background::takeFacts(quint64 question, const MachineFacts &facts)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "generator/imports/capturedspec.h"
 #include "generator/plan/plan.h"
 #include "generator/run/runplan.h"
 #include "machine/machinefacts.h"
@@ -45,7 +46,12 @@ public:
     void askSolve(const Plan &plan, const RunSurroundings &surroundings);
     void cancelSolve();
 
+    /// Answered by captured or captureFailed: what other tools' files, notebooks or folders of code ask for.
+    void askCapture(const QList<AbsolutePath> &sources);
+
 Q_SIGNALS:
+    void captured(const groundwork::Captured &captured);
+    void captureFailed(const groundwork::Error &error);
     void factsReady(const groundwork::MachineFacts &facts);
     void solved(const groundwork::Solution &solution);
     void solveFailed(const groundwork::Failure &failure);
@@ -56,6 +62,8 @@ private:
     void takeFacts(quint64 question, const MachineFacts &facts);
     void takeSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer);
 
+    void takeCapture(quint64 question, const Result<std::optional<Captured>> &answer);
+
     std::unique_ptr<QThread> m_factThread;
     std::unique_ptr<QThread> m_solveThread;
     std::unique_ptr<FactFinder> m_factFinder;
@@ -63,6 +71,8 @@ private:
     CancelToken m_cancelSolve;
     quint64 m_latestFacts = 0;
     quint64 m_latestSolve = 0;
+    CancelToken m_cancelCapture;
+    quint64 m_latestCapture = 0;
 };
 
 } // namespace groundwork

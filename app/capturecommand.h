@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "console.h"
+#include "exitcode.h"
+
+#include <QStringList>
+
+namespace groundwork {
+
+[[nodiscard]] ExitCode runCapture(const QStringList &words, Console &console);
+
+} // namespace groundwork
