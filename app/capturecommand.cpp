@@ -121,7 +121,7 @@ ExitCode runCapture(const QStringList &words, Console &console)
     if (!captured)
         return refuse(captured.error(), line, console);
     if (!*captured)
-        return CancelOnSignal::exitCode();
+        return reportCancelled({}, line, console);
     if (const auto saved = save(system, *path, (*captured)->spec); !saved)
         return refuse(saved.error(), line, console);
     if (line.format() == Format::Json)

@@ -38,7 +38,6 @@ Failure clash()
                         {u"Leave pandas out"_s, {{u"environment.packages.pandas"_s, {}}}, false}}};
 }
 
-/// Brings the window to the page as a person would, with an answer in every field.
 /// What a file of another tool asks for, with more than a setup file can hold.
 Captured captured()
 {
@@ -53,6 +52,7 @@ Captured captured()
     return result;
 }
 
+/// Brings the window to the page as a person would, with an answer in every field.
 void goTo(WindowFixture &fixture, const QString &page)
 {
     if (page == u"start")
