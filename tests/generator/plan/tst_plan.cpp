@@ -134,6 +134,7 @@ private Q_SLOTS:
     void unusableFolderIsRefused_data();
     void unusableFolderIsRefused();
     void projectOfOursIsFinished();
+    void finishingGetsTheToolThatIsMissing();
     void finishingNeedsRoomForTheEnvironment();
     void projectWithoutItsEnvironmentCannotBeVerified();
     void looksAtTheDiskOfEachPart_data();
@@ -558,6 +559,24 @@ void tst_Plan::projectOfOursIsFinished()
     QVERIFY(makePlan(nobody, facts, EnvironmentWish::Make));
     facts.target.hasLock = false;
     QVERIFY(!makePlan(nobody, facts, EnvironmentWish::Make));
+}
+
+void tst_Plan::finishingGetsTheToolThatIsMissing()
+{
+    MachineFacts facts = madeUpFacts();
+    facts.tools.removeIf([](const ToolFact &tool) { return tool.name == u"uv"; });
+    ProjectSpec spec = churnSpec();
+    spec.environment.manager = ManagerChoice::Uv;
+    facts.target.state = TargetState::OurProject;
+    facts.target.project = ProjectState::Waiting;
+    facts.target.hasLock = true; // as in a clone
+    const auto clone = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY2(clone, qPrintable(clone ? QString() : clone.error().error.message));
+    QVERIFY(idsOf(*clone).contains(QStringLiteral("tool")));
+    QVERIFY(!idsOf(*clone).contains(QStringLiteral("solve")));
+    facts.target.project = ProjectState::Proved;
+    const auto proved = makePlan(spec, facts, EnvironmentWish::Make);
+    QVERIFY(proved && !idsOf(*proved).contains(QStringLiteral("tool")));
 }
 
 void tst_Plan::projectWithoutItsEnvironmentCannotBeVerified()

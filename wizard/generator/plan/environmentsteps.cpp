@@ -91,6 +91,12 @@ std::optional<Failure> environmentProblem(const Planning &planning)
     return std::nullopt;
 }
 
+void addTool(QList<Step> &steps, const Planning &planning)
+{
+    if (const auto get = planning.manager.getTool(planning.request))
+        steps.append({QStringLiteral("tool"), Phase::Solve, toolWeight, *get});
+}
+
 void addDecision(QList<Step> &steps, const Planning &planning)
 {
     if (planning.usesExisting()) {
@@ -98,8 +104,7 @@ void addDecision(QList<Step> &steps, const Planning &planning)
                       CheckExisting{planning.existing(), planning.spec.environment.addMissing}});
         return;
     }
-    if (const auto get = planning.manager.getTool(planning.request))
-        steps.append({QStringLiteral("tool"), Phase::Solve, toolWeight, *get});
+    addTool(steps, planning);
     steps.append({QStringLiteral("solve"), Phase::Solve, solveWeight, planning.manager.solve(planning.request)});
 }
 

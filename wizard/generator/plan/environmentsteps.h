@@ -36,6 +36,8 @@ struct Planning
 /// What stands in the way of the environment and its kernel, found before anything is written.
 [[nodiscard]] std::optional<Failure> environmentProblem(const Planning &planning);
 
+/// Gets the manager where this machine lacks it and it can be got.
+void addTool(QList<Step> &steps, const Planning &planning);
 /// What is decided before anything is written: the versions, or whether an existing environment fits. A tool that is
 /// missing is got first.
 void addDecision(QList<Step> &steps, const Planning &planning);

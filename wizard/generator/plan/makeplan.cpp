@@ -222,7 +222,10 @@ Plan creationPlan(const Planning &planning, const std::optional<GitIdentity> &au
     return plan;
 }
 
-Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &author, const RoomNeeds &needs)
+enum class EnvironmentState { Missing, Stands };
+
+Plan finishingPlan(const Planning &planning, EnvironmentState environment, const std::optional<GitIdentity> &author,
+                   const RoomNeeds &needs)
 {
     Plan plan = startOfPlan(planning, PlanKind::Finish);
     auto &steps = plan.steps;
@@ -231,6 +234,8 @@ Plan finishingPlan(const Planning &planning, const std::optional<GitIdentity> &a
     if (planning.usesExisting() || !planning.facts.target.hasLock) {
         addDecision(steps, planning);
         addLocks(steps, planning);
+    } else if (environment == EnvironmentState::Missing) {
+        addTool(steps, planning);
     }
     if (const auto locks = keptLocks(planning); author && !locks.isEmpty())
         steps.append({QStringLiteral("commit-lock"), Phase::Stage, 1,
@@ -265,7 +270,8 @@ std::expected<Plan, Failure> makePlan(const ProjectSpec &spec, const MachineFact
         isOurs && (facts.target.project == ProjectState::Installed || facts.target.project == ProjectState::Proved);
     const RoomNeeds needs = stands ? RoomNeeds{} : needsOf(planning, wish);
     if (isOurs)
-        return finishingPlan(planning, author.value_or(std::nullopt), needs);
+        return finishingPlan(planning, stands ? EnvironmentState::Stands : EnvironmentState::Missing,
+                             author.value_or(std::nullopt), needs);
     if (auto problem = roomProblem(facts, needs))
         return std::unexpected(std::move(*problem));
     return creationPlan(planning, *author, wish, needs);
