@@ -21,7 +21,7 @@ namespace {
 
 constexpr qsizetype keyBytes = 32;
 constexpr qsizetype mostSeals = 200;
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qint64 largestList = 64 * 1024;
 
 QByteArray sealOf(const ProjectSpec &spec, const QByteArray &key)
 {
@@ -64,7 +64,7 @@ Result<QByteArray> TrustedSpecs::newKey()
 QByteArrayList TrustedSpecs::seals() const
 {
     QByteArrayList found;
-    const auto bytes = m_system.read(m_seals, largestFile);
+    const auto bytes = m_system.read(m_seals, largestList);
     if (!bytes)
         return found;
     const QJsonArray entries = QJsonDocument::fromJson(*bytes).object().value(u"seals"_s).toArray();
