@@ -84,7 +84,9 @@ public:
                 add(package);
         }
         if (environment.packages.isEmpty() && environment.python.isEmpty())
-            return failure(QCoreApplication::translate("Import", "There is no package in what was given."));
+            return failure(
+                QCoreApplication::translate("Import", "There is no package in what was given."), {},
+                QCoreApplication::translate("Import", "Choose a file that names packages, or a folder with code."));
         std::ranges::for_each(environment.packages, [this](PackageRequest &package) { simplifyOrigin(package); });
         nameProject(name);
         leaveOutWhatIsNotAcceptable();

@@ -58,9 +58,8 @@ void Collector::leaveOutSection(const QString &name, int line)
 
 void Collector::leaveOutGroup(const QString &name, int line)
 {
-    leaveOut(
-        line, name,
-        QCoreApplication::translate("Import", "Packages for special wishes are not taken; add those that you need."));
+    leaveOut(line, name,
+             QCoreApplication::translate("Import", "Optional packages are not taken over; add those that you need."));
 }
 
 void Collector::takeIndex(const QString &address, int line)
