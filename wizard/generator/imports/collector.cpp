@@ -123,8 +123,8 @@ void Collector::take(const CondaRequirement &requirement, const ImportPlace &pla
         leaveOut(place.line, requirement.name + u' ' + clause,
                  QCoreApplication::translate("Import",
                                              "A setup file cannot ask for versions in this way; this does not bind."));
-    for (const QString &other : requirement.others)
-        leaveOut(place.line, requirement.name + u" ["_s + other + u']',
+    if (!requirement.others.isEmpty())
+        leaveOut(place.line, requirement.name + u" ["_s + requirement.others.join(u", "_s) + u']',
                  QCoreApplication::translate("Import", "A setup file asks for packages by name and version only."));
     if (!requirement.build.isEmpty())
         leaveOut(place.line, requirement.name + u' ' + requirement.build,
