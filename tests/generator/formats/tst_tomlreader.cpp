@@ -46,6 +46,7 @@ void tst_TomlReader::otherValues()
                              {u"b"_s, Value()},
                              {u"c"_s, QList<Value>{Mapping{{u"x"_s, 1}}, Mapping{{u"x"_s, 2}}}}}));
     QCOMPARE(mappingInToml({}).value(), Mapping());
+    QVERIFY(mappingInToml("# " + QByteArray(200, '.') + "\na = '#" + QByteArray(200, '.') + "'\n"));
 }
 
 void tst_TomlReader::treesKnowTheirLines()
@@ -79,6 +80,15 @@ void tst_TomlReader::noToml_data()
     QTest::newRow("cut") << QByteArray("a = [1, 2");
     QTest::newRow("lists within lists") << "a = " + QByteArray(1'000'000, '[');
     QTest::newRow("tables within tables") << "[" + QByteArray("a.").repeated(1'000'000) + "a]\n";
+    QTest::newRow("behind a comment") << "# a\n" + QByteArray("a.").repeated(1'000'000) + "a = 1\n";
+    for (const QByteArray &end : {QByteArray("\r"), QByteArray("\v"), QByteArray("\f")})
+        QTest::addRow("behind a comment's other end %d", end[0])
+            << "# a" + end + QByteArray("a.").repeated(1'000'000) + "a = 1\n";
+    for (const QByteArray &end : {QByteArray("\xc2\x85"), QByteArray("\xe2\x80\xa8"), QByteArray("\xe2\x80\xa9")})
+        QVERIFY(mappingInToml("# a" + end + QByteArray("a.").repeated(1'000'000) + "a = 1\n")
+                    .value_or(Mapping())
+                    .isEmpty());
+    QTest::newRow("behind a sign in quotes") << "'#'." + QByteArray("a.").repeated(1'000'000) + "a = 1\n";
     QTest::newRow("both") << "a = " + ("[{" + QByteArray("a.").repeated(900) + "a =\n").repeated(200);
     QTest::newRow("after a quotation mark") << R"("\"".)" + QByteArray("a.").repeated(1'000'000) + "a = 1\n";
     QTest::newRow("after a long text") << R"(x = { y = """)"

@@ -132,6 +132,10 @@ void TestDialects::hostileFilesAreRefused_data()
     for (int i = 0; i < 6000; ++i)
         many += "https://conda.example.org/conda-forge/noarch/package" + QByteArray::number(i) + "-1.0-0.conda\n";
     row("explicit: thousands", u"list.txt"_s, many, u"more packages than a setup file holds"_s);
+    QByteArray names;
+    for (int i = 0; i < 80'000; ++i)
+        names += "p" + QByteArray::number(i) + '\n';
+    row("requirements: thousands", u"requirements.txt"_s, names, u"more packages than a setup file holds"_s);
     row("explicit: bad UTF-8", u"list.txt"_s, "@EXPLICIT\n\xff\n", u"no text"_s);
     row("script: block of bad TOML", u"a.py"_s, "# /// script\n# dependencies = [\n# ///\n", u"a.py"_s);
     row("script: NUL", u"a.py"_s, QByteArray("# /// script\n# a = 1\n# ///\n\0", 28), u"no text"_s);

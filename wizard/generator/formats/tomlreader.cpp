@@ -86,17 +86,23 @@ bool hasEndlessKey(const QByteArray &document)
     int parts = 0;
     char quote = 0;
     bool isEscaped = false;
+    bool isComment = false;
     for (const char c : document) {
         if (c == '\n') {
             parts = 0;
             quote = 0;
             isEscaped = false;
+            isComment = false;
+        } else if (isComment) {
+            continue;
         } else if (isEscaped || (quote == '"' && c == '\\')) {
             isEscaped = !isEscaped;
         } else if (quote != 0) {
             quote = c == quote ? char(0) : quote;
         } else if (!hasLongTexts && (c == '"' || c == '\'')) {
             quote = c;
+        } else if (!hasLongTexts && c == '#') {
+            isComment = true;
         } else if (c == '.' && ++parts > enough) {
             return true;
         }

@@ -64,6 +64,13 @@ bool namesVersion(const QString &marker)
     return marker.contains(u"python_version") || marker.contains(u"python_full_version");
 }
 
+Error tooMany()
+{
+    return {QCoreApplication::translate("Import", "There are more packages than a setup file holds."),
+            {},
+            QCoreApplication::translate("Import", "Choose the file that says what is wanted, in place of a lock.")};
+}
+
 class Capture
 {
 public:
@@ -84,14 +91,18 @@ public:
                 add(package);
         }
         if (environment.packages.isEmpty() && environment.python.isEmpty())
-            return failure(QCoreApplication::translate("Import", "There is no package in what was given."));
+            return failure(
+                QCoreApplication::translate("Import", "There is no package in what was given."), {},
+                QCoreApplication::translate("Import", "Choose a file that names packages, or a folder with code."));
+        // None takes fewer bytes than this: said before each is judged.
+        constexpr qsizetype leastBytes = 8;
+        if (environment.packages.size() > maximumSpecSize / leastBytes)
+            return std::unexpected(tooMany());
         std::ranges::for_each(environment.packages, [this](PackageRequest &package) { simplifyOrigin(package); });
         nameProject(name);
         leaveOutWhatIsNotAcceptable();
         if (writeSpec(m_captured.spec).size() > maximumSpecSize)
-            return failure(
-                QCoreApplication::translate("Import", "There are more packages than a setup file holds."), {},
-                QCoreApplication::translate("Import", "Choose the file that says what is wanted, in place of a lock."));
+            return std::unexpected(tooMany());
         sortLeftOut();
         return m_captured;
     }

@@ -58,9 +58,8 @@ void Collector::leaveOutSection(const QString &name, int line)
 
 void Collector::leaveOutGroup(const QString &name, int line)
 {
-    leaveOut(
-        line, name,
-        QCoreApplication::translate("Import", "Packages for special wishes are not taken; add those that you need."));
+    leaveOut(line, name,
+             QCoreApplication::translate("Import", "Optional packages are not taken over; add those that you need."));
 }
 
 void Collector::takeIndex(const QString &address, int line)
@@ -124,8 +123,8 @@ void Collector::take(const CondaRequirement &requirement, const ImportPlace &pla
         leaveOut(place.line, requirement.name + u' ' + clause,
                  QCoreApplication::translate("Import",
                                              "A setup file cannot ask for versions in this way; this does not bind."));
-    for (const QString &other : requirement.others)
-        leaveOut(place.line, requirement.name + u" ["_s + other + u']',
+    if (!requirement.others.isEmpty())
+        leaveOut(place.line, requirement.name + u" ["_s + requirement.others.join(u", "_s) + u']',
                  QCoreApplication::translate("Import", "A setup file asks for packages by name and version only."));
     if (!requirement.build.isEmpty())
         leaveOut(place.line, requirement.name + u' ' + requirement.build,

@@ -44,7 +44,7 @@ public:
     void takeIndex(const QString &address, int line);
     /// A part of the file that holds commands, variables or settings.
     void leaveOutSection(const QString &name, int line);
-    /// Packages that are asked for only on a wish.
+    /// Packages that are optional.
     void leaveOutGroup(const QString &name, int line);
 
     /// The channel as a setup file names it: "conda-forge" for its usual address; empty for Anaconda's own.

@@ -20,14 +20,14 @@ void takeMetadata(const YamlNode &metadata, Collector &collector)
                               channel.line);
 }
 
-void takePackage(const YamlNode &package, Collector &collector, QStringList &wishes)
+void takePackage(const YamlNode &package, Collector &collector, QStringList &groups)
 {
     const QString category = textIn(package, u"category"_s);
-    const bool isWish = textIn(package, u"optional"_s) == u"true" && category != u"dev";
-    if (isWish) {
-        if (!wishes.contains(category))
+    const bool isOptional = textIn(package, u"optional"_s) == u"true" && category != u"dev";
+    if (isOptional) {
+        if (!groups.contains(category))
             collector.leaveOutGroup(category, package.line);
-        wishes.append(category);
+        groups.append(category);
         return;
     }
     const ImportPlace place{
@@ -53,9 +53,9 @@ Result<Imported> condaLockIn(const SourceText &source)
     collector.imported().manager = ManagerChoice::Conda;
     if (const YamlNode *metadata = root->find(u"metadata"_s))
         takeMetadata(*metadata, collector);
-    QStringList wishes;
+    QStringList groups;
     for (const YamlNode &package : packages->items)
-        takePackage(package, collector, wishes);
+        takePackage(package, collector, groups);
     return collector.imported();
 }
 
