@@ -84,6 +84,14 @@ public:
     void remember(const Pace &pace) override { paces.prepend(pace); }
 };
 
+class FakeConnection final : public Connection
+{
+public:
+    bool metered = false;
+
+    bool isMetered() override { return metered; }
+};
+
 /// The window with a machine behind it that answers at once, and a run that the test plays.
 class WindowFixture
 {
@@ -92,6 +100,7 @@ public:
     FakeRecentProjects recent;
     FakeOpener opener;
     FakePaces paces;
+    FakeConnection connection;
     MachineFacts machine = samples::machine({});
     std::optional<Failure> solveFailure;
     bool answersFacts = true;
@@ -101,12 +110,17 @@ public:
     PackageSupply packages; ///< of the last question for facts
     int cancelled = 0;
     int solved = 0;
+    int dropped = 0;
+    QList<FetchPackages> fetched;
     QStringList undone;
     QStringList jupyter; ///< "look /project", "open /project", "stop /project"
     QList<JupyterPlace> jupyterPlaces;
     WizardWindow window;
 
-    explicit WindowFixture(QList<RecentProject> projects = {}) : recent{}, window(services(std::move(projects)))
+    /// `rest`: by itself long enough for nothing to be found out while the person goes on.
+    explicit WindowFixture(QList<RecentProject> projects = {}, std::chrono::milliseconds rest = std::chrono::hours(1),
+                           Ahead ahead = Ahead::Prepare)
+        : recent{}, window(services(std::move(projects), rest, ahead))
     {
         QObject::connect(&window, &WizardWindow::factsWanted, &window,
                          [this](const AbsolutePath &target, const AbsolutePath &, const PackageSupply &supply) {
@@ -115,6 +129,9 @@ public:
                              if (answersFacts)
                                  window.takeFacts(machine);
                          });
+        QObject::connect(&window, &WizardWindow::fetchWanted, &window,
+                         [this](const FetchPackages &fetch) { fetched.append(fetch); });
+        QObject::connect(&window, &WizardWindow::solveDropped, &window, [this] { ++dropped; });
         QObject::connect(&window, &WizardWindow::solveWanted, &window, [this] {
             ++solved;
             if (!answersSolves)
@@ -188,7 +205,7 @@ public:
     }
 
 private:
-    WindowServices services(QList<RecentProject> projects)
+    WindowServices services(QList<RecentProject> projects, std::chrono::milliseconds rest, Ahead ahead)
     {
         recent.projects = std::move(projects);
         return {.specs = cabinet,
@@ -196,7 +213,10 @@ private:
                 .opener = opener,
                 .folder = samples::path("/home/ada/projects"),
                 .temporaryDirectory = samples::path("/tmp"),
-                .paces = &paces};
+                .paces = &paces,
+                .connection = &connection,
+                .ahead = ahead,
+                .rest = rest};
     }
 };
 

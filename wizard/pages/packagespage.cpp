@@ -8,16 +8,20 @@
 #include "pages/packagefinder.h"
 #include "pages/packagemodel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,7 +67,10 @@ PackagesPage::PackagesPage(QWidget *parent)
     row->addWidget(makeAddCard(), 1);
     row->addWidget(makeListCard(), 1);
     body()->addLayout(row, 1);
-    connect(m_packages, &PackageModel::edited, this, [this] { edited(packagesKey); });
+    connect(m_packages, &PackageModel::edited, this, [this] {
+        forgetSolution();
+        edited(packagesKey);
+    });
 }
 
 QWidget *PackagesPage::makeAddCard()
@@ -114,6 +121,19 @@ QWidget *PackagesPage::makeListCard()
                                           "changes a version, Delete removes a package."),
                                        card));
 
+    m_outcome = look::paragraph({}, look::Type::Strong, card);
+    m_outcome->setObjectName(u"packagesOutcome"_s);
+    m_outcome->hide();
+    card->body()->addWidget(m_outcome);
+    m_ahead = new QCheckBox(tr("Prepare &while I go on"));
+    m_ahead->setObjectName(u"prepareAhead"_s);
+    m_ahead->setToolTip(tr("Finds out the versions and fetches the packages while you answer the next pages."));
+    card->body()->addWidget(m_ahead);
+
+    connect(m_ahead, &QCheckBox::clicked, this, [this](bool prepare) {
+        forgetSolution();
+        Q_EMIT aheadChosen(prepare);
+    });
     connect(m_remove, &QPushButton::clicked, this, &PackagesPage::removeCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { m_remove->setEnabled(current.isValid()); });
@@ -136,7 +156,59 @@ QWidget *PackagesPage::firstWidget() const
 void PackagesPage::fill(const ProjectSpec &spec)
 {
     m_finder->setManager(spec.environment.manager);
+    // The same list keeps what was found out about it.
+    if (m_packages->packages() == spec.environment.packages)
+        return;
     m_packages->setPackages(spec.environment.packages);
+    forgetSolution();
+}
+
+void PackagesPage::setAhead(bool prepare)
+{
+    m_ahead->setChecked(prepare);
+}
+
+void PackagesPage::forgetSolution()
+{
+    m_packages->setFound({});
+    m_outcome->hide();
+}
+
+void PackagesPage::showSolving()
+{
+    m_packages->setFound({});
+    m_outcome->setText(tr("Finding out which versions fit together…"));
+    m_outcome->show();
+}
+
+void PackagesPage::showMetered()
+{
+    m_packages->setFound({});
+    m_outcome->setText(tr("Your connection is metered: nothing is fetched before you create the project."));
+    m_outcome->show();
+}
+
+void PackagesPage::showSolution(const Solution &solution)
+{
+    m_packages->setFound(solution.packages);
+    const auto cached = std::ranges::count(solution.packages, 0, &LockedPackage::bytes);
+    QStringList parts{tr("%n package(s) fit together", nullptr, static_cast<int>(solution.packages.size()))};
+    if (solution.downloadBytes > 0)
+        parts.append(
+            tr("%1 to fetch").arg(QLocale().formattedDataSize(solution.downloadBytes, 0, QLocale::DataSizeSIFormat)));
+    if (cached == solution.packages.size())
+        parts.append(tr("all already in your cache"));
+    else if (cached > 0)
+        parts.append(tr("%n already in your cache", nullptr, static_cast<int>(cached)));
+    m_outcome->setText(parts.join(u" · "_s));
+    m_outcome->show();
+}
+
+void PackagesPage::showSolveFailure(const Failure &failure)
+{
+    m_packages->setFound({});
+    m_outcome->setText(failure.error.message + u'\n' + tr("Review shows the ways out."));
+    m_outcome->show();
 }
 
 void PackagesPage::store(ProjectSpec &spec) const

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "generator/plan/plan.h"
 #include "pages/page.h"
+#include "spec/failure.h"
 
+class QCheckBox;
+class QLabel;
 class QPushButton;
 class QTableView;
 
@@ -23,6 +27,16 @@ public:
     void store(ProjectSpec &spec) const override;
     [[nodiscard]] QWidget *firstWidget() const override;
 
+    void setAhead(bool prepare);
+    void forgetSolution();
+    void showSolving();
+    void showMetered();
+    void showSolution(const Solution &solution);
+    void showSolveFailure(const Failure &failure);
+
+Q_SIGNALS:
+    void aheadChosen(bool prepare); ///< whether versions are found out, and packages fetched, from now on
+
 protected:
     void fill(const ProjectSpec &spec) override;
     [[nodiscard]] bool takesFinding(const Finding &finding) const override;
@@ -37,6 +51,8 @@ private:
     PackageFinder *m_finder = nullptr;
     QTableView *m_table = nullptr;
     QPushButton *m_remove = nullptr;
+    QLabel *m_outcome = nullptr;
+    QCheckBox *m_ahead = nullptr;
 };
 
 } // namespace groundwork
