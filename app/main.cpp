@@ -17,6 +17,8 @@ using namespace groundwork;
 
 namespace {
 
+const QString noPrefetch = QStringLiteral("no-prefetch");
+
 /// Qt works with UTF-8 only and says so aloud; names of files are bytes to us in any case.
 void useUtf8()
 {
@@ -39,11 +41,13 @@ std::optional<QStringList> wordsFrom(int argc, char *argv[])
 }
 
 /// What the window understands of the words: the rest is for commands, or was obeyed already.
-QStringList windowWords(const QStringList &words, const QString &file)
+QStringList windowWords(const QStringList &words, const QString &file, const CommandLine &general)
 {
     QStringList kept;
     if (const QString language = languageIn(words); !language.isEmpty())
         kept = {QStringLiteral("--lang"), language};
+    if (general.isSet(noPrefetch))
+        kept.append(QStringLiteral("--") + noPrefetch);
     return file.isEmpty() ? kept : kept + QStringList{QStringLiteral("--"), file};
 }
 
@@ -54,16 +58,18 @@ ExitCode start(const QStringList &words, Console &console)
         return command->run(split.command, console);
 
     CommandLine general({}, generalHelp());
+    general.addFlag({noPrefetch}, QCoreApplication::translate("CommandLine", "The window fetches nothing before you "
+                                                                             "create the project."));
     if (split.name.isEmpty()) {
         if (const auto end = general.read(split.command, console))
             return *end;
-        return startWindow(windowWords(words, {}), console);
+        return startWindow(windowWords(words, {}, general), console);
     }
     if (split.name.endsWith(QStringLiteral(".groundwork.yaml"))) {
         general.addArgument(QStringLiteral("FILE"), Presence::Required, {});
         if (const auto end = general.read(split.command + QStringList{QStringLiteral("--"), split.name}, console))
             return *end;
-        return startWindow(windowWords(words, split.name), console);
+        return startWindow(windowWords(words, split.name, general), console);
     }
     console.complain(unknownCommand(split.name));
     return ExitCode::WrongCommandLine;

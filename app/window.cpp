@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "console.h"
+#include "desktopconnection.h"
 #include "desktopopener.h"
 #include "exitcode.h"
 #include "generator/run/background.h"
@@ -49,6 +50,8 @@ void connectBackground(WizardWindow &window, Background &background)
     QObject::connect(&window, &WizardWindow::captureWanted, &background, &Background::askCapture);
     QObject::connect(&background, &Background::captured, &window, &WizardWindow::takeCapture);
     QObject::connect(&background, &Background::captureFailed, &window, &WizardWindow::takeCaptureFailure);
+    QObject::connect(&window, &WizardWindow::fetchWanted, &background, &Background::askFetch);
+    QObject::connect(&background, &Background::fetched, &window, &WizardWindow::takeFetched);
     QObject::connect(&background, &Background::factsReady, &window, &WizardWindow::takeFacts);
     QObject::connect(&background, &Background::solved, &window, &WizardWindow::takeSolution);
     QObject::connect(&background, &Background::solveFailed, &window, &WizardWindow::takeSolveFailure);
@@ -93,7 +96,8 @@ int main(int argc, char *argv[])
     const QCommandLineOption language(u"lang"_s, {}, u"CODE"_s);
     const QCommandLineOption theme(u"theme"_s, {}, u"dark|light"_s);
     Console console;
-    parser.addOptions({language, theme});
+    const QCommandLineOption noPrefetch(u"no-prefetch"_s);
+    parser.addOptions({language, theme, noPrefetch});
     parser.addPositionalArgument(u"FILE"_s, {});
     parser.process(app);
     if (const auto spoken = useLanguage(parser.value(language)); !spoken) {
@@ -114,6 +118,7 @@ int main(int argc, char *argv[])
     StoredRecentProjects recent(system, settingsFolder().child(u"recent.json"_s));
     StoredPaces paces(system, settingsFolder().child(u"paces.json"_s));
     DesktopOpener opener;
+    DesktopConnection connection;
     const QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
     Background background(doors(), doors(), surroundings);
     JupyterDesk jupyter(std::make_unique<RealSystem>(), surroundings);
@@ -123,7 +128,10 @@ int main(int argc, char *argv[])
                          .opener = opener,
                          .folder = AbsolutePath::from(QDir::homePath()).value_or(temporaryFolder()),
                          .temporaryDirectory = temporaryFolder(),
-                         .paces = &paces});
+                         .paces = &paces,
+                         .connection = &connection,
+                         .ahead = parser.isSet(noPrefetch) ? Ahead::Wait : Ahead::Prepare});
+    QObject::connect(&connection, &DesktopConnection::changed, &window, &WizardWindow::takeConnection);
     connectBackground(window, background);
     connectRunner(window, runner);
     connectJupyter(window, jupyter);

@@ -91,6 +91,14 @@ public:
     void remember(const Pace &pace) override { paces.prepend(pace); }
 };
 
+class FakeConnection final : public Connection
+{
+public:
+    bool metered = false;
+
+    bool isMetered() override { return metered; }
+};
+
 /// The window with a machine behind it that answers at once, and a run that the test plays.
 class WindowFixture
 {
@@ -99,6 +107,7 @@ public:
     FakeRecentProjects recent;
     FakeOpener opener;
     FakePaces paces;
+    FakeConnection connection;
     MachineFacts machine = samples::machine({});
     std::optional<Failure> solveFailure;
     bool answersFacts = true;
@@ -108,12 +117,17 @@ public:
     PackageSupply packages; ///< of the last question for facts
     int cancelled = 0;
     int solved = 0;
+    int dropped = 0;
+    QList<FetchPackages> fetched;
     QStringList undone;
     QStringList jupyter; ///< "look /project", "open /project", "stop /project"
     QList<JupyterPlace> jupyterPlaces;
     WizardWindow window;
 
-    explicit WindowFixture(QList<RecentProject> projects = {}) : recent{}, window(services(std::move(projects)))
+    /// `rest`: by itself long enough for nothing to be found out while the person goes on.
+    explicit WindowFixture(QList<RecentProject> projects = {}, std::chrono::milliseconds rest = std::chrono::hours(1),
+                           Ahead ahead = Ahead::Prepare)
+        : recent{}, window(services(std::move(projects), rest, ahead))
     {
         QObject::connect(&window, &WizardWindow::factsWanted, &window,
                          [this](const AbsolutePath &target, const AbsolutePath &, const PackageSupply &supply) {
@@ -122,6 +136,9 @@ public:
                              if (answersFacts)
                                  window.takeFacts(machine);
                          });
+        QObject::connect(&window, &WizardWindow::fetchWanted, &window,
+                         [this](const FetchPackages &fetch) { fetched.append(fetch); });
+        QObject::connect(&window, &WizardWindow::solveDropped, &window, [this] { ++dropped; });
         QObject::connect(&window, &WizardWindow::solveWanted, &window, [this] {
             ++solved;
             if (!answersSolves)
@@ -195,7 +212,7 @@ public:
     }
 
 private:
-    WindowServices services(QList<RecentProject> projects)
+    WindowServices services(QList<RecentProject> projects, std::chrono::milliseconds rest, Ahead ahead)
     {
         recent.projects = std::move(projects);
         return {.specs = cabinet,
@@ -203,7 +220,10 @@ private:
                 .opener = opener,
                 .folder = samples::path("/home/ada/projects"),
                 .temporaryDirectory = samples::path("/tmp"),
-                .paces = &paces};
+                .paces = &paces,
+                .connection = &connection,
+                .ahead = ahead,
+                .rest = rest};
     }
 };
 

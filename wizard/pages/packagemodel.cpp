@@ -76,6 +76,15 @@ void PackageModel::remove(int row)
     Q_EMIT edited();
 }
 
+void PackageModel::setFound(const QList<LockedPackage> &found)
+{
+    m_found.clear();
+    for (const LockedPackage &package : found)
+        m_found.insert(normalized(package.name), package.version);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Wanted), index(rowCount() - 1, Wanted));
+}
+
 int PackageModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_packages.size());
@@ -95,8 +104,11 @@ QVariant PackageModel::data(const QModelIndex &index, int role) const
             return package.name;
         break;
     case Wanted:
-        if (role == Qt::DisplayRole)
-            return package.constraints.isEmpty() ? tr("any version") : package.constraints;
+        if (role == Qt::DisplayRole) {
+            const QString wanted = package.constraints.isEmpty() ? tr("any version") : package.constraints;
+            const QString found = m_found.value(normalized(package.name));
+            return found.isEmpty() ? wanted : tr("%1: %2").arg(wanted, found);
+        }
         if (role == Qt::EditRole)
             return package.constraints;
         break;

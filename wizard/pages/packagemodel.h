@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "generator/plan/plan.h"
 #include "spec/projectspec.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QList>
 
 namespace groundwork {
@@ -24,6 +26,8 @@ public:
     /// Adds the package, or gives the one of that name its constraints. Returns its row.
     int add(const PackageRequest &package);
     void remove(int row);
+    /// The versions that a solve decided; none while they are not known.
+    void setFound(const QList<LockedPackage> &found);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -41,6 +45,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] int rowOf(const QString &name) const;
     QList<PackageRequest> m_packages;
+    QHash<QString, QString> m_found; ///< version by normalised name
 };
 
 } // namespace groundwork

@@ -9,17 +9,21 @@
 #include "pages/packagefinder.h"
 #include "pages/packagemodel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,7 +70,10 @@ PackagesPage::PackagesPage(QWidget *parent)
     row->addWidget(makeAddCard(), 1);
     row->addWidget(makeListCard(), 1);
     body()->addLayout(row, 1);
-    connect(m_packages, &PackageModel::edited, this, [this] { edited(packagesKey); });
+    connect(m_packages, &PackageModel::edited, this, [this] {
+        forgetSolution();
+        edited(packagesKey);
+    });
 }
 
 QWidget *PackagesPage::makeAddCard()
@@ -87,6 +94,30 @@ QWidget *PackagesPage::makeAddCard()
 QWidget *PackagesPage::makeListCard()
 {
     auto *card = new Card(tr("In this project"), this);
+    makeTable();
+    card->body()->addWidget(addField(packagesKey, {}, m_table), 1);
+    card->body()->addLayout(makeButtons());
+    card->body()->addWidget(makeLeftOut(card));
+    m_outcome = look::paragraph({}, look::Type::Strong, card);
+    m_outcome->setObjectName(u"packagesOutcome"_s);
+    m_outcome->hide();
+    card->body()->addWidget(m_outcome);
+    m_ahead = new QCheckBox(tr("Prepare &while I go on"));
+    m_ahead->setObjectName(u"prepareAhead"_s);
+    m_ahead->setToolTip(tr("Finds out the versions and fetches the packages while you answer the next pages."));
+    card->body()->addWidget(m_ahead);
+    card->body()->addWidget(look::note(tr("ipykernel is always added: it makes the environment a Jupyter kernel. F2 "
+                                          "changes a version, Delete removes a package."),
+                                       card));
+    connect(m_ahead, &QCheckBox::clicked, this, [this](bool prepare) {
+        forgetSolution();
+        Q_EMIT aheadChosen(prepare);
+    });
+    return card;
+}
+
+void PackagesPage::makeTable()
+{
     m_table = new QTableView;
     m_table->setObjectName(u"packages"_s);
     m_table->setAccessibleName(tr("Packages of the project"));
@@ -107,8 +138,18 @@ QWidget *PackagesPage::makeListCard()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(PackageModel::From, QHeaderView::ResizeToContents);
     m_table->installEventFilter(this);
-    card->body()->addWidget(addField(packagesKey, {}, m_table), 1);
+    connect(m_packages, &PackageModel::refused, this, [this](const QString &text) {
+        field(packagesKey)
+            ->setProblem({.line = 0,
+                          .column = 0,
+                          .field = packagesKey,
+                          .message = tr("“%1” is not a version that can be asked for.").arg(text),
+                          .hint = tr("Write for example >=1.26,<3 or ==2.1.*.")});
+    });
+}
 
+QLayout *PackagesPage::makeButtons()
+{
     m_remove = new QPushButton(tr("Remo&ve"));
     m_remove->setObjectName(u"removePackage"_s);
     m_remove->setEnabled(false);
@@ -117,12 +158,20 @@ QWidget *PackagesPage::makeListCard()
     import->setAutoDefault(false);
     import->setToolTip(
         tr("From environment.yml, requirements.txt, Pipfile, pyproject.toml, pixi.toml, a lock or a notebook"));
+    connect(import, &QPushButton::clicked, this, &PackagesPage::importWanted);
+    connect(m_remove, &QPushButton::clicked, this, &PackagesPage::removeCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) { m_remove->setEnabled(current.isValid()); });
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(look::small);
     buttons->addWidget(import);
     buttons->addStretch();
     buttons->addWidget(m_remove);
-    card->body()->addLayout(buttons);
+    return buttons;
+}
+
+QWidget *PackagesPage::makeLeftOut(QWidget *card)
+{
     m_leftOut = new Fold({}, card);
     m_leftOut->setObjectName(u"leftOut"_s);
     m_leftOut->hide();
@@ -133,24 +182,7 @@ QWidget *PackagesPage::makeListCard()
     m_leftOutText->setTabChangesFocus(true);
     m_leftOutText->setFixedHeight(m_leftOutText->fontMetrics().lineSpacing() * linesOfLeftOut);
     m_leftOut->body()->addWidget(m_leftOutText);
-    card->body()->addWidget(m_leftOut);
-    card->body()->addWidget(look::note(tr("ipykernel is always added: it makes the environment a Jupyter kernel. F2 "
-                                          "changes a version, Delete removes a package."),
-                                       card));
-
-    connect(import, &QPushButton::clicked, this, &PackagesPage::importWanted);
-    connect(m_remove, &QPushButton::clicked, this, &PackagesPage::removeCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) { m_remove->setEnabled(current.isValid()); });
-    connect(m_packages, &PackageModel::refused, this, [this](const QString &text) {
-        field(packagesKey)
-            ->setProblem({.line = 0,
-                          .column = 0,
-                          .field = packagesKey,
-                          .message = tr("“%1” is not a version that can be asked for.").arg(text),
-                          .hint = tr("Write for example >=1.26,<3 or ==2.1.*.")});
-    });
-    return card;
+    return m_leftOut;
 }
 
 void PackagesPage::showLeftOut(const QList<LeftOut> &leftOut)
@@ -174,7 +206,59 @@ QWidget *PackagesPage::firstWidget() const
 void PackagesPage::fill(const ProjectSpec &spec)
 {
     m_finder->setManager(spec.environment.manager);
+    // The same list keeps what was found out about it.
+    if (m_packages->packages() == spec.environment.packages)
+        return;
     m_packages->setPackages(spec.environment.packages);
+    forgetSolution();
+}
+
+void PackagesPage::setAhead(bool prepare)
+{
+    m_ahead->setChecked(prepare);
+}
+
+void PackagesPage::forgetSolution()
+{
+    m_packages->setFound({});
+    m_outcome->hide();
+}
+
+void PackagesPage::showSolving()
+{
+    m_packages->setFound({});
+    m_outcome->setText(tr("Finding out which versions fit together…"));
+    m_outcome->show();
+}
+
+void PackagesPage::showMetered()
+{
+    m_packages->setFound({});
+    m_outcome->setText(tr("Your connection is metered: nothing is fetched before you create the project."));
+    m_outcome->show();
+}
+
+void PackagesPage::showSolution(const Solution &solution)
+{
+    m_packages->setFound(solution.packages);
+    const auto cached = std::ranges::count(solution.packages, 0, &LockedPackage::bytes);
+    QStringList parts{tr("%n package(s) fit together", nullptr, static_cast<int>(solution.packages.size()))};
+    if (solution.downloadBytes > 0)
+        parts.append(
+            tr("%1 to fetch").arg(QLocale().formattedDataSize(solution.downloadBytes, 0, QLocale::DataSizeSIFormat)));
+    if (cached == solution.packages.size())
+        parts.append(tr("all already in your cache"));
+    else if (cached > 0)
+        parts.append(tr("%n already in your cache", nullptr, static_cast<int>(cached)));
+    m_outcome->setText(parts.join(u" · "_s));
+    m_outcome->show();
+}
+
+void PackagesPage::showSolveFailure(const Failure &failure)
+{
+    m_packages->setFound({});
+    m_outcome->setText(failure.error.message + u'\n' + tr("Review shows the ways out."));
+    m_outcome->show();
 }
 
 void PackagesPage::store(ProjectSpec &spec) const

@@ -3,8 +3,13 @@
 #pragma once
 
 #include "generator/imports/imported.h"
+#include "generator/plan/plan.h"
 #include "pages/page.h"
+#include "spec/failure.h"
 
+class QCheckBox;
+class QLabel;
+class QLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QTableView;
@@ -28,9 +33,16 @@ public:
 
     /// What of an imported file could not be taken over as it was.
     void showLeftOut(const QList<LeftOut> &leftOut);
+    void setAhead(bool prepare);
+    void forgetSolution();
+    void showSolving();
+    void showMetered();
+    void showSolution(const Solution &solution);
+    void showSolveFailure(const Failure &failure);
 
 Q_SIGNALS:
     void importWanted();
+    void aheadChosen(bool prepare); ///< whether versions are found out, and packages fetched, from now on
 
 protected:
     void fill(const ProjectSpec &spec) override;
@@ -41,6 +53,9 @@ protected:
 private:
     QWidget *makeAddCard();
     QWidget *makeListCard();
+    void makeTable();
+    QLayout *makeButtons();
+    QWidget *makeLeftOut(QWidget *card);
     void removeCurrent();
     PackageModel *m_packages = nullptr;
     PackageFinder *m_finder = nullptr;
@@ -48,6 +63,8 @@ private:
     QPushButton *m_remove = nullptr;
     Fold *m_leftOut = nullptr;
     QPlainTextEdit *m_leftOutText = nullptr;
+    QLabel *m_outcome = nullptr;
+    QCheckBox *m_ahead = nullptr;
 };
 
 } // namespace groundwork

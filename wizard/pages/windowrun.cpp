@@ -18,7 +18,6 @@ void WizardWindow::review()
     pageAt<ReviewPage>()->showWaiting();
     m_plan.reset();
     m_planWanted = true;
-    Q_EMIT solveDropped(); // a late answer would be about the plan before
     if (!m_draft.ownProject)
         m_draft.target = m_draft.parent.child(slugOf(m_draft.spec));
     // Always from fresh facts: what Review shows is what runs.
@@ -68,6 +67,7 @@ void WizardWindow::planNow()
     const MachineFacts &facts = *m_draft.facts;
     const auto plan = planFor(facts);
     if (!plan) {
+        dropSolve();
         showRefusal(plan.error());
         return;
     }
@@ -76,12 +76,12 @@ void WizardWindow::planNow()
     page->showPlan(*plan, facts);
     if (!solvesAhead(*plan))
         return;
-    if (m_solved && m_solved->plan == hashOf(*plan)) {
+    if (isSolved(*plan)) {
         showSolution(m_solved->solution);
         return;
     }
     page->showSolving();
-    Q_EMIT solveWanted(*plan, surroundings());
+    askSolve(*plan);
 }
 
 RunSurroundings WizardWindow::surroundings() const
@@ -94,7 +94,7 @@ void WizardWindow::startRun()
 {
     if (!m_plan)
         return;
-    Q_EMIT solveDropped();
+    dropSolve();
     // Remembered before it begins: a run that is killed is offered at the next start.
     if (const auto kept = m_services.recent.remember(m_plan->spec.project.name, m_plan->target); !kept)
         say(kept.error().message);
@@ -104,7 +104,7 @@ void WizardWindow::startRun()
     pageAt<SetUpPage>()->begin(*m_plan);
     showState();
     RunSurroundings around = surroundings();
-    if (m_solved && m_solved->plan == hashOf(*m_plan))
+    if (isSolved(*m_plan))
         around.solution = m_solved->solution;
     Q_EMIT runWanted(*m_plan, around);
 }
@@ -122,14 +122,6 @@ void WizardWindow::takeWayOut(const WayOut &way)
     goTo(stepOf<ReviewPage>());
 }
 
-void WizardWindow::takeSolution(const Solution &solution)
-{
-    if (!isAt<ReviewPage>() || !m_plan)
-        return;
-    m_solved = Solved{hashOf(*m_plan), solution};
-    showSolution(solution);
-}
-
 void WizardWindow::showSolution(const Solution &solution)
 {
     pageAt<ReviewPage>()->showSolution(solution);
@@ -137,12 +129,6 @@ void WizardWindow::showSolution(const Solution &solution)
         return;
     if (const auto seconds = expectedSeconds(m_services.paces->list(), m_plan->manager, solution))
         pageAt<ReviewPage>()->showTime(*seconds);
-}
-
-void WizardWindow::takeSolveFailure(const Failure &failure)
-{
-    if (isAt<ReviewPage>() && m_plan)
-        pageAt<ReviewPage>()->showSolveFailure(offered(failure));
 }
 
 void WizardWindow::takeStepState(int index, StepState state)

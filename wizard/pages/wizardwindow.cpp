@@ -68,6 +68,9 @@ WizardWindow::WizardWindow(const WindowServices &services, QWidget *parent) : QD
     m_factsTimer.setSingleShot(true);
     connect(&m_factsTimer, &QTimer::timeout, this,
             [this] { Q_EMIT factsWanted(m_draft.target, m_draft.existing(), m_draft.packages); });
+    m_ahead = m_services.ahead;
+    m_restTimer.setSingleShot(true);
+    connect(&m_restTimer, &QTimer::timeout, this, &WizardWindow::prepare);
     showStart();
 }
 
@@ -160,6 +163,17 @@ void WizardWindow::attach(EnvironmentPage &page)
     connect(&page, &EnvironmentPage::condaInstallerWanted, this, &WizardWindow::chooseCondaInstaller);
 }
 
+void WizardWindow::attach(PackagesPage &page)
+{
+    page.setAhead(m_ahead == Ahead::Prepare);
+    connect(&page, &PackagesPage::aheadChosen, this,
+            [this](bool prepare) { setAhead(prepare ? Ahead::Prepare : Ahead::Wait); });
+    connect(&page, &Page::changed, this, [this] {
+        dropSolve(); // it would be about the list before
+        prepareSoon();
+    });
+}
+
 void WizardWindow::attach(ReviewPage &page)
 {
     connect(&page, &ReviewPage::changed, this, &WizardWindow::showState);
@@ -249,6 +263,9 @@ void WizardWindow::goTo(int step)
     showPage(page);
     if (step == stepOf<ReviewPage>())
         review();
+    else
+        prepareSoon();
+    fetchNow();
 }
 
 void WizardWindow::showPage(Page *page)
@@ -367,6 +384,7 @@ void WizardWindow::startNew()
         m_draft.saved = m_draft.spec;
         m_draft.target = {};
         m_draft.ownProject = false;
+        m_draft.opened = false;
     }
     goTo(stepOf<ProjectPage>());
 }
@@ -388,6 +406,8 @@ void WizardWindow::openFile(const AbsolutePath &file)
     m_draft.saved = *spec;
     m_draft.foreign = foreignChannels(*spec);
     m_draft.ownProject = false;
+    m_draft.opened = true;
+    dropSolve();
     m_draft.target = m_draft.parent.child(slugOf(*spec));
     showSummary();
     m_summary->setTrusted(m_services.specs.isTrusted(*spec));
@@ -406,6 +426,8 @@ void WizardWindow::openProject(const AbsolutePath &folder)
     m_draft.saved = *spec;
     m_draft.foreign = foreignChannels(*spec);
     m_draft.ownProject = true;
+    m_draft.opened = true;
+    dropSolve();
     m_draft.target = folder;
     showSummary();
     m_summary->setTrusted(m_services.specs.isTrusted(*spec));
@@ -464,6 +486,8 @@ void WizardWindow::takeFacts(const MachineFacts &facts)
     showFindings();
     if (m_planWanted && m_draft.hasFactsOfTarget())
         planNow();
+    else
+        prepareSoon();
     lookForJupyter();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "generator/imports/capturedspec.h"
+#include "generator/run/connection.h"
 #include "generator/run/jupyterdesk.h"
 #include "generator/run/opener.h"
 #include "generator/run/paces.h"
@@ -15,6 +16,7 @@
 #include <QDialog>
 #include <QTimer>
 
+#include <chrono>
 #include <expected>
 #include <functional>
 #include <optional>
@@ -37,15 +39,21 @@ class StartPage;
 class StepList;
 class SummaryPage;
 
+/// Whether versions are found out, and packages fetched, while the person goes on.
+enum class Ahead { Prepare, Wait };
+
 /// What the window gets from main(). It borrows them all.
 struct WindowServices
 {
     SpecCabinet &specs;
     RecentProjects &recent;
     Opener &opener;
-    AbsolutePath folder;             ///< where new projects are made unless the person says otherwise
-    AbsolutePath temporaryDirectory; ///< for runs
-    Paces *paces = nullptr;          ///< of earlier runs; none: no time is told from them
+    AbsolutePath folder;                  ///< where new projects are made unless the person says otherwise
+    AbsolutePath temporaryDirectory;      ///< for runs
+    Paces *paces = nullptr;               ///< of earlier runs; none: no time is told from them
+    Connection *connection = nullptr;     ///< none: it is not metered
+    Ahead ahead = Ahead::Prepare;         ///< as the person began it; a switch in the window changes it
+    std::chrono::milliseconds rest{2000}; ///< how long the list of packages rests before its versions are found out
 };
 
 /// The pages in their order, with the steps at the side and the one action at the bottom. It knows no thread: what it
@@ -68,6 +76,8 @@ public:
     void takeSolveFailure(const Failure &failure);
     void takeCapture(const Captured &captured);
     void takeCaptureFailure(const Error &error);
+    void takeFetched();
+    void takeConnection(); ///< the connection changed
     void takeStepState(int index, StepState state);
     void takeProgress(double done, const ToolProgress &tool);
     void takeLog(const QStringList &lines);
@@ -83,7 +93,8 @@ Q_SIGNALS:
     void condaInstallerChosen(const groundwork::AbsolutePath &file);
     void captureWanted(const QList<groundwork::AbsolutePath> &sources);
     void solveWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
-    void solveDropped();
+    void solveDropped(); ///< and what is fetched ahead
+    void fetchWanted(const groundwork::FetchPackages &fetch, const groundwork::RunSurroundings &surroundings);
     void runWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
     void cancelWanted();
     void undoWanted(const groundwork::AbsolutePath &folder, const groundwork::RunSurroundings &surroundings);
@@ -105,10 +116,10 @@ private:
         std::function<Page *()> make;
         Page *page = nullptr; ///< made when it is first shown
     };
-    /// A solve that ran while the person read the plan.
+    /// A solve that ran while the person went on or read the plan.
     struct Solved
     {
-        QString plan; ///< hash
+        SolveQuestion question;
         Solution solution;
     };
     template <typename P>
@@ -165,6 +176,18 @@ private:
     void askFacts();
     [[nodiscard]] RunSurroundings surroundings() const;
 
+    [[nodiscard]] SolveQuestion questionOf(const Plan &plan) const;
+    [[nodiscard]] bool isSolved(const Plan &plan) const;
+    void askSolve(const Plan &plan);
+    void dropSolve();
+    [[nodiscard]] bool mayAskAhead() const;
+    [[nodiscard]] bool mayPrepare() const;
+    [[nodiscard]] bool isMetered() const;
+    void fetchNow();
+    void prepareSoon();
+    void prepare();
+    void setAhead(Ahead ahead);
+
     void chooseFile();
     void chooseFolder();
     void choosePackageFolder();
@@ -196,6 +219,10 @@ private:
     bool m_closesAfterJupyter = false; ///< hidden: it opens the browser yet, then it is gone
     std::optional<Plan> m_plan;
     std::optional<Solved> m_solved;
+    std::optional<SolveQuestion> m_asked;    ///< a solve that is under way
+    std::optional<SolveQuestion> m_fetching; ///< whose packages are being fetched, or are in the caches
+    Ahead m_ahead = Ahead::Prepare;
+    QTimer m_restTimer;
     std::optional<RunReport> m_report;
     QTimer m_factsTimer;
     StepList *m_list = nullptr;

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/background.h"
 #include "support/memorysystem.h"
+#include "support/run/plans.h"
+#include "system/realgit.h"
+#include "system/realsystem.h"
 
 #include <QScopeGuard>
 #include <QSemaphore>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
@@ -53,6 +57,7 @@ class TestBackground : public QObject
 private Q_SLOTS:
     void onlyTheLatestFactsArrive();
     void readsOtherToolsFiles();
+    void leavesTheProcessorToOthers();
 };
 
 /// Nobody waits for a search, and the answer to an older question does not replace that to a newer one.
@@ -102,6 +107,29 @@ void TestBackground::readsOtherToolsFiles()
     background.askCapture({AbsolutePath::known(u"/home/person/nowhere.txt"_s)});
     QTRY_COMPARE(errors.size(), 1);
     QCOMPARE(captured.size(), 1);
+}
+
+/// Its programs run behind those that the person uses.
+void TestBackground::leavesTheProcessorToOthers()
+{
+    const auto doors = [] {
+        return Background::Doors{.system = std::make_unique<RealSystem>(), .git = std::make_unique<RealGit>()};
+    };
+    QTemporaryDir folder;
+    Plan plan = planWithFakeEnvironment(AbsolutePath::known(folder.filePath(u"churn-model"_s)), {});
+    for (auto &step : plan.steps) {
+        if (auto *solve = std::get_if<SolvePackages>(&step.action))
+            solve->commands = {Command{AbsolutePath::known(u"/bin/sh"_s), {u"-c", u"echo one==$(nice)"}}};
+    }
+    Background background(doors(), doors(), {});
+    QString version;
+    connect(&background, &Background::solved, this, [&version](const Solution &solution) {
+        version = QString::fromUtf8(solution.lock).section(u"=="_s, 1).trimmed();
+    });
+    background.askSolve(plan, {.temporaryDirectory = AbsolutePath::known(folder.path()),
+                               .toolEnvironment = {{u"PATH"_s, u"/usr/bin:/bin"_s}}});
+    QTRY_VERIFY(!version.isEmpty());
+    QCOMPARE_GT(version.toInt(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestBackground)

@@ -268,6 +268,7 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
         solve.commands.append(settle);
     }
     solve.commands.append(solveCommand(request, request.facts.platform));
+    solve.caches = packageCaches(program, request.facts);
     solve.lockFilter = scriptCommand(python, QStringLiteral("managers/conda-lock.py"));
     for (const auto &platform : otherPlatforms(request))
         solve.others.append({solveCommand(request, platform), lockOf(platform), platform});
@@ -322,7 +323,8 @@ AddPackages Conda::add(const EnvironmentRequest &request) const
     return add;
 }
 
-FetchPackages Conda::fetch(const EnvironmentRequest &request, const LockedText &lock, const QString &folder) const
+Command Conda::downloadCommand(const EnvironmentRequest &request, const LockedText &lock,
+                               const Argument &packageFolders) const
 {
     const QString list = QStringLiteral("packages.lock");
     const ToolFact program = tool(request.spec, request.facts);
@@ -333,10 +335,23 @@ FetchPackages Conda::fetch(const EnvironmentRequest &request, const LockedText &
     command.arguments += {u"--prefix", Argument::privateFile(QStringLiteral("none"))};
     command.arguments += channelArguments(request.spec, request.facts);
     command.arguments += {u"--file", Argument::privateFile(list)};
-    // A folder of its own, so that what the person's caches hold is in the bundle as well.
-    command.environment = condaSettings(dialect, request.facts, rootOf(program), Argument::privateFile(folder));
+    command.environment = condaSettings(dialect, request.facts, rootOf(program), packageFolders);
     keepUnlisted(dialect, request.facts, command);
     command.inputs = {{list, lock.text}};
+    return command;
+}
+
+FetchPackages Conda::fetch(const EnvironmentRequest &request, const LockedText &lock, const QString &folder) const
+{
+    // A folder of its own, so that what the person's caches hold is in the bundle as well.
+    return {{downloadCommand(request, lock, Argument::privateFile(folder))}, output()};
+}
+
+FetchPackages Conda::prefetch(const EnvironmentRequest &request, const LockedText &lock) const
+{
+    const QList<AbsolutePath> caches = packageCaches(tool(request.spec, request.facts), request.facts);
+    Command command = downloadCommand(request, lock, pathList(caches));
+    command.writes = command.exclusive = {caches.first()};
     return {{command}, output()};
 }
 

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] AddPackages add(const EnvironmentRequest &request) const override;
     [[nodiscard]] FetchPackages fetch(const EnvironmentRequest &request, const LockedText &lock,
                                       const QString &folder) const override;
+    [[nodiscard]] FetchPackages prefetch(const EnvironmentRequest &request, const LockedText &lock) const override;
     [[nodiscard]] MachineFacts fromBundle(MachineFacts facts, const QByteArray &lock) const override;
     [[nodiscard]] QString activateLine(const EnvironmentRequest &request) const override;
     [[nodiscard]] QString createLine(const EnvironmentRequest &request) const override;
@@ -37,6 +38,8 @@ protected:
     [[nodiscard]] ProjectPath lockFile(const EnvironmentRequest &request) const override;
 
 private:
+    [[nodiscard]] Command downloadCommand(const EnvironmentRequest &request, const LockedText &lock,
+                                          const Argument &packageFolders) const;
     [[nodiscard]] Command solveCommand(const EnvironmentRequest &request, const QString &platform) const;
 
     Program m_program;

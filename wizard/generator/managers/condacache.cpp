@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/condacache.h"
 
+#include "spec/packages.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,6 +57,23 @@ bool isWholePackage(const System &system, const AbsolutePath &package)
         const QString path = QString::fromUtf8(line).trimmed();
         return path.isEmpty() || isThere(system, package, path, -1);
     });
+}
+
+QSet<QString> distributionsIn(const System &system, const AbsolutePath &packages)
+{
+    QSet<QString> found;
+    const auto entries = system.list(packages);
+    for (const auto &entry : entries.value_or(QList<DirectoryEntry>())) {
+        for (const QByteArrayView ending : archiveEndings) {
+            if (entry.type != FileType::File || !entry.name.endsWith(ending))
+                continue;
+            const QString stem = QString::fromUtf8(entry.name.chopped(ending.size()));
+            const qsizetype end = stem.lastIndexOf(u'-', stem.lastIndexOf(u'-') - 1);
+            if (end > 0)
+                found.insert(normalisedPackageName(stem.first(end)) + stem.sliced(end));
+        }
+    }
+    return found;
 }
 
 void removeHalfExtracted(System &system, const AbsolutePath &packages, qint64 sinceNs)

@@ -4,6 +4,9 @@
 
 #include "system/system.h"
 
+#include <QSet>
+#include <QString>
+
 namespace groundwork {
 
 /// Removes from conda's folder of packages those that were begun at `sinceNs` (nanoseconds since the epoch) or later
@@ -13,5 +16,8 @@ void removeHalfExtracted(System &system, const AbsolutePath &packages, qint64 si
 
 /// Whether every file that an extracted package's own manifest names is there with its size.
 [[nodiscard]] bool isWholePackage(const System &system, const AbsolutePath &package);
+
+/// What lies in a folder of packages as archives: "numpy-2.4.6-py311_0", with the name normalised.
+[[nodiscard]] QSet<QString> distributionsIn(const System &system, const AbsolutePath &packages);
 
 } // namespace groundwork

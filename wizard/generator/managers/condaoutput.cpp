@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -214,6 +215,18 @@ int CondaOutput::installedIn(const System &system, const AbsolutePath &prefix) c
         return 0;
     return static_cast<int>(
         std::ranges::count_if(*records, [](const DirectoryEntry &entry) { return entry.name.endsWith(".json"); }));
+}
+
+void CondaOutput::findCached(const System &system, const QList<AbsolutePath> &caches, Solution &solution) const
+{
+    QSet<QString> present;
+    for (const auto &cache : caches)
+        present.unite(distributionsIn(system, cache));
+    for (auto &package : solution.packages) {
+        if (present.contains(QStringLiteral("%1-%2-%3").arg(package.name, package.version, package.build)))
+            package.bytes = 0;
+    }
+    solution.downloadBytes = downloadBytesOf(solution.packages);
 }
 
 void CondaOutput::removeUnfinished(System &system, const AbsolutePath &folder, qint64 sinceNs) const

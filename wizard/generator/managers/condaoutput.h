@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Failure explain(const ProcessEnd &end, const QList<PackageRequest> &asked) const override;
     [[nodiscard]] std::optional<FetchProgress> progressIn(QByteArrayView line) const override;
     [[nodiscard]] int installedIn(const System &system, const AbsolutePath &prefix) const override;
+    void findCached(const System &system, const QList<AbsolutePath> &caches, Solution &solution) const override;
     void removeUnfinished(System &system, const AbsolutePath &folder, qint64 sinceNs) const override;
 
 private:

@@ -43,6 +43,11 @@ LockedEnvironment EnvironmentManager::environment(const EnvironmentRequest &requ
     return {prefix(request), lock(request), request.facts.platform, output()};
 }
 
+FetchPackages EnvironmentManager::prefetch(const EnvironmentRequest &request, const LockedText &lock) const
+{
+    return fetch(request, lock, QStringLiteral("packages"));
+}
+
 MachineFacts EnvironmentManager::fromBundle(MachineFacts facts, const QByteArray &) const
 {
     facts.packageFolders = {addressOf(facts.bundled)};

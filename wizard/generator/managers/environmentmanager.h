@@ -78,6 +78,9 @@ public:
     /// where this machine lacks something for it.
     [[nodiscard]] virtual FetchPackages fetch(const EnvironmentRequest &request, const LockedText &lock,
                                               const QString &folder) const = 0;
+    /// Brings the packages of a lock into the caches that install() takes them from, before there is a project; by
+    /// itself through a folder of the private directory.
+    [[nodiscard]] virtual FetchPackages prefetch(const EnvironmentRequest &request, const LockedText &lock) const;
     /// The machine without its network, and with those packages in facts.bundled.
     [[nodiscard]] virtual MachineFacts fromBundle(MachineFacts facts, const QByteArray &lock) const;
     /// Adds to the environment that the spec names what it lacks. Only of managers that chooseManager() takes for one.

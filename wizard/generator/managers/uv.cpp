@@ -222,6 +222,20 @@ FetchPackages Uv::fetch(const EnvironmentRequest &request, const LockedText &loc
     return {commands, pipOutput()};
 }
 
+FetchPackages Uv::prefetch(const EnvironmentRequest &request, const LockedText &lock) const
+{
+    const PythonFact *base = uvPython(request.spec, request.facts);
+    if (base == nullptr)
+        return {};
+    // uv has no word for downloading alone: an environment of links, which goes with the private directory, leaves
+    // all that it needs in the cache.
+    Command fill = sync(request, base->executable, Argument::privateFile(privateFolder),
+                        Argument::privateFile(privateName(QStringLiteral("ahead"))));
+    fill.arguments += {u"--link-mode", u"symlink"};
+    fill.inputs += QList<InputFile>{{privateName(projectFile), uvProject(request)}, {privateName(lockName), lock.text}};
+    return {{fill}, output()};
+}
+
 QString Uv::activateLine(const EnvironmentRequest &request) const
 {
     return activateVirtualEnvironment(request);

@@ -4,6 +4,7 @@
 #include "generator/documents/documents.h"
 #include "generator/plan/environmentsteps.h"
 #include "machine/disks.h"
+#include "machine/offline.h"
 #include "machine/targetproblem.h"
 #include "spec/specrules.h"
 #include "spec/specwords.h"
@@ -297,6 +298,16 @@ std::expected<Plan, Failure> makeVerifyPlan(const ProjectSpec &spec, const Machi
     plan.steps.append({QStringLiteral("check"), Phase::Check, 1, CheckTarget{planning.target(), 0, true}});
     addProof(plan.steps, planning);
     return plan;
+}
+
+FetchPackages fetchAhead(const Plan &plan, const MachineFacts &facts, const Solution &solution)
+{
+    const auto *manager = managerNamed(plan.manager);
+    if (manager == nullptr || plan.kind != PlanKind::Create || !plan.spec.environment.existing.isEmpty() ||
+        solution.downloadBytes == 0 || isWithoutNetwork(facts))
+        return {};
+    const Choices choices{manager, plan.spec};
+    return manager->prefetch(planningOf(choices, facts).request, {solution.lock, {solution.python, facts.platform}});
 }
 
 QList<TextFile> filesOf(const Plan &plan)

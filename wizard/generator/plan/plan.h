@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "generator/managers/environmentmanager.h"
 #include "generator/steps/step.h"
 #include "machine/machinefacts.h"
 #include "spec/failure.h"
@@ -9,6 +10,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <expected>
@@ -65,6 +67,21 @@ enum class EnvironmentWish { Make, Later }; ///< Later: `create --no-environment
 [[nodiscard]] QList<ProjectPath> locksOf(const Plan &plan);
 /// Whether the versions can be found out before the person says yes: nothing has to be got for it.
 [[nodiscard]] bool solvesAhead(const Plan &plan);
+
+/// What the solve of a plan is about. Plans that ask the same have the same answer, whatever else they write.
+struct SolveQuestion
+{
+    QList<Step> steps;
+    ToolFact tool;
+    QMap<QString, QString> toolEnvironment; ///< which index and settings the tools inherit
+    bool operator==(const SolveQuestion &) const = default;
+};
+[[nodiscard]] SolveQuestion solveQuestionOf(const Plan &plan, const QMap<QString, QString> &toolEnvironment);
+
+/// Brings the packages of a solution of the plan into the caches that its install takes them from. No commands where
+/// there is nothing to bring.
+[[nodiscard]] FetchPackages fetchAhead(const Plan &plan, const MachineFacts &facts, const Solution &solution);
+
 [[nodiscard]] bool makesRepository(const Plan &plan);
 
 } // namespace groundwork

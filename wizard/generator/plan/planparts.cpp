@@ -26,6 +26,16 @@ bool solvesAhead(const Plan &plan)
     return has(std::type_identity<SolvePackages>()) && !has(std::type_identity<GetTool>());
 }
 
+SolveQuestion solveQuestionOf(const Plan &plan, const QMap<QString, QString> &toolEnvironment)
+{
+    SolveQuestion question{{}, plan.tool, toolEnvironment};
+    for (const auto &step : plan.steps) {
+        if (step.phase == Phase::Solve)
+            question.steps.append(step);
+    }
+    return question;
+}
+
 bool makesRepository(const Plan &plan)
 {
     return std::ranges::any_of(plan.steps,

@@ -3,8 +3,10 @@
 #include "generator/run/background.h"
 
 #include "generator/run/capture.h"
+#include "generator/run/fetchpackages.h"
 #include "generator/run/solveplan.h"
 #include "machine/probe.h"
+#include "system/threadpriority.h"
 
 #include <QThread>
 
@@ -75,6 +77,17 @@ public:
             Qt::QueuedConnection);
     }
 
+    void fetch(quint64 question, const FetchPackages &fetch, const RunSurroundings &surroundings,
+               const CancelToken &cancel)
+    {
+        const auto end = fetchPackages(fetch, *m_doors.system, *m_doors.git, surroundings, cancel);
+        if (!end || *end != Completion::Done)
+            return;
+        QMetaObject::invokeMethod(
+            &m_background, [&background = m_background, question] { background.takeFetched(question); },
+            Qt::QueuedConnection);
+    }
+
 private:
     Background &m_background;
     Doors m_doors;
@@ -89,6 +102,8 @@ Background::Background(Doors facts, Doors solve, const QProcessEnvironment &surr
     m_solver->moveToThread(m_solveThread.get());
     m_factThread->start(QThread::LowPriority);
     m_solveThread->start(QThread::LowPriority);
+    // A priority of Qt's means nothing to Linux, and the work is done by programs.
+    QMetaObject::invokeMethod(m_solver.get(), &giveWayToOthers, Qt::QueuedConnection);
 }
 
 Background::~Background()
@@ -132,6 +147,18 @@ void Background::askSolve(const Plan &plan, const RunSurroundings &surroundings)
         Qt::QueuedConnection);
 }
 
+void Background::askFetch(const FetchPackages &fetch, const RunSurroundings &surroundings)
+{
+    if (m_cancelSolve.isCancelled())
+        m_cancelSolve = CancelToken();
+    QMetaObject::invokeMethod(
+        m_solver.get(),
+        [solver = m_solver.get(), question = m_latestSolve, fetch, surroundings, cancel = m_cancelSolve] {
+            solver->fetch(question, fetch, surroundings, cancel);
+        },
+        Qt::QueuedConnection);
+}
+
 void Background::cancelSolve()
 {
     m_cancelSolve.cancel();
@@ -165,6 +192,12 @@ void Background::takeFacts(quint64 question, const MachineFacts &facts)
 {
     if (question == m_latestFacts)
         Q_EMIT factsReady(facts);
+}
+
+void Background::takeFetched(quint64 question)
+{
+    if (question == m_latestSolve)
+        Q_EMIT fetched();
 }
 
 void Background::takeSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer)

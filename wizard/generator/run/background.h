@@ -44,7 +44,10 @@ public:
     /// Answered by solved or solveFailed; a solve that still runs is cancelled. Contacts the index: never for a
     /// foreign spec before a yes.
     void askSolve(const Plan &plan, const RunSurroundings &surroundings);
-    void cancelSolve();
+    /// Answered by fetched when all is in the caches; nothing tells that it failed, the run meets that again. A solve
+    /// that is asked for afterwards cancels it.
+    void askFetch(const FetchPackages &fetch, const RunSurroundings &surroundings);
+    void cancelSolve(); ///< and a fetch
 
     /// Answered by captured or captureFailed: what other tools' files, notebooks or folders of code ask for.
     void askCapture(const QList<AbsolutePath> &sources);
@@ -55,11 +58,13 @@ Q_SIGNALS:
     void factsReady(const groundwork::MachineFacts &facts);
     void solved(const groundwork::Solution &solution);
     void solveFailed(const groundwork::Failure &failure);
+    void fetched();
 
 private:
     class FactFinder;
     class Solver;
     void takeFacts(quint64 question, const MachineFacts &facts);
+    void takeFetched(quint64 question);
     void takeSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer);
 
     void takeCapture(quint64 question, const Result<std::optional<Captured>> &answer);

@@ -70,6 +70,7 @@ StepResult SolvePackages::execute(StepContext &context) const
             return Completion::Cancelled;
         (*solution)->otherLocks.insert(other.lock.toString(), (*answer)->lock);
     }
+    output->findCached(context.machine, caches, **solution);
     context.findings.solution = std::move(*solution);
     return Completion::Done;
 }

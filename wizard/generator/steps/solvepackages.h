@@ -33,6 +33,7 @@ struct SolvePackages
     /// output->solutionIn() gives, a program that reads it on standard input and prints the lock.
     Command lockFilter{};
     QList<PlatformSolve> others{};
+    QList<AbsolutePath> caches{}; ///< folders where packages may lie already, which the tool was not shown
 
     [[nodiscard]] QList<Command> allCommands() const; ///< those for other platforms too
     [[nodiscard]] QString title(Tense tense) const;

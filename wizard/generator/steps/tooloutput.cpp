@@ -33,6 +33,8 @@ int ToolOutput::installedIn(const System &, const AbsolutePath &) const
     return 0;
 }
 
+void ToolOutput::findCached(const System &, const QList<AbsolutePath> &, Solution &) const {}
+
 void ToolOutput::removeUnfinished(System &, const AbsolutePath &, qint64) const {}
 
 } // namespace groundwork

@@ -92,6 +92,8 @@ public:
     [[nodiscard]] virtual std::optional<FetchProgress> progressIn(QByteArrayView line) const = 0;
     /// How many packages are in place below `prefix`, by their records.
     [[nodiscard]] virtual int installedIn(const System &system, const AbsolutePath &prefix) const;
+    /// Gives those packages of the solution that lie in the caches already no bytes to download.
+    virtual void findCached(const System &system, const QList<AbsolutePath> &caches, Solution &solution) const;
     /// Takes away what a command that was interrupted left half-made in a folder of Command::exclusive and would
     /// trust later; only of what was begun at `sinceNs` (nanoseconds since the epoch) or later.
     virtual void removeUnfinished(System &system, const AbsolutePath &folder, qint64 sinceNs) const;

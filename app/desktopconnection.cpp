@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "desktopconnection.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusVariant>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace groundwork {
+
+namespace {
+
+constexpr int longestWaitMs = 50;
+// NM_METERED_YES and NM_METERED_GUESS_YES
+constexpr uint saidToBe = 1;
+constexpr uint guessedToBe = 3;
+
+const QString service = u"org.freedesktop.NetworkManager"_s;
+const QString place = u"/org/freedesktop/NetworkManager"_s;
+const QString properties = u"org.freedesktop.DBus.Properties"_s;
+
+} // namespace
+
+DesktopConnection::DesktopConnection(QObject *parent) : QObject(parent) {}
+
+bool DesktopConnection::isMetered()
+{
+    QDBusConnection bus = QDBusConnection::systemBus();
+    // Not before somebody wants to know: a window that only shows a file talks to nobody.
+    if (!m_listens)
+        m_listens = bus.connect(service, place, properties, u"PropertiesChanged"_s, this, SIGNAL(changed()));
+    auto question = QDBusMessage::createMethodCall(service, place, properties, u"Get"_s);
+    question.setArguments({service, u"Metered"_s});
+    question.setAutoStartService(false);
+    const QDBusMessage answer = bus.call(question, QDBus::Block, longestWaitMs);
+    if (answer.type() != QDBusMessage::ReplyMessage || answer.arguments().isEmpty())
+        return false;
+    const uint metered = answer.arguments().constFirst().value<QDBusVariant>().variant().toUInt();
+    return metered == saidToBe || metered == guessedToBe;
+}
+
+} // namespace groundwork

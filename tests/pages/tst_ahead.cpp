@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Groundwork developers
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/windowfixture.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace groundwork;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/// From nothing to the packages of a new project.
+void goToPackages(WindowFixture &fixture)
+{
+    fixture.window.show();
+    fixture.click("newProject");
+    QTest::keyClicks(fixture.find<QLineEdit>("projectName"), u"Demand forecast"_s);
+    QTRY_COMPARE(fixture.find<QLabel>("targetPath")->text(), u"/home/ada/projects/demand-forecast will be made."_s);
+    fixture.next(3);
+    QCOMPARE(fixture.title(), u"Which packages do you need?"_s);
+}
+
+void add(const WindowFixture &fixture, const QString &name)
+{
+    auto *typed = fixture.find<QLineEdit>("packageName");
+    QTest::keyClicks(typed, name);
+    QTest::keyClick(typed, Qt::Key_Return);
+}
+
+QString wanted(const WindowFixture &fixture, const QString &name)
+{
+    const auto *model = fixture.find<QTableView>("packages")->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data().toString() == name)
+            return model->index(row, 1).data().toString();
+    }
+    return {};
+}
+
+} // namespace
+
+/// What is found out while the person goes on, and when nothing may be.
+class TestAhead : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsVersionsWhileThePersonGoesOn();
+    void dropsWhatIsAboutAnOlderList();
+    void saysWhatDoesNotFit();
+    void waitsWhereItMustNotAsk_data();
+    void waitsWhereItMustNotAsk();
+    void canBeSwitchedOff();
+    void fetchesOnThePagesAfterwards();
+    void fetchesNothingOverAMeteredConnection();
+};
+
+void TestAhead::findsVersionsWhileThePersonGoesOn()
+{
+    WindowFixture fixture({}, milliseconds(0));
+    goToPackages(fixture);
+    QTRY_COMPARE(fixture.solved, 1);
+    const auto *outcome = fixture.find<QLabel>("packagesOutcome");
+    QVERIFY(outcome->isVisible());
+    QVERIFY2(outcome->text().contains(u"7") && outcome->text().contains(u"212 MB"), qPrintable(outcome->text()));
+    QVERIFY2(wanted(fixture, u"numpy"_s).contains(u"2.3.4"), qPrintable(wanted(fixture, u"numpy"_s)));
+
+    // Answers that change other files change nothing about the versions: Review and the run take what was found.
+    fixture.next(2);
+    QTest::keyClicks(fixture.window.focusWidget(), u"Planners"_s);
+    fixture.next();
+    QVERIFY(fixture.find<QLabel>("planFetch")->text().contains(u"212 MB"));
+    fixture.click("next");
+    QCOMPARE(fixture.solved, 1);
+    QCOMPARE(fixture.startedIn.first().solution, std::optional(samples::solution()));
+}
+
+void TestAhead::dropsWhatIsAboutAnOlderList()
+{
+    WindowFixture fixture({}, milliseconds(0));
+    fixture.answersSolves = false;
+    goToPackages(fixture);
+    QTRY_COMPARE(fixture.solved, 1);
+    const int dropped = fixture.dropped;
+    add(fixture, u"statsmodels"_s);
+    QVERIFY(fixture.dropped > dropped);
+    fixture.window.takeSolution(samples::solution()); // too late
+    QVERIFY(!fixture.find<QLabel>("packagesOutcome")->isVisible());
+    QTRY_COMPARE(fixture.solved, 2);
+    fixture.next(3);
+    QCOMPARE(fixture.solved, 2); // it still runs, and Review waits for it
+    fixture.window.takeSolution(samples::solution());
+    QVERIFY(fixture.find<QLabel>("planFetch")->text().contains(u"212 MB"));
+}
+
+void TestAhead::saysWhatDoesNotFit()
+{
+    WindowFixture fixture({}, milliseconds(0));
+    fixture.solveFailure =
+        Failure{.error = {.message = u"numpy <1 is not to be had."_s, .details = {}, .hint = {}}, .waysOut = {}};
+    goToPackages(fixture);
+    QTRY_COMPARE(fixture.solved, 1);
+    QVERIFY(fixture.find<QLabel>("packagesOutcome")->text().startsWith(u"numpy <1 is not to be had."));
+}
+
+void TestAhead::waitsWhereItMustNotAsk_data()
+{
+    QTest::addColumn<QString>("channel");
+    QTest::newRow("a file that was opened") << QString();
+    QTest::newRow("a file with a channel of its own") << u"https://conda.example.org/team"_s;
+}
+
+void TestAhead::waitsWhereItMustNotAsk()
+{
+    QFETCH(const QString, channel);
+    WindowFixture fixture({}, milliseconds(0));
+    ProjectSpec spec = samples::churn();
+    if (!channel.isEmpty())
+        spec.environment.channels = {channel};
+    fixture.cabinet.files.insert(u"/f"_s, spec);
+    fixture.window.show();
+    fixture.window.openFile(samples::path("/f"));
+    QTest::qWait(0);
+    fixture.click("changeAnswers");
+    fixture.next(3);
+    QCOMPARE(fixture.title(), u"Which packages do you need?"_s);
+    add(fixture, u"statsmodels"_s);
+    for (int i = 0; i < 20; ++i)
+        QTest::qWait(1);
+    QCOMPARE(fixture.solved, 0);
+}
+
+void TestAhead::canBeSwitchedOff()
+{
+    WindowFixture fixture({}, milliseconds(0), Ahead::Wait);
+    goToPackages(fixture);
+    for (int i = 0; i < 20; ++i)
+        QTest::qWait(1);
+    QCOMPARE(fixture.solved, 0);
+    QVERIFY(!fixture.find<QCheckBox>("prepareAhead")->isChecked());
+    fixture.click("prepareAhead");
+    QTRY_COMPARE(fixture.solved, 1);
+    fixture.click("prepareAhead");
+    QVERIFY(!fixture.find<QLabel>("packagesOutcome")->isVisible());
+}
+
+void TestAhead::fetchesOnThePagesAfterwards()
+{
+    WindowFixture fixture({}, milliseconds(0));
+    goToPackages(fixture);
+    QTRY_COMPARE(fixture.solved, 1);
+    QCOMPARE(fixture.fetched.size(), 0); // the list may still change
+    fixture.next();
+    QCOMPARE(fixture.fetched.size(), 1);
+    QVERIFY(!fixture.fetched.first().commands.isEmpty());
+    QCOMPARE(fixture.fetched.first().commands.last().inputs.last().text, samples::solution().lock);
+    fixture.next();
+    QCOMPARE(fixture.fetched.size(), 1);
+
+    fixture.window.takeFetched();
+    fixture.next();
+    QVERIFY(!fixture.find<QLabel>("planFetch")->text().contains(u"212 MB"));
+    fixture.click("next");
+    QCOMPARE(fixture.startedIn.first().solution->lock, samples::solution().lock);
+}
+
+void TestAhead::fetchesNothingOverAMeteredConnection()
+{
+    WindowFixture fixture({}, milliseconds(0));
+    fixture.connection.metered = true;
+    goToPackages(fixture);
+    QTRY_VERIFY(fixture.find<QLabel>("packagesOutcome")->text().contains(u"metered"));
+    QCOMPARE(fixture.solved, 0);
+
+    fixture.connection.metered = false;
+    fixture.window.takeConnection();
+    QTRY_COMPARE(fixture.solved, 1);
+    fixture.next();
+    QCOMPARE(fixture.fetched.size(), 1);
+    const int dropped = fixture.dropped;
+    fixture.connection.metered = true; // while it is fetched
+    fixture.window.takeConnection();
+    QCOMPARE(fixture.dropped, dropped + 1);
+}
+
+QTEST_MAIN(TestAhead)
+#include "tst_ahead.moc"
