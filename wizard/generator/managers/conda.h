@@ -15,6 +15,7 @@ public:
     explicit Conda(Program program) : m_program(program) {}
 
     [[nodiscard]] QString name() const override;
+    [[nodiscard]] PackageSource source() const override { return PackageSource::CondaChannels; }
     [[nodiscard]] std::optional<Failure> obstacle(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] ToolFact tool(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] ProjectSpec resolved(const ProjectSpec &spec, const MachineFacts &facts) const override;

@@ -4,6 +4,7 @@
 
 #include "base/paths.h"
 #include "generator/formats/textfile.h"
+#include "generator/managers/explanation.h"
 #include "generator/steps/addpackages.h"
 #include "generator/steps/gettool.h"
 #include "generator/steps/installenvironment.h"
@@ -49,6 +50,8 @@ public:
     virtual ~EnvironmentManager() = default;
 
     [[nodiscard]] virtual QString name() const = 0; ///< as in the spec: "conda"
+    /// Where it takes packages from that do not say so themselves.
+    [[nodiscard]] virtual PackageSource source() const { return PackageSource::PythonIndex; }
     /// Nothing when the manager can serve this spec here; else why not, with a hint.
     [[nodiscard]] virtual std::optional<Failure> obstacle(const ProjectSpec &spec, const MachineFacts &facts) const = 0;
     /// The executable and version that the report names.
