@@ -4,6 +4,7 @@
 
 #include "generator/run/runplan.h"
 #include "generator/run/runreport.h"
+#include "generator/run/waysout.h"
 #include "machine/probe.h"
 #include "pathword.h"
 #include "progressprinter.h"
@@ -12,6 +13,8 @@
 
 #include <QCoreApplication>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -71,7 +74,9 @@ void print(const RunReport &report, Console &console)
         return;
     console.complain(report.failure->error);
     for (const WayOut &way : report.failure->waysOut)
-        console.complain(QCoreApplication::translate("ProjectRun", "A way out: %1").arg(way.title));
+        console.complain((way.tried ? QCoreApplication::translate("ProjectRun", "A way out that works: %1")
+                                    : QCoreApplication::translate("ProjectRun", "A way out: %1"))
+                             .arg(way.title));
 }
 
 ExitCode show(const RunReport &report, const CommandLine &line, Console &console)
@@ -96,6 +101,15 @@ QString shown(const QString &channel)
 {
     const QUrl url(channel);
     return url.scheme().isEmpty() ? channel : QString::fromLatin1(url.toEncoded(QUrl::RemoveUserInfo));
+}
+
+/// Whether it ended because no versions were found, before anything was written.
+bool failedToSolve(const RunReport &report)
+{
+    return report.outcome == RunOutcome::Failed && report.failure && !report.failure->waysOut.isEmpty() &&
+           std::ranges::any_of(report.steps, [](const StepReport &step) {
+               return step.phase == Phase::Solve && step.state == StepState::Failed;
+           });
 }
 
 } // namespace
@@ -161,6 +175,13 @@ ExitCode runAndReport(const Plan &plan, const Prepared &prepared, System &system
     {
         ProgressPrinter printer(plan, line.progress());
         report = runPlan(plan, system, git, surroundings, cancel, printer);
+    }
+    if (plan.kind == PlanKind::Create && failedToSolve(report)) {
+        if (line.format() == Format::Text && line.progress() != ProgressForm::None)
+            console.complain(
+                QCoreApplication::translate("ProjectRun", "No versions fit together; trying what helps …"));
+        report.failure = withTriedWaysOut({plan.spec, prepared.facts, *report.failure}, system, git, surroundings,
+                                          {.time = std::chrono::seconds(30)}, cancel);
     }
     const ExitCode code = show(report, line, console);
     if (report.outcome != RunOutcome::Done && report.state != ProjectState::Waiting && !prepared.bundle.isEmpty())

@@ -179,14 +179,16 @@ void tst_CondaOutput::explanations_data()
          asking(QStringLiteral("libx"), QStringLiteral("==2.0"))},
         QStringLiteral("libx is asked for in ways that exclude each other: ==1.0, ==2.0."));
     row("conda-clash", {asking(QStringLiteral("needs1")), asking(QStringLiteral("needs2"))},
-        QStringLiteral(
-            "No versions of these packages fit together: needs1, needs2 (needs1 → libx =1; needs2 → libx =2)."));
+        QStringLiteral("No versions of these packages fit together: needs1, needs2 (needs1 needs libx =1; needs2 needs "
+                       "libx =2)."));
     row("conda-clash-pin", {asking(QStringLiteral("needs1")), asking(QStringLiteral("libx"), QStringLiteral("==2.0"))},
-        QStringLiteral("No versions of these packages fit together: needs1, libx (needs1 → libx =1; libx ==2.0)."));
+        QStringLiteral("No versions of these packages fit together: needs1, libx (needs1 needs libx =1; libx ==2.0 is "
+                       "asked for)."));
     row("conda-no-such-python", {asking(QStringLiteral("six"))}, QStringLiteral("The channels have no Python 3.12."));
     row("conda-old-python", {asking(QStringLiteral("oldpython"))},
-        QStringLiteral("No versions of these packages fit together: oldpython, python (oldpython → python >=3.6,<3.8; "
-                       "python >=3.11,<3.12.0a0)."));
+        QStringLiteral(
+            "No versions of these packages fit together: oldpython, python (oldpython needs python >=3.6,<3.8; "
+            "python >=3.11,<3.12.0a0 is asked for)."));
     row("conda-missing-dependency", {asking(QStringLiteral("nothere"))},
         QStringLiteral("conda found no versions of these packages that fit together."));
     row("conda-no-channel", {}, QStringLiteral("There is no channel at file:///nowhere."));
@@ -211,10 +213,10 @@ void tst_CondaOutput::explanations_data()
          asking(QStringLiteral("libx"), QStringLiteral("==2.0"))},
         QStringLiteral("libx is asked for in ways that exclude each other: ==1.0, ==2.0."));
     row("micromamba-clash", {asking(QStringLiteral("needs1")), asking(QStringLiteral("needs2"))},
-        QStringLiteral(
-            "No versions of these packages fit together: needs1, needs2 (needs1 → libx =1; needs2 → libx =2)."));
+        QStringLiteral("No versions of these packages fit together: needs1, needs2 (needs1 needs libx =1; needs2 needs "
+                       "libx =2)."));
     row("micromamba-old-python", {asking(QStringLiteral("oldpython"))},
-        QStringLiteral("No versions of these packages fit together: oldpython (oldpython → python >=3.6,<3.8)."));
+        QStringLiteral("No versions of these packages fit together: oldpython (oldpython needs python >=3.6,<3.8)."));
     row("micromamba-no-such-python", {asking(QStringLiteral("six"))},
         QStringLiteral("The channels have no Python 3.7."));
     row("micromamba-no-channel", {}, QStringLiteral("There is no channel at file:///nowhere/channel."));
