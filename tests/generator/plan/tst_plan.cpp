@@ -243,6 +243,9 @@ void tst_Plan::shellPassesShellcheck_data()
     hostile.problem.users.value = QStringLiteral("END\n'END'\n${x}\n");
     QTest::newRow("venv") << churnSpec() << madeUpFacts();
     QTest::newRow("conda") << churnSpec() << withConda(madeUpFacts());
+    ProjectSpec split = churnSpec();
+    split.environment.packages.append({QStringLiteral("umap-learn"), {}, PackageOrigin::Pypi});
+    QTest::newRow("conda with PyPI") << split << withConda(madeUpFacts());
     QTest::newRow("uv") << churnSpec() << withUv(madeUpFacts());
     ProjectSpec unlocked = churnSpec();
     unlocked.environment.lock = false;

@@ -93,8 +93,8 @@ void tst_Clashes::tellsThePairAndAWayOut_data()
     clash("conda", u"pandas >=2"_s, u"python-dateutil ==2.8.1"_s);
     clash("venv", u"scipy ==1.17.1"_s, u"numpy <1.26"_s);
     clash("venv", u"httpcore ==1.0.9"_s, u"h11 <0.15"_s);
-    clash("venv", u"notebook >=7"_s, u"jupyterlab <4"_s);
-    clash("venv", u"nbconvert ==6.5.4"_s, u"mistune >=2"_s);
+    clash("venv", u"scikit-learn ==1.9.1"_s, u"joblib <1.2"_s);
+    clash("venv", u"jupyterlab >=4"_s, u"jupyterlab-server <2.20"_s);
     clash("venv", u"jsonschema >=4"_s, u"attrs <22"_s);
     clash("uv", u"pandas >=3"_s, u"numpy ==1.24.4"_s, {u"six"_s, u"jinja2"_s});
     clash("uv", u"ipykernel >=7"_s, u"jupyter-client <8"_s);
@@ -104,7 +104,7 @@ void tst_Clashes::tellsThePairAndAWayOut_data()
     clash("uv", u"jupyterlab >=4"_s, u"jupyter-server <2"_s);
     clash("pipenv", u"httpx ==0.23.3"_s, u"httpcore >=1"_s);
     clash("pipenv", u"ipython >=9"_s, u"traitlets <5.10"_s);
-    clash("pipenv", u"requests ==2.34.2"_s, u"urllib3 <1.26"_s);
+    clash("pipenv", u"pandas >=3"_s, u"numpy ==1.24.4"_s, {u"six"_s, u"jinja2"_s});
     clash("pipenv", u"pandas ==2.2.3"_s, u"tzdata <2022"_s);
     clash("pipenv", u"ipywidgets ==7.8.5"_s, u"jupyterlab-widgets >=3"_s);
 }

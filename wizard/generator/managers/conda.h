@@ -26,6 +26,7 @@ public:
     [[nodiscard]] const ToolOutput *output() const override;
     [[nodiscard]] std::optional<GetTool> getTool(const EnvironmentRequest &request) const override;
     [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
+    [[nodiscard]] std::optional<SolveWithin> solveWithin(const EnvironmentRequest &request) const override;
     [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;
     [[nodiscard]] AddPackages add(const EnvironmentRequest &request) const override;
     [[nodiscard]] FetchPackages fetch(const EnvironmentRequest &request, const LockedText &lock,

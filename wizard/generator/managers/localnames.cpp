@@ -108,10 +108,40 @@ LocalName localNameOf(const PackageRequest &package, PackageSource source)
     return isByTheWord || !isImport ? same : LocalName{package.name, true, *import};
 }
 
+namespace {
+
+PackageSource sourceOf(const PackageRequest &package, PackageSource usual)
+{
+    switch (package.from) {
+    case PackageOrigin::Any:
+        return usual;
+    case PackageOrigin::Conda:
+        return PackageSource::CondaChannels;
+    case PackageOrigin::Pypi:
+        return PackageSource::PythonIndex;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QMap<QString, QStringList> indexNamesOfConda()
+{
+    QMap<QString, QStringList> names;
+    const Catalogue &catalogue = bundledCatalogue();
+    for (int index = 0; index < catalogue.size(); ++index) {
+        const CataloguePackage package = catalogue.package(index);
+        if (package.conda && package.pypi &&
+            normalisedPackageName(*package.conda) != normalisedPackageName(*package.pypi))
+            names[*package.conda].append(*package.pypi);
+    }
+    return names;
+}
+
 QList<PackageRequest> withLocalNames(QList<PackageRequest> packages, PackageSource source)
 {
     for (auto &package : packages) {
-        const QString name = localNameOf(package, source).name;
+        const QString name = localNameOf(package, sourceOf(package, source)).name;
         if (name == package.name)
             continue;
         package.writtenAs = package.name;

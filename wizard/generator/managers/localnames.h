@@ -4,6 +4,8 @@
 
 #include "generator/managers/explanation.h"
 
+#include <QMap>
+
 namespace groundwork {
 
 /// What a package is called where a manager takes its packages from.
@@ -19,7 +21,11 @@ struct LocalName
 /// comes from is taken by the word.
 [[nodiscard]] LocalName localNameOf(const PackageRequest &package, PackageSource source);
 
-/// The packages under those names, each with the one that it was written with.
+/// What conda's packages are called on PyPI, where that is another name.
+[[nodiscard]] QMap<QString, QStringList> indexNamesOfConda();
+
+/// The packages under those names, each with the one that it was written with. `source` is where those come from that
+/// do not say so.
 [[nodiscard]] QList<PackageRequest> withLocalNames(QList<PackageRequest> packages, PackageSource source);
 
 /// The first of the packages whose written name is surely another's; the ways out are the names that may be meant, and

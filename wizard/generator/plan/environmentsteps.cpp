@@ -101,6 +101,8 @@ void addDecision(QList<Step> &steps, const Planning &planning)
     if (const auto get = planning.manager.getTool(planning.request))
         steps.append({QStringLiteral("tool"), Phase::Solve, toolWeight, *get});
     steps.append({QStringLiteral("solve"), Phase::Solve, solveWeight, planning.manager.solve(planning.request)});
+    if (const auto within = planning.manager.solveWithin(planning.request))
+        steps.append({QStringLiteral("solve-within"), Phase::Solve, solveWeight, *within});
 }
 
 void addLocks(QList<Step> &steps, const Planning &planning)

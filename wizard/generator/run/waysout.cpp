@@ -56,14 +56,19 @@ QList<WayOut> furtherWaysOut(const UnsolvedSpec &unsolved)
             const bool isConcerned = std::ranges::any_of(unsolved.failure.waysOut, [&package](const WayOut &way) {
                 return way.changes.value(0).field == packageField + package.name;
             });
-            if (!isConcerned || package.from != PackageOrigin::Any)
+            if (!isConcerned || package.from == PackageOrigin::Conda)
                 continue;
             const QString version = package.constraints.isEmpty()
                                         ? QString()
                                         : QStringLiteral(" version: \"%1\",").arg(package.constraints);
-            ways.append({QCoreApplication::translate("WaysOut", "Take %1 from PyPI").arg(package.name),
-                         {{packageField + package.name,
-                           QStringLiteral("{name: \"%1\",%2 from: pypi}").arg(package.name, version)}}});
+            const bool isFromIndex = package.from == PackageOrigin::Pypi;
+            ways.append(
+                {(isFromIndex ? QCoreApplication::translate("WaysOut", "Take %1 from the conda channels")
+                              : QCoreApplication::translate("WaysOut", "Take %1 from PyPI"))
+                     .arg(package.name),
+                 {{packageField + package.name,
+                   QStringLiteral("{name: \"%1\",%2 from: %3}")
+                       .arg(package.name, version, isFromIndex ? QStringLiteral("any") : QStringLiteral("pypi"))}}});
         }
     }
     for (const QString &version : otherPythons(unsolved, **manager))
