@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "projectrun.h"
 
+#include "advice/licences.h"
 #include "generator/run/runplan.h"
 #include "generator/run/runreport.h"
 #include "generator/run/waysout.h"
@@ -205,8 +206,20 @@ std::optional<Failure> refusalOfChannels(const ProjectSpec &spec, const CommandL
         foreign.append(shown(channel));
     if (foreign.isEmpty() || line.isSet(u"trust"_s))
         return std::nullopt;
-    const QString message = QCoreApplication::translate(
+    // Ways out are for those who cannot be asked, and for those who say no.
+    QList<WayOut> waysOut;
+    QString message = QCoreApplication::translate(
         "ProjectRun", "This setup file takes packages from channels that Groundwork does not know.");
+    if (const auto paid = std::ranges::find_if(foreign, asksForPayment); paid != foreign.end()) {
+        message = QCoreApplication::translate(
+                      "ProjectRun", "The terms of the channel “%1” of this setup file ask larger organisations for "
+                                    "payment.")
+                      .arg(*paid);
+        const QStringList others = channelsWithoutPayment(spec);
+        waysOut.append(
+            {QCoreApplication::translate("ProjectRun", "Take the packages from %1").arg(others.join(u", "_s)),
+             {{u"environment.channels"_s, u'[' + others.join(u", "_s) + u']'}}});
+    }
     QString channels = foreign.join(u'\n'); // a line for each: a line that is too long is cut
     if (line.format() == Format::Text && Console::canAsk()) {
         console.complain(Error{message, channels, {}});
@@ -218,7 +231,7 @@ std::optional<Failure> refusalOfChannels(const ProjectSpec &spec, const CommandL
                              .details = channels,
                              .hint = QCoreApplication::translate("ProjectRun", "Go on with --trust if you know it."),
                              .kind = ErrorKind::SpecNotAcceptable},
-                   .waysOut = {}};
+                   .waysOut = waysOut};
 }
 
 } // namespace groundwork

@@ -18,6 +18,7 @@ class TestWaysOut : public QObject
 
 private Q_SLOTS:
     void createOffersWhatWorks();
+    void channelWithTermsIsNamed();
 };
 
 void TestWaysOut::createOffersWhatWorks()
@@ -45,6 +46,23 @@ void TestWaysOut::createOffersWhatWorks()
     QCOMPARE(text.exitCode, 1);
     QVERIFY2(text.messages.contains("A way out that works: Take h11 in any version (0.16.0)"),
              text.messages.constData());
+}
+
+void TestWaysOut::channelWithTermsIsNamed()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const QString file = u"churn-model.groundwork.yaml"_s;
+    program.put(file, "groundwork: 1\nproject:\n  name: Churn model\n"
+                      "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n"
+                      "environment:\n  manager: conda\n  channels: [conda-forge, defaults]\n");
+    const auto refused = program.run({u"create"_s, file, u"--json"_s});
+    QCOMPARE(refused.exitCode, 3);
+    const QJsonObject error = refused.json().value(u"error").toObject();
+    QVERIFY2(error.value(u"message").toString().contains(u"payment"), refused.output.constData());
+    const QJsonArray ways = error.value(u"ways_out").toArray();
+    QCOMPARE(ways.size(), 1);
+    const QJsonObject change = ways.first().toObject().value(u"changes").toArray().first().toObject();
+    QCOMPARE(change.value(u"value").toString(), u"[conda-forge]"_s);
 }
 
 QTEST_GUILESS_MAIN(TestWaysOut)

@@ -5,6 +5,8 @@
 #include "machine/personfolders.h"
 #include "machine/smallfiles.h"
 
+#include <algorithm>
+
 namespace groundwork {
 
 namespace {
@@ -88,6 +90,23 @@ QList<CondaFile> condaFiles(const System &system, const QProcessEnvironment &sur
             files.append({path, condaValuesIn(text)});
     }
     return files;
+}
+
+QList<ChannelFact> condaChannels(const QList<CondaFile> &files)
+{
+    QList<ChannelFact> channels;
+    for (const auto &file : files) {
+        for (const auto *key : {"channels", "default_channels"}) {
+            for (const auto &name : file.values.value(QString::fromLatin1(key))) {
+                const auto known = std::ranges::find(channels, name, &ChannelFact::name);
+                if (known == channels.end())
+                    channels.append({name, {file.path.toString()}});
+                else if (!known->saidIn.contains(file.path.toString()))
+                    known->saidIn.append(file.path.toString());
+            }
+        }
+    }
+    return channels.isEmpty() ? QList<ChannelFact>{{QStringLiteral("defaults"), {}}} : channels;
 }
 
 QList<AbsolutePath> environmentFolders(const QList<CondaFile> &files, const QProcessEnvironment &surroundings)

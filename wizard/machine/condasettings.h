@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "machine/machinefacts.h"
 #include "system/system.h"
 
 #include <QMap>
@@ -24,6 +25,9 @@ struct CondaFile
 /// The settings files that are here, in conda's order: what comes later wins. `roots` have one each too.
 [[nodiscard]] QList<CondaFile> condaFiles(const System &system, const QProcessEnvironment &surroundings,
                                           const QList<AbsolutePath> &roots);
+
+/// The channels that they name, each with the files that do; conda's own “defaults” when none names any.
+[[nodiscard]] QList<ChannelFact> condaChannels(const QList<CondaFile> &files);
 
 /// The folders that conda's settings name for environments, those of the person's variables included.
 [[nodiscard]] QList<AbsolutePath> environmentFolders(const QList<CondaFile> &files,
