@@ -66,15 +66,18 @@ void TestNetworkSettings::condasChannels()
     const CondaFile everyones{AbsolutePath::known(u"/etc/conda/.condarc"_s), condaValuesIn(u"channels: [defaults]"_s)};
     const CondaFile own{AbsolutePath::known(u"/home/person/.condarc"_s),
                         condaValuesIn(u"channels:\n  - conda-forge\n  - defaults\n"_s)};
-    QCOMPARE(condaChannels({everyones, own}),
-             (QList<ChannelFact>{{u"defaults"_s, {u"/etc/conda/.condarc"_s, u"/home/person/.condarc"_s}},
-                                 {u"conda-forge"_s, {u"/home/person/.condarc"_s}}}));
+    const QList<ToolFact> conda{{u"conda"_s, {}, {}}}, mamba{{u"mamba"_s, {}, {}}};
+    const QList<ChannelFact> named{{u"defaults"_s, {u"/etc/conda/.condarc"_s, u"/home/person/.condarc"_s}},
+                                   {u"conda-forge"_s, {u"/home/person/.condarc"_s}}};
+    QCOMPARE(condaChannels({everyones, own}, conda), named);
+    QCOMPARE(condaChannels({everyones, own}, mamba), named);
+    QCOMPARE(condaChannels({everyones, own}, {}), QList<ChannelFact>());
     // Where no file says anything conda has its own.
+    const CondaFile silent{AbsolutePath::known(u"/etc/conda/.condarc"_s), condaValuesIn(u"auto_update_conda: false"_s)};
     const QList<ChannelFact> condasOwn{{u"defaults"_s, {}}};
-    QCOMPARE(condaChannels({}), condasOwn);
-    QCOMPARE(
-        condaChannels({{AbsolutePath::known(u"/etc/conda/.condarc"_s), condaValuesIn(u"auto_update_conda: false"_s)}}),
-        condasOwn);
+    QCOMPARE(condaChannels({}, conda), condasOwn);
+    QCOMPARE(condaChannels({silent}, conda), condasOwn);
+    QCOMPARE(condaChannels({silent}, mamba), QList<ChannelFact>());
 }
 
 void TestNetworkSettings::proxies_data()

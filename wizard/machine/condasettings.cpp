@@ -92,8 +92,14 @@ QList<CondaFile> condaFiles(const System &system, const QProcessEnvironment &sur
     return files;
 }
 
-QList<ChannelFact> condaChannels(const QList<CondaFile> &files)
+QList<ChannelFact> condaChannels(const QList<CondaFile> &files, const QList<ToolFact> &tools)
 {
+    const auto isHere = [&tools](const QString &name) {
+        return std::ranges::find(tools, name, &ToolFact::name) != tools.end();
+    };
+    const bool hasConda = isHere(QStringLiteral("conda"));
+    if (!hasConda && !isHere(QStringLiteral("mamba")))
+        return {};
     QList<ChannelFact> channels;
     for (const auto &file : files) {
         for (const auto *key : {"channels", "default_channels"}) {
@@ -106,7 +112,9 @@ QList<ChannelFact> condaChannels(const QList<CondaFile> &files)
             }
         }
     }
-    return channels.isEmpty() ? QList<ChannelFact>{{QStringLiteral("defaults"), {}}} : channels;
+    if (channels.isEmpty() && hasConda)
+        channels.append({QStringLiteral("defaults"), {}});
+    return channels;
 }
 
 QList<AbsolutePath> environmentFolders(const QList<CondaFile> &files, const QProcessEnvironment &surroundings)

@@ -26,8 +26,9 @@ struct CondaFile
 [[nodiscard]] QList<CondaFile> condaFiles(const System &system, const QProcessEnvironment &surroundings,
                                           const QList<AbsolutePath> &roots);
 
-/// The channels that they name, each with the files that do; conda's own “defaults” when none names any.
-[[nodiscard]] QList<ChannelFact> condaChannels(const QList<CondaFile> &files);
+/// The channels that they name for the tools that are here, each with the files that do. When none names any, conda has
+/// its own, “defaults”; a micromamba has not.
+[[nodiscard]] QList<ChannelFact> condaChannels(const QList<CondaFile> &files, const QList<ToolFact> &tools);
 
 /// The folders that conda's settings name for environments, those of the person's variables included.
 [[nodiscard]] QList<AbsolutePath> environmentFolders(const QList<CondaFile> &files,

@@ -35,10 +35,7 @@ void addNetwork(MachineFacts &facts, const System &system, const QProcessEnviron
         else if (file.path == facts.home.child(QStringLiteral(".mambarc")))
             facts.toolEnvironment.insert(QStringLiteral("MAMBARC"), file.path.toString());
     }
-    const bool hasConda = std::ranges::any_of(
-        facts.tools, [](const ToolFact &tool) { return tool.name == u"conda" || tool.name == u"mamba"; });
-    if (hasConda)
-        facts.condaChannels = condaChannels(files);
+    facts.condaChannels = condaChannels(files, facts.tools);
     facts.proxies = findProxies(system, surroundings, files);
     facts.certificates = findCertificates(system, surroundings, files);
     if (const AbsolutePath certificates = condaCertificates(surroundings, files); !certificates.isEmpty())

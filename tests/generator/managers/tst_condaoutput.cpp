@@ -33,6 +33,7 @@ private Q_SLOTS:
     void explanations_data();
     void explanations();
     void otherSolver();
+    void severalWaysToNeedIt();
     void waysOut();
     void details();
     void oneStream();
@@ -257,6 +258,24 @@ void tst_CondaOutput::otherSolver()
         "solving:\\n  - nothing provides requested numpyy\\n\"}";
     QCOMPARE(CondaOutput().explain(end, {asking(QStringLiteral("numpyy"))}).error.message,
              QStringLiteral("The channels have no package named numpyy."));
+}
+
+void tst_CondaOutput::severalWaysToNeedIt()
+{
+    // Constructed, not recorded whole: how libmamba draws a package whose versions need another in different versions.
+    ProcessEnd end;
+    end.exitCode = 1;
+    end.standardError = "error    libmamba Could not solve for environment specs\n"
+                        "    The following packages are incompatible\n"
+                        "    ├─ pandas >=2 * is not installable because it requires\n"
+                        "    │  └─ python-dateutil [>=2.8.2 *|>=2.9.0 *], which conflicts;\n"
+                        "    └─ python-dateutil ==2.8.1 * is requested and can be installed.\n";
+    const Failure failure =
+        CondaOutput().explain(end, {asking(QStringLiteral("pandas"), QStringLiteral(">=2")),
+                                    asking(QStringLiteral("python-dateutil"), QStringLiteral("==2.8.1"))});
+    QCOMPARE(failure.error.message,
+             QStringLiteral("No versions of these packages fit together: pandas, python-dateutil (pandas needs "
+                            "python-dateutil >=2.8.2|>=2.9.0; python-dateutil ==2.8.1 is asked for)."));
 }
 
 void tst_CondaOutput::waysOut()

@@ -172,7 +172,8 @@ Failure explainClash(const Explanation &explanation, const QJsonArray &told)
 /// libmamba draws a tree of why nothing fits: what was asked for at the root of each branch, below it what that needs.
 std::optional<Failure> explainTree(const Explanation &explanation, const QString &text)
 {
-    static const QRegularExpression branch(QStringLiteral("^[ \u2502]*[\u251C\u2514]\u2500 (\\S+) ([^\\s;]+)"));
+    static const QRegularExpression branch(
+        QStringLiteral("^[ \u2502]*[\u251C\u2514]\u2500 (\\S+) (\\[[^\\]]*\\]|[^\\s;]+)"));
     QStringList asked, missing;
     QJsonArray chains, chain;
     qsizetype root = -1;
@@ -180,7 +181,14 @@ std::optional<Failure> explainTree(const Explanation &explanation, const QString
         const auto match = branch.match(line);
         if (!match.hasMatch())
             continue;
-        const QString constraints = match.captured(2) == u"=*" ? QString() : match.captured(2);
+        QString constraints = match.captured(2) == u"=*" ? QString() : match.captured(2);
+        // Several versions of a package that need it in other ways, with builds: "[>=2.8.2 *|>=2.9.0 *]".
+        if (constraints.startsWith(u'[')) {
+            QStringList ways;
+            for (const auto &way : constraints.sliced(1).chopped(1).split(u'|'))
+                ways.append(way.trimmed().section(u' ', 0, 0));
+            constraints = ways.join(u'|');
+        }
         const QString requirement = (match.captured(1) + u' ' + constraints).trimmed();
         if (root < 0)
             root = match.capturedStart(1);
