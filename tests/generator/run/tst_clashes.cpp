@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/realtools.h"
+#include "generator/run/background.h"
 #include "generator/run/waysout.h"
 #include "spec/specchanges.h"
 #include "spec/specwords.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void rightPairInMost();
     void endsWithItsBudget();
     void endsWhenCancelled();
+    void windowIsToldTwice();
 
 private:
     [[nodiscard]] static QStringList folders()
@@ -179,6 +181,30 @@ void tst_Clashes::endsWhenCancelled()
     cancel.cancel();
     // Nothing was tried, so nothing is said about any of them.
     QCOMPARE(tried(tools, wanted, solution.error(), {}, cancel), solution.error());
+}
+
+/// At once why it failed, and later what was tried.
+void tst_Clashes::windowIsToldTwice()
+{
+    RealTools tools(folders());
+    useIndex(tools);
+    Background background({std::make_unique<RealSystem>(), std::make_unique<RealGit>()},
+                          {std::make_unique<RealSystem>(), std::make_unique<RealGit>()}, tools.surroundings());
+    std::optional<MachineFacts> facts;
+    QList<Failure> failures;
+    connect(&background, &Background::factsReady, this, [&facts](const MachineFacts &found) { facts = found; });
+    connect(&background, &Background::solveFailed, this,
+            [&failures](const Failure &failure) { failures.append(failure); });
+    background.askFacts(tools.target(), {});
+    QTRY_VERIFY_WITH_TIMEOUT(facts, 60'000);
+    const auto plan = makePlan(spec(u"uv"_s, {u"scipy ==1.17.1"_s, u"numpy <1.26"_s}), *facts, EnvironmentWish::Make);
+    QVERIFY(plan);
+    background.askSolve(*plan, {.temporaryDirectory = tools.place().addDirectory(u"temporary"_s),
+                                .toolEnvironment = facts->toolEnvironment});
+    QTRY_COMPARE_WITH_TIMEOUT(failures.size(), 2, 120'000);
+    QCOMPARE(failures.first().error, failures.last().error);
+    QVERIFY(std::ranges::none_of(failures.first().waysOut, &WayOut::tried));
+    QVERIFY(std::ranges::all_of(failures.last().waysOut, &WayOut::tried));
 }
 
 QTEST_GUILESS_MAIN(tst_Clashes)

@@ -3,6 +3,7 @@
 #include "generator/run/background.h"
 
 #include "generator/run/solveplan.h"
+#include "generator/run/waysout.h"
 #include "machine/probe.h"
 
 #include <QThread>
@@ -47,20 +48,30 @@ class Background::Solver : public QObject
 public:
     Solver(Background &background, Doors doors) : m_background(background), m_doors(std::move(doors)) {}
 
-    void answer(quint64 question, const Plan &plan, const RunSurroundings &surroundings, const CancelToken &cancel)
+    void answer(quint64 question, const Plan &plan, const RunSurroundings &surroundings,
+                const std::optional<MachineFacts> &facts, const CancelToken &cancel)
     {
         if (cancel.isCancelled())
             return;
-        auto answer = solvePlan(plan, *m_doors.system, *m_doors.git, surroundings, cancel);
-        QMetaObject::invokeMethod(
-            &m_background,
-            [&background = m_background, question, answer = std::move(answer)] {
-                background.takeSolution(question, answer);
-            },
-            Qt::QueuedConnection);
+        const auto answer = solvePlan(plan, *m_doors.system, *m_doors.git, surroundings, cancel);
+        tell(question, answer);
+        if (answer || !facts || answer.error().waysOut.isEmpty() || cancel.isCancelled())
+            return;
+        const Failure tried = withTriedWaysOut({plan.spec, *facts, answer.error()}, *m_doors.system, *m_doors.git,
+                                               surroundings, {}, cancel);
+        if (tried != answer.error())
+            tell(question, std::unexpected(tried));
     }
 
 private:
+    void tell(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer)
+    {
+        QMetaObject::invokeMethod(
+            &m_background,
+            [&background = m_background, question, answer] { background.tellSolution(question, answer); },
+            Qt::QueuedConnection);
+    }
+
     Background &m_background;
     Doors m_doors;
 };
@@ -110,8 +121,8 @@ void Background::askSolve(const Plan &plan, const RunSurroundings &surroundings)
     const quint64 question = m_latestSolve;
     QMetaObject::invokeMethod(
         m_solver.get(),
-        [solver = m_solver.get(), question, plan, surroundings, cancel = m_cancelSolve] {
-            solver->answer(question, plan, surroundings, cancel);
+        [solver = m_solver.get(), question, plan, surroundings, facts = m_facts, cancel = m_cancelSolve] {
+            solver->answer(question, plan, surroundings, facts, cancel);
         },
         Qt::QueuedConnection);
 }
@@ -124,11 +135,13 @@ void Background::cancelSolve()
 
 void Background::takeFacts(quint64 question, const MachineFacts &facts)
 {
-    if (question == m_latestFacts)
-        Q_EMIT factsReady(facts);
+    if (question != m_latestFacts)
+        return;
+    m_facts = facts;
+    Q_EMIT factsReady(facts);
 }
 
-void Background::takeSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer)
+void Background::tellSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer)
 {
     if (question != m_latestSolve)
         return;
