@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "projectrun.h"
 
+#include "advice/licences.h"
 #include "generator/run/runplan.h"
 #include "generator/run/runreport.h"
 #include "generator/run/trustedspecs.h"
+#include "generator/run/waysout.h"
 #include "machine/probe.h"
 #include "pathword.h"
 #include "progressprinter.h"
@@ -13,6 +15,8 @@
 
 #include <QCoreApplication>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,7 +78,9 @@ void print(const RunReport &report, Console &console)
         return;
     console.complain(report.failure->error);
     for (const WayOut &way : report.failure->waysOut)
-        console.complain(QCoreApplication::translate("ProjectRun", "A way out: %1").arg(way.title));
+        console.complain((way.tried ? QCoreApplication::translate("ProjectRun", "A way out that works: %1")
+                                    : QCoreApplication::translate("ProjectRun", "A way out: %1"))
+                             .arg(way.title));
 }
 
 ExitCode show(const RunReport &report, const CommandLine &line, Console &console)
@@ -99,6 +105,15 @@ QString shown(const QString &channel)
 {
     const QUrl url(channel);
     return url.scheme().isEmpty() ? channel : QString::fromLatin1(url.toEncoded(QUrl::RemoveUserInfo));
+}
+
+/// Whether it ended because no versions were found, before anything was written.
+bool failedToSolve(const RunReport &report)
+{
+    return report.outcome == RunOutcome::Failed && report.failure && !report.failure->waysOut.isEmpty() &&
+           std::ranges::any_of(report.steps, [](const StepReport &step) {
+               return step.phase == Phase::Solve && step.state == StepState::Failed;
+           });
 }
 
 } // namespace
@@ -165,6 +180,13 @@ ExitCode runAndReport(const Plan &plan, const Prepared &prepared, System &system
         ProgressPrinter printer(plan, line.progress());
         report = runPlan(plan, system, git, surroundings, cancel, printer);
     }
+    if (plan.kind == PlanKind::Create && failedToSolve(report)) {
+        if (line.format() == Format::Text && line.progress() != ProgressForm::None)
+            console.complain(
+                QCoreApplication::translate("ProjectRun", "No versions fit together; trying what helps …"));
+        report.failure = withTriedWaysOut({plan.spec, prepared.facts, *report.failure}, system, git, surroundings,
+                                          {.time = std::chrono::seconds(30)}, cancel);
+    }
     const ExitCode code = show(report, line, console);
     if (report.outcome != RunOutcome::Done && report.state != ProjectState::Waiting && !prepared.bundle.isEmpty())
         console.complain(QCoreApplication::translate("ProjectRun", "Go on with “groundwork continue %1 --bundle %2”.")
@@ -197,8 +219,20 @@ std::optional<ExitCode> refuseChannels(const ProjectSpec &spec, const AbsolutePa
     TrustedSpecs trusted(system, settingsFolder());
     if (foreign.isEmpty() || line.isSet(u"trust"_s) || trusted.contains(spec))
         return std::nullopt;
-    const QString message = QCoreApplication::translate(
+    // Ways out are for those who cannot be asked, and for those who say no.
+    QList<WayOut> waysOut;
+    QString message = QCoreApplication::translate(
         "ProjectRun", "This setup file takes packages from channels that Groundwork does not know.");
+    if (const auto paid = std::ranges::find_if(foreign, asksForPayment); paid != foreign.end()) {
+        message = QCoreApplication::translate(
+                      "ProjectRun", "The terms of the channel “%1” of this setup file ask larger organisations for "
+                                    "payment.")
+                      .arg(*paid);
+        const QStringList others = channelsWithoutPayment(spec);
+        waysOut.append(
+            {QCoreApplication::translate("ProjectRun", "Take the packages from %1").arg(others.join(u", "_s)),
+             {{u"environment.channels"_s, u'[' + others.join(u", "_s) + u']'}}});
+    }
     QString channels = foreign.join(u'\n'); // a line for each: a line that is too long is cut
     if (line.format() == Format::Text && Console::canAsk()) {
         console.complain(Error{message, channels, {}});
@@ -220,7 +254,7 @@ std::optional<ExitCode> refuseChannels(const ProjectSpec &spec, const AbsolutePa
                    .details = channels,
                    .hint = QCoreApplication::translate("ProjectRun", "Go on with --trust if you know it."),
                    .kind = ErrorKind::SpecNotAcceptable},
-         .waysOut = {}},
+         .waysOut = waysOut},
         project, line, console);
 }
 

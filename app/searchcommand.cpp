@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "searchcommand.h"
 
+#include "advice/licences.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/licencewords.h"
 #include "commandline.h"
 
 #include <QCoreApplication>
@@ -34,6 +36,7 @@ QByteArray document(const QList<CataloguePackage> &packages)
                                    {u"pypi"_s, nameOrNull(package.pypi)},
                                    {u"description"_s, package.summary},
                                    {u"topic"_s, package.topic},
+                                   {u"licence"_s, licenceWord(package.licence)},
                                    {u"known"_s, true}});
     return QJsonDocument(QJsonObject{{u"results"_s, results}}).toJson();
 }
@@ -44,7 +47,8 @@ void show(const QList<CataloguePackage> &packages, Console &console)
     for (const CataloguePackage &package : packages)
         widest = std::max(widest, package.name.size());
     for (const CataloguePackage &package : packages)
-        console.print(package.name.leftJustified(widest + 2) + package.summary);
+        console.print(
+            u"%1%2 (%3)"_s.arg(package.name.leftJustified(widest + 2), package.summary, licenceText(package.licence)));
 }
 
 } // namespace

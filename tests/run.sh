@@ -10,6 +10,7 @@ tests/prepare.sh
 export GROUNDWORK_TEST_TOOLS=$PWD/build/tools
 export GROUNDWORK_TEST_CONDA=$PWD/build/realconda
 tests/support/realconda/make.sh "$GROUNDWORK_TEST_CONDA"
+tests/support/realconda/older.sh "$GROUNDWORK_TEST_CONDA"
 
 cmake --preset ci
 cmake --build --preset ci

@@ -483,7 +483,7 @@ void TestProgram::searchFindsWhatIsMeant()
     QCOMPARE(json.exitCode, 0);
     const QJsonArray results = json.json().value(u"results"_s).toArray();
     QVERIFY(results.size() > 1);
-    const QStringList keys{u"conda"_s, u"description"_s, u"known"_s, u"name"_s, u"pypi"_s, u"topic"_s};
+    const QStringList keys{u"conda"_s, u"description"_s, u"known"_s, u"licence"_s, u"name"_s, u"pypi"_s, u"topic"_s};
     QCOMPARE(results.first().toObject().keys(), keys);
     QCOMPARE(results.first()[u"topic"].toString(), u"classic-learning"_s);
     QCOMPARE(results.first()[u"known"].toBool(), true);
@@ -540,6 +540,7 @@ void TestProgram::doctorDescribesTheMachine()
                                              {u"python"_s, u"have"_s},
                                              {u"git-identity"_s, u"have"_s},
                                              {u"proxy"_s, u"have"_s},
+                                             {u"channel-terms"_s, u"warning"_s},
                                              {u"certificates"_s, u"warning"_s}}));
     QVERIFY(end.output.contains("http://proxy.example:3128 (https_proxy)"));
     QVERIFY(!end.output.contains("s3cret"));

@@ -15,6 +15,8 @@ class tst_Versions : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void excluding_data();
+    void excluding();
     void satisfies_data();
     void satisfies();
     void agreesWithThePackagingLibrary();
@@ -71,6 +73,42 @@ print(json.dumps([[v, w, SpecifierSet(w).contains(v, prereleases=True)] for v in
             different.append(one[0].toString() + u' ' + one[1].toString());
     }
     QVERIFY2(different.isEmpty(), qPrintable(different.join(u"; ")));
+}
+
+void tst_Versions::excluding_data()
+{
+    QTest::addColumn<QString>("constraints");
+    QTest::addColumn<QString>("others");
+    QTest::addColumn<bool>("exclude");
+    const auto row = [](const char *constraints, const char *others, bool exclude) {
+        QTest::addRow("%s and %s", constraints, others)
+            << QString::fromLatin1(constraints) << QString::fromLatin1(others) << exclude;
+    };
+    row(">=2", "<2.0,>=1.17.3", true);
+    row(">=2", "<2.1,>=1.17.3", false);
+    row(">1", "<=1", true);
+    row(">1", "<1.1", false);
+    row("<1.26", ">=1.26.4,<2.7", true);
+    row("==1.24.4", ">=1.26", true);
+    row("==1.24.4", ">=1.24", false);
+    row("==1.*", "==2.*", true);
+    row("=1", "=1.5", false);
+    row("=1", "=2", true);
+    row("~=1.4", ">=2", true);
+    row("", ">=2", false);
+    row("", "<2", false);
+    row(">=3.8", ">=3.11,<3.12.0a0", false);
+    row("!=1.0", "==1.0", true);
+    row("<3", "!=1.0", false);
+    row("<1", "whatever", false);
+}
+
+void tst_Versions::excluding()
+{
+    QFETCH(QString, constraints);
+    QFETCH(QString, others);
+    QTEST(excludeEachOther(constraints, others), "exclude");
+    QTEST(excludeEachOther(others, constraints), "exclude");
 }
 
 QTEST_GUILESS_MAIN(tst_Versions)

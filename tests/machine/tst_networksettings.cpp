@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "machine/condasettings.h"
 #include "machine/networksettings.h"
 #include "machine/uvsettings.h"
 #include "samplemachine.h"
@@ -16,6 +17,7 @@ class TestNetworkSettings : public QObject
 private Q_SLOTS:
     void condaFile_data();
     void condaFile();
+    void condasChannels();
     void proxies_data();
     void proxies();
     void certificates();
@@ -57,6 +59,25 @@ void TestNetworkSettings::condaFile()
         QVERIFY(!found.contains(u"ssl_verify"_s)); // whatever it is taken for
     else
         QCOMPARE(found, values);
+}
+
+void TestNetworkSettings::condasChannels()
+{
+    const CondaFile everyones{AbsolutePath::known(u"/etc/conda/.condarc"_s), condaValuesIn(u"channels: [defaults]"_s)};
+    const CondaFile own{AbsolutePath::known(u"/home/person/.condarc"_s),
+                        condaValuesIn(u"channels:\n  - conda-forge\n  - defaults\n"_s)};
+    const QList<ToolFact> conda{{u"conda"_s, {}, {}}}, mamba{{u"mamba"_s, {}, {}}};
+    const QList<ChannelFact> named{{u"defaults"_s, {u"/etc/conda/.condarc"_s, u"/home/person/.condarc"_s}},
+                                   {u"conda-forge"_s, {u"/home/person/.condarc"_s}}};
+    QCOMPARE(condaChannels({everyones, own}, conda), named);
+    QCOMPARE(condaChannels({everyones, own}, mamba), named);
+    QCOMPARE(condaChannels({everyones, own}, {}), QList<ChannelFact>());
+    // Where no file says anything conda has its own.
+    const CondaFile silent{AbsolutePath::known(u"/etc/conda/.condarc"_s), condaValuesIn(u"auto_update_conda: false"_s)};
+    const QList<ChannelFact> condasOwn{{u"defaults"_s, {}}};
+    QCOMPARE(condaChannels({}, conda), condasOwn);
+    QCOMPARE(condaChannels({silent}, conda), condasOwn);
+    QCOMPARE(condaChannels({silent}, mamba), QList<ChannelFact>());
 }
 
 void TestNetworkSettings::proxies_data()

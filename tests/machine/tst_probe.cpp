@@ -19,6 +19,7 @@ class TestProbe : public QObject
 
 private Q_SLOTS:
     void bareMachine();
+    void rulesOfLicences();
     void systemAndHardware();
     void containerLimitsCount();
     void gpus_data();
@@ -52,6 +53,22 @@ void TestProbe::bareMachine()
     QVERIFY(facts.platform.startsWith(u"linux-"));
     QCOMPARE(facts.gitName, u"Ada Lovelace"_s);
     QCOMPARE(facts.gitEmail, u"ada@example.org"_s);
+}
+
+void TestProbe::rulesOfLicences()
+{
+    MemorySystem system;
+    system.addFile(u"/etc/groundwork/rules.yaml"_s, "# of the team\nunwanted_licences: [copyleft, network-copyleft]\n");
+    QProcessEnvironment surroundings;
+    QCOMPARE(probeMachine(system, KnownIdentity(), surroundings, {}).unwantedLicences,
+             (QStringList{u"copyleft"_s, u"network-copyleft"_s}));
+    // The person's own add to the team's.
+    system.addFile(u"/home/ada/.config/groundwork/rules.yaml"_s, "unwanted_licences:\n  - proprietary\n  - copyleft\n");
+    surroundings.insert(u"HOME"_s, u"/home/ada"_s);
+    const auto facts = probeMachine(system, KnownIdentity(), surroundings, {});
+    QCOMPARE(facts.unwantedLicences, (QStringList{u"copyleft"_s, u"network-copyleft"_s, u"proprietary"_s}));
+    // Without a conda nobody is told of its channels.
+    QCOMPARE(facts.condaChannels, QList<ChannelFact>());
 }
 
 void TestProbe::systemAndHardware()

@@ -4,6 +4,7 @@
 
 #include "advice/committer.h"
 #include "advice/contradictions.h"
+#include "advice/licences.h"
 #include "machine/disks.h"
 #include "machine/targetproblem.h"
 #include "spec/specrules.h"
@@ -198,6 +199,8 @@ QList<Finding> examine(const MachineFacts &facts, const std::optional<ProjectSpe
         addGit(findings, facts, asked);
     addGpu(findings, facts, asked.target);
     addNetwork(findings, facts);
+    for (const LicenceWarning &one : licenceWarnings(facts, spec))
+        findings.append({one.subject, FindingState::Warning, one.message, one.hint});
     if (spec) {
         for (const Contradiction &one : contradictionsIn(asked))
             findings.append({one.subject, FindingState::Warning, one.message, one.hint});

@@ -144,4 +144,23 @@ bool versionSatisfies(const QString &version, const QString &constraints)
     });
 }
 
+bool excludeEachOther(const QString &constraints, const QString &others)
+{
+    static const QRegularExpression bound(
+        QStringLiteral("^\\s*(?:===|==|!=|>=|<=|~=|=|>|<)?\\s*([0-9][A-Za-z0-9.!+_-]*?)(?:\\.?\\*)?\\s*$"));
+    const QString both = constraints + u',' + others;
+    // What satisfies bounds does so at one of them, just above it, or at either end.
+    QStringList versions{QStringLiteral("0"), QStringLiteral("99999")};
+    for (const auto &part : both.split(u',', Qt::SkipEmptyParts)) {
+        const auto match = bound.match(part);
+        if (!match.hasMatch()) {
+            if (part.trimmed() == u"*")
+                continue;
+            return false;
+        }
+        versions += {match.captured(1), match.captured(1) + QStringLiteral(".0.0.0.1")};
+    }
+    return std::ranges::none_of(versions, [&both](const QString &version) { return versionSatisfies(version, both); });
+}
+
 } // namespace groundwork

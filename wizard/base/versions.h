@@ -12,4 +12,7 @@ namespace groundwork {
 /// specifiers".
 [[nodiscard]] bool versionSatisfies(const QString &version, const QString &constraints);
 
+/// Whether no version at all satisfies both; not told of constraints in another grammar.
+[[nodiscard]] bool excludeEachOther(const QString &constraints, const QString &others);
+
 } // namespace groundwork

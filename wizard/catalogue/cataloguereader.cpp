@@ -3,6 +3,7 @@
 #include "catalogue/cataloguereader.h"
 
 #include "base/packagenames.h"
+#include "catalogue/licencewords.h"
 #include "spec/yaml.h"
 
 #include <QHash>
@@ -20,16 +21,6 @@ namespace {
 constexpr qsizetype largestFile = 1'000'000;
 constexpr qsizetype longestSummary = 110;
 constexpr qsizetype longestReason = 90;
-
-constexpr std::pair<QStringView, LicenceFamily> licences[] = {
-    {u"permissive", LicenceFamily::Permissive},
-    {u"weak-copyleft", LicenceFamily::WeakCopyleft},
-    {u"copyleft", LicenceFamily::Copyleft},
-    {u"network-copyleft", LicenceFamily::NetworkCopyleft},
-    {u"source-available", LicenceFamily::SourceAvailable},
-    {u"proprietary", LicenceFamily::Proprietary},
-    {u"unclear", LicenceFamily::Unclear},
-};
 
 constexpr std::pair<QStringView, GpuSupport> gpuSupports[] = {
     {u"none", GpuSupport::None},
@@ -179,7 +170,7 @@ private:
         package.words = texts(node, u"words"_s);
         package.with = texts(node, u"with"_s);
         package.alternatives = texts(node, u"alternatives"_s);
-        package.licence = oneOf(node, u"licence"_s, licences);
+        package.licence = oneOf(node, u"licence"_s, licenceFamilies);
         if (node.find(u"gpu"_s))
             package.gpu = oneOf(node, u"gpu"_s, gpuSupports);
         if (!package.conda && !package.pypi)

@@ -5,6 +5,8 @@
 #include "machine/personfolders.h"
 #include "machine/smallfiles.h"
 
+#include <algorithm>
+
 namespace groundwork {
 
 namespace {
@@ -88,6 +90,31 @@ QList<CondaFile> condaFiles(const System &system, const QProcessEnvironment &sur
             files.append({path, condaValuesIn(text)});
     }
     return files;
+}
+
+QList<ChannelFact> condaChannels(const QList<CondaFile> &files, const QList<ToolFact> &tools)
+{
+    const auto isHere = [&tools](const QString &name) {
+        return std::ranges::find(tools, name, &ToolFact::name) != tools.end();
+    };
+    const bool hasConda = isHere(QStringLiteral("conda"));
+    if (!hasConda && !isHere(QStringLiteral("mamba")))
+        return {};
+    QList<ChannelFact> channels;
+    for (const auto &file : files) {
+        for (const auto *key : {"channels", "default_channels"}) {
+            for (const auto &name : file.values.value(QString::fromLatin1(key))) {
+                const auto known = std::ranges::find(channels, name, &ChannelFact::name);
+                if (known == channels.end())
+                    channels.append({name, {file.path.toString()}});
+                else if (!known->saidIn.contains(file.path.toString()))
+                    known->saidIn.append(file.path.toString());
+            }
+        }
+    }
+    if (channels.isEmpty() && hasConda)
+        channels.append({QStringLiteral("defaults"), {}});
+    return channels;
 }
 
 QList<AbsolutePath> environmentFolders(const QList<CondaFile> &files, const QProcessEnvironment &surroundings)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "machine/machinefacts.h"
 #include "system/system.h"
 
 #include <QMap>
@@ -24,6 +25,10 @@ struct CondaFile
 /// The settings files that are here, in conda's order: what comes later wins. `roots` have one each too.
 [[nodiscard]] QList<CondaFile> condaFiles(const System &system, const QProcessEnvironment &surroundings,
                                           const QList<AbsolutePath> &roots);
+
+/// The channels that they name for the tools that are here, each with the files that do. When none names any, conda has
+/// its own, “defaults”; a micromamba has not.
+[[nodiscard]] QList<ChannelFact> condaChannels(const QList<CondaFile> &files, const QList<ToolFact> &tools);
 
 /// The folders that conda's settings name for environments, those of the person's variables included.
 [[nodiscard]] QList<AbsolutePath> environmentFolders(const QList<CondaFile> &files,

@@ -91,6 +91,14 @@ struct CertificatesFact
     bool operator==(const CertificatesFact &) const = default;
 };
 
+/// A channel that conda takes packages from when nobody names another.
+struct ChannelFact
+{
+    QString name;
+    QStringList saidIn; ///< files; empty: conda's own choice, because no file names any
+    bool operator==(const ChannelFact &) const = default;
+};
+
 /// A disk as seen from a folder: what is below the folder is on it, unless another fact is nearer.
 struct DiskFact
 {
@@ -159,7 +167,9 @@ struct MachineFacts
     AbsolutePath bundled{};                      ///< the packages of an unpacked bundle, the only ones to be taken
     QList<ProxyFact> proxies;
     QList<CertificatesFact> certificates;
-    QList<DiskFact> disks{}; ///< of the person's folders; the target has its own
+    QList<ChannelFact> condaChannels{}; ///< where a conda or mamba is here
+    QStringList unwantedLicences{}; ///< families, as the catalogue calls them, by a rule of the person's or the team's
+    QList<DiskFact> disks{};        ///< of the person's folders; the target has its own
     QList<ToolFact> tools;
     std::optional<InstallerFact> condaInstaller{}; ///< when the person chose one
     QList<PythonFact> pythons;                     ///< newest first

@@ -11,6 +11,7 @@
 #include "machine/probehardware.h"
 #include "machine/probepythons.h"
 #include "machine/probetools.h"
+#include "machine/smallfiles.h"
 #include "machine/toolenvironment.h"
 #include "machine/toolplaces.h"
 #include "machine/uvsettings.h"
@@ -34,10 +35,22 @@ void addNetwork(MachineFacts &facts, const System &system, const QProcessEnviron
         else if (file.path == facts.home.child(QStringLiteral(".mambarc")))
             facts.toolEnvironment.insert(QStringLiteral("MAMBARC"), file.path.toString());
     }
+    facts.condaChannels = condaChannels(files, facts.tools);
     facts.proxies = findProxies(system, surroundings, files);
     facts.certificates = findCertificates(system, surroundings, files);
     if (const AbsolutePath certificates = condaCertificates(surroundings, files); !certificates.isEmpty())
         facts.toolEnvironment.insert(QStringLiteral("CONDA_SSL_VERIFY"), certificates.toString());
+}
+
+/// The team's rules stand in a file of the machine's, the person's own in one of theirs; both hold.
+QStringList findUnwantedLicences(const System &system, const QProcessEnvironment &surroundings)
+{
+    QStringList families;
+    for (const auto &file : {AbsolutePath::known(QStringLiteral("/etc/groundwork/rules.yaml")),
+                             configFolder(surroundings).child(QStringLiteral("groundwork/rules.yaml"))})
+        families += condaValuesIn(textOf(system, file)).value(QStringLiteral("unwanted_licences"));
+    families.removeDuplicates();
+    return families;
 }
 
 } // namespace
@@ -71,6 +84,7 @@ MachineFacts probeMachine(const System &system, const Git &git, const QProcessEn
     facts.tools = findTools(system, surroundings, folders + ownCondaFolders(system, surroundings), debian);
     facts.pythons = findPythons(system, folders, debian);
     addNetwork(facts, system, surroundings);
+    facts.unwantedLicences = findUnwantedLicences(system, surroundings);
     facts.kernelsFound = findKernels(system, facts.kernels);
     facts.environments = findEnvironments(system, surroundings, facts.tools, facts.kernelsFound, reader);
     if (const auto identity = git.identity()) {

@@ -27,12 +27,14 @@ void WizardWindow::askSolve(const Plan &plan)
     if (m_asked == question)
         return;
     m_asked = question;
+    m_refused.reset();
     Q_EMIT solveWanted(plan, surroundings());
 }
 
 void WizardWindow::dropSolve()
 {
     m_asked.reset();
+    m_refused.reset();
     m_fetching.reset();
     Q_EMIT solveDropped();
 }
@@ -155,11 +157,12 @@ void WizardWindow::takeConnection()
 
 void WizardWindow::takeSolveFailure(const Failure &failure)
 {
-    if (!m_asked)
+    if (m_asked)
+        m_refused = std::exchange(m_asked, std::nullopt);
+    if (!m_refused) // else it is told again, with its ways out tried
         return;
-    const SolveQuestion question = *std::exchange(m_asked, std::nullopt);
     if (isAt<ReviewPage>()) {
-        if (m_plan && question == questionOf(*m_plan))
+        if (m_plan && m_refused == questionOf(*m_plan))
             pageAt<ReviewPage>()->showSolveFailure(offered(failure));
     } else if (mayPrepare()) {
         pageAt<PackagesPage>()->showSolveFailure(failure);

@@ -220,6 +220,7 @@ private:
     std::optional<Plan> m_plan;
     std::optional<Solved> m_solved;
     std::optional<SolveQuestion> m_asked;    ///< a solve that is under way
+    std::optional<SolveQuestion> m_refused;  ///< one that failed, while its ways out are tried
     std::optional<SolveQuestion> m_fetching; ///< whose packages are being fetched, or are in the caches
     Ahead m_ahead = Ahead::Prepare;
     QTimer m_restTimer;

@@ -46,6 +46,7 @@ struct PackageRequest
     QString constraints; ///< for example ">=1.26,<3"; no spaces; empty: any version
     PackageOrigin from = PackageOrigin::Any;
     bool isImplied = false; ///< stands in no setup file: every environment gets it
+    QString writtenAs{};    ///< its name in the setup file, where `name` is the one that the manager knows it by
     bool operator==(const PackageRequest &) const = default;
 };
 

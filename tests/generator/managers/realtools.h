@@ -42,6 +42,7 @@ public:
     void set(const QString &variable, const QString &value) { m_surroundings.insert(variable, value); }
     [[nodiscard]] const TemporaryDirectory &place() const { return m_place; }
     [[nodiscard]] AbsolutePath target() const { return m_target; }
+    [[nodiscard]] const QProcessEnvironment &surroundings() const { return m_surroundings; }
     [[nodiscard]] MachineFacts facts() { return probeMachine(m_machine, m_git, m_surroundings, m_target); }
     [[nodiscard]] System &system() { return m_machine; }
 

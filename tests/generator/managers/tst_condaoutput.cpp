@@ -33,6 +33,7 @@ private Q_SLOTS:
     void explanations_data();
     void explanations();
     void otherSolver();
+    void severalWaysToNeedIt();
     void waysOut();
     void details();
     void oneStream();
@@ -179,14 +180,16 @@ void tst_CondaOutput::explanations_data()
          asking(QStringLiteral("libx"), QStringLiteral("==2.0"))},
         QStringLiteral("libx is asked for in ways that exclude each other: ==1.0, ==2.0."));
     row("conda-clash", {asking(QStringLiteral("needs1")), asking(QStringLiteral("needs2"))},
-        QStringLiteral(
-            "No versions of these packages fit together: needs1, needs2 (needs1 → libx =1; needs2 → libx =2)."));
+        QStringLiteral("No versions of these packages fit together: needs1, needs2 (needs1 needs libx =1; needs2 needs "
+                       "libx =2)."));
     row("conda-clash-pin", {asking(QStringLiteral("needs1")), asking(QStringLiteral("libx"), QStringLiteral("==2.0"))},
-        QStringLiteral("No versions of these packages fit together: needs1, libx (needs1 → libx =1; libx ==2.0)."));
+        QStringLiteral("No versions of these packages fit together: needs1, libx (needs1 needs libx =1; libx ==2.0 is "
+                       "asked for)."));
     row("conda-no-such-python", {asking(QStringLiteral("six"))}, QStringLiteral("The channels have no Python 3.12."));
     row("conda-old-python", {asking(QStringLiteral("oldpython"))},
-        QStringLiteral("No versions of these packages fit together: oldpython, python (oldpython → python >=3.6,<3.8; "
-                       "python >=3.11,<3.12.0a0)."));
+        QStringLiteral(
+            "No versions of these packages fit together: oldpython, python (oldpython needs python >=3.6,<3.8; "
+            "python >=3.11,<3.12.0a0 is asked for)."));
     row("conda-missing-dependency", {asking(QStringLiteral("nothere"))},
         QStringLiteral("conda found no versions of these packages that fit together."));
     row("conda-no-channel", {}, QStringLiteral("There is no channel at file:///nowhere."));
@@ -211,10 +214,10 @@ void tst_CondaOutput::explanations_data()
          asking(QStringLiteral("libx"), QStringLiteral("==2.0"))},
         QStringLiteral("libx is asked for in ways that exclude each other: ==1.0, ==2.0."));
     row("micromamba-clash", {asking(QStringLiteral("needs1")), asking(QStringLiteral("needs2"))},
-        QStringLiteral(
-            "No versions of these packages fit together: needs1, needs2 (needs1 → libx =1; needs2 → libx =2)."));
+        QStringLiteral("No versions of these packages fit together: needs1, needs2 (needs1 needs libx =1; needs2 needs "
+                       "libx =2)."));
     row("micromamba-old-python", {asking(QStringLiteral("oldpython"))},
-        QStringLiteral("No versions of these packages fit together: oldpython (oldpython → python >=3.6,<3.8)."));
+        QStringLiteral("No versions of these packages fit together: oldpython (oldpython needs python >=3.6,<3.8)."));
     row("micromamba-no-such-python", {asking(QStringLiteral("six"))},
         QStringLiteral("The channels have no Python 3.7."));
     row("micromamba-no-channel", {}, QStringLiteral("There is no channel at file:///nowhere/channel."));
@@ -255,6 +258,24 @@ void tst_CondaOutput::otherSolver()
         "solving:\\n  - nothing provides requested numpyy\\n\"}";
     QCOMPARE(CondaOutput().explain(end, {asking(QStringLiteral("numpyy"))}).error.message,
              QStringLiteral("The channels have no package named numpyy."));
+}
+
+void tst_CondaOutput::severalWaysToNeedIt()
+{
+    // Constructed, not recorded whole: how libmamba draws a package whose versions need another in different versions.
+    ProcessEnd end;
+    end.exitCode = 1;
+    end.standardError = "error    libmamba Could not solve for environment specs\n"
+                        "    The following packages are incompatible\n"
+                        "    ├─ pandas >=2 * is not installable because it requires\n"
+                        "    │  └─ python-dateutil [>=2.8.2 *|>=2.9.0 *], which conflicts;\n"
+                        "    └─ python-dateutil ==2.8.1 * is requested and can be installed.\n";
+    const Failure failure =
+        CondaOutput().explain(end, {asking(QStringLiteral("pandas"), QStringLiteral(">=2")),
+                                    asking(QStringLiteral("python-dateutil"), QStringLiteral("==2.8.1"))});
+    QCOMPARE(failure.error.message,
+             QStringLiteral("No versions of these packages fit together: pandas, python-dateutil (pandas needs "
+                            "python-dateutil >=2.8.2|>=2.9.0; python-dateutil ==2.8.1 is asked for)."));
 }
 
 void tst_CondaOutput::waysOut()

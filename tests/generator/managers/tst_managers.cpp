@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aFolderOfPackagesIsShown();
     void theBestManagerIsOneForTheFolder();
     void foreignPackagesCanBeTakenFromAnywhere();
+    void condaTakesAPartFromPypi();
     void constraints_data();
     void constraints();
     void pythonForConda();
@@ -162,10 +163,7 @@ void tst_Managers::obstacles_data()
     QTest::addColumn<QString>("message");
     const MachineFacts both = machine({u"conda"_s}, {u"3.12.4"_s, u"3.11.2"_s});
 
-    ProjectSpec spec = project(ManagerChoice::Conda);
-    spec.environment.packages = {asking(u"torch"_s, {}, PackageOrigin::Pypi)};
-    QTest::newRow("PyPI with conda") << spec << both << u"conda cannot take packages from PyPI: torch."_s;
-    spec = project(ManagerChoice::Venv);
+    ProjectSpec spec = project(ManagerChoice::Venv);
     spec.environment.packages = {asking(u"r-base"_s, {}, PackageOrigin::Conda)};
     QTest::newRow("conda with venv") << spec << both << u"venv cannot take packages from conda channels: r-base."_s;
     QTest::newRow("no such Python") << project(ManagerChoice::Venv, u"3.10"_s) << both
@@ -323,22 +321,57 @@ void tst_Managers::theBestManagerIsOneForTheFolder()
 
 void tst_Managers::foreignPackagesCanBeTakenFromAnywhere()
 {
-    ProjectSpec spec = project(ManagerChoice::Conda);
-    spec.environment.packages = {asking(u"torch"_s, u">=2,<3"_s, PackageOrigin::Pypi),
-                                 asking(u"numpy"_s, {}, PackageOrigin::Pypi)};
-    const auto refused = chooseManager(spec, machine({u"conda"_s}, {}));
+    ProjectSpec spec = project(ManagerChoice::Venv);
+    spec.environment.packages = {asking(u"pytorch"_s, u">=2,<3"_s, PackageOrigin::Conda),
+                                 asking(u"numpy"_s, {}, PackageOrigin::Conda)};
+    const auto refused = chooseManager(spec, machine({u"conda"_s}, {u"3.11.2"_s}));
     QVERIFY(!refused);
     for (const WayOut &way : refused.error().waysOut) {
         const auto changed = withChanges(spec, way.changes);
         QVERIFY2(changed, qPrintable(way.title));
-        if (changed->environment.manager != ManagerChoice::Conda)
+        if (changed->environment.manager != ManagerChoice::Venv)
             continue;
         QCOMPARE(changed->environment.packages,
-                 (QList<PackageRequest>{asking(u"torch"_s, u">=2,<3"_s), asking(u"numpy"_s)}));
-        QVERIFY(chooseManager(*changed, machine({u"conda"_s}, {})));
+                 (QList<PackageRequest>{asking(u"pytorch"_s, u">=2,<3"_s), asking(u"numpy"_s)}));
+        QVERIFY(chooseManager(*changed, machine({u"conda"_s}, {u"3.11.2"_s})));
         return;
     }
-    QFAIL("no way out keeps conda");
+    QFAIL("no way out keeps venv");
+}
+
+/// Each part has its solve, its file and its lock; an environment of the person's gets no second part.
+void tst_Managers::condaTakesAPartFromPypi()
+{
+    ProjectSpec spec = project(ManagerChoice::Conda);
+    spec.environment.packages = {asking(u"numpy"_s, u">=2"_s), asking(u"umap-learn"_s, u"<1"_s, PackageOrigin::Pypi)};
+    const MachineFacts facts = machine({u"conda"_s}, {});
+    const auto chosen = chooseManager(spec, facts);
+    QVERIFY(chosen);
+    const EnvironmentManager &conda = **chosen;
+    const EnvironmentRequest request{spec, facts, facts.target.path, spec.environment.packages};
+    const QByteArray file = conda.file(request).text;
+    QVERIFY2(file.contains("  - numpy >=2\n  - pip\n") || file.contains("  - \"numpy >=2\"\n  - pip\n"),
+             file.constData());
+    QVERIFY2(file.contains("pip:\n      - umap-learn<1\n") || file.contains("pip:\n      - \"umap-learn<1\"\n"),
+             file.constData());
+    QVERIFY(!conda.solve(request).commands.constLast().inputs.constLast().text.contains("umap"));
+    const auto within = conda.solveWithin(request);
+    QVERIFY(within);
+    QCOMPARE(within->asked, QList<PackageRequest>{spec.environment.packages.last()});
+    QCOMPARE(within->lock.toString(), u"pip-linux-64.lock"_s);
+    QVERIFY(conda.otherLocks(request).contains(within->lock));
+    QVERIFY(conda.environment(request).within);
+    QCOMPARE(conda.install(request).commands.size(), 2);
+    QVERIFY2(conda.createLine(request).contains(u"pip-linux-64.lock"), qPrintable(conda.createLine(request)));
+
+    const EnvironmentRequest one{spec, facts, facts.target.path, {spec.environment.packages.first()}};
+    QVERIFY(!conda.solveWithin(one) && !conda.environment(one).within);
+    QCOMPARE(conda.install(one).commands.size(), 1);
+
+    spec.environment.existing = u"/opt/env"_s;
+    const auto obstacle = conda.obstacle(spec, facts);
+    QVERIFY(obstacle);
+    QCOMPARE(obstacle->error.message, u"conda cannot take packages from PyPI: umap-learn."_s);
 }
 
 void tst_Managers::everyObstacleIsTold()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void lockReadsBack();
     void foreignLocks_data();
     void foreignLocks();
+    void partMayBeEmpty();
     void badAnswers_data();
     void badAnswers();
     void explanations_data();
@@ -108,6 +109,22 @@ void tst_PipOutput::foreignLocks()
     const auto packages = PipOutput().packagesIn(lock, {});
     QVERIFY(!packages);
     QVERIFY(!packages.error().hint.isEmpty());
+}
+
+void tst_PipOutput::partMayBeEmpty()
+{
+    ProcessEnd end;
+    end.standardOutput = "{\n  \"install\": [], \"environment\": {\"python_full_version\": \"3.11.2\", "
+                         "\"python_version\": \"3.11\", \"sys_platform\": \"linux\", \"platform_machine\": "
+                         "\"x86_64\"}\n}\n";
+    const auto solution = pipPartOutput()->solutionIn({end});
+    QVERIFY(solution);
+    QCOMPARE(solution->lock, QByteArray("# Exact versions for Python 3.11 (linux, x86_64)\n"));
+    const auto packages = pipPartOutput()->packagesIn(solution->lock, {});
+    QVERIFY(packages && packages->isEmpty());
+    end.standardOutput = "{\n  \"environment\": {\"python_full_version\": \"3.11.2\"}\n}\n";
+    QVERIFY(!pipPartOutput()->solutionIn({end}));
+    QVERIFY(!pipPartOutput()->packagesIn({}, {}));
 }
 
 void tst_PipOutput::badAnswers_data()

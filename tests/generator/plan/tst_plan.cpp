@@ -139,6 +139,8 @@ private Q_SLOTS:
     void projectWithoutItsEnvironmentCannotBeVerified();
     void looksAtTheDiskOfEachPart_data();
     void looksAtTheDiskOfEachPart();
+    void packagesHaveTheNamesOfTheirManager();
+    void packageThatIsCalledOtherwiseIsNamed();
     void writtenSpecSaysWhatAutoBecame();
     void managerThatIsNotThereIsNamed();
 };
@@ -242,6 +244,9 @@ void tst_Plan::shellPassesShellcheck_data()
     hostile.problem.users.value = QStringLiteral("END\n'END'\n${x}\n");
     QTest::newRow("venv") << churnSpec() << madeUpFacts();
     QTest::newRow("conda") << churnSpec() << withConda(madeUpFacts());
+    ProjectSpec split = churnSpec();
+    split.environment.packages.append({QStringLiteral("umap-learn"), {}, PackageOrigin::Pypi});
+    QTest::newRow("conda with PyPI") << split << withConda(madeUpFacts());
     QTest::newRow("uv") << churnSpec() << withUv(madeUpFacts());
     ProjectSpec unlocked = churnSpec();
     unlocked.environment.lock = false;
@@ -666,6 +671,36 @@ void tst_Plan::managerThatIsNotThereIsNamed()
     QVERIFY(!plan);
     QVERIFY(plan.error().error.message.contains(QStringLiteral("conda"), Qt::CaseInsensitive));
     QVERIFY(!plan.error().error.hint.isEmpty());
+}
+
+void tst_Plan::packagesHaveTheNamesOfTheirManager()
+{
+    ProjectSpec spec = churnSpec();
+    spec.environment.packages = {{QStringLiteral("torch"), {}, PackageOrigin::Any}};
+    spec.environment.manager = ManagerChoice::Conda;
+    auto plan = makePlan(spec, withConda(madeUpFacts()), EnvironmentWish::Make);
+    QVERIFY(plan);
+    const QByteArray conda = textOf(*plan, u"environment.yml");
+    QVERIFY2(conda.contains("- pytorch\n") && !conda.contains("- torch\n"), conda.constData());
+    // The setup file says it as the person did.
+    QCOMPARE(plan->spec.environment.packages, spec.environment.packages);
+
+    spec.environment.packages.first().name = QStringLiteral("pytorch");
+    spec.environment.manager = ManagerChoice::Venv;
+    plan = makePlan(spec, madeUpFacts(), EnvironmentWish::Make);
+    QVERIFY(plan);
+    QVERIFY(textOf(*plan, u"requirements.txt").contains("\ntorch\n"));
+}
+
+void tst_Plan::packageThatIsCalledOtherwiseIsNamed()
+{
+    ProjectSpec spec = churnSpec();
+    spec.environment.packages = {{QStringLiteral("sklearn"), {}, PackageOrigin::Any}};
+    spec.environment.manager = ManagerChoice::Venv;
+    const auto plan = makePlan(spec, madeUpFacts(), EnvironmentWish::Make);
+    QVERIFY(!plan);
+    QVERIFY(plan.error().error.message.contains(u"scikit-learn"));
+    QCOMPARE(plan.error().waysOut.first().changes.first().field, QStringLiteral("environment.packages.sklearn"));
 }
 
 QTEST_GUILESS_MAIN(tst_Plan)

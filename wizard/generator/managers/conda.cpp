@@ -6,18 +6,26 @@
 #include "generator/formats/yamlwriter.h"
 #include "generator/managers/condadialect.h"
 #include "generator/managers/condaoutput.h"
+#include "generator/managers/localnames.h"
 #include "generator/managers/missingtools.h"
 #include "generator/managers/obstacles.h"
+#include "generator/managers/pipcommand.h"
+#include "generator/managers/pipoutput.h"
 #include "generator/managers/requirements.h"
 #include "generator/managers/toolcaches.h"
+#include "generator/managers/virtualenvironments.h"
 #include "generator/steps/ownscript.h"
 #include "machine/offline.h"
 #include "spec/specrules.h"
 #include "system/system.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
 
 namespace groundwork {
 
@@ -123,6 +131,43 @@ QStringList otherPlatforms(const EnvironmentRequest &request)
     return platforms;
 }
 
+bool isFromIndex(const PackageRequest &package)
+{
+    return package.from == PackageOrigin::Pypi;
+}
+
+QList<PackageRequest> fromIndex(const QList<PackageRequest> &packages)
+{
+    QList<PackageRequest> part;
+    std::ranges::copy_if(packages, std::back_inserter(part), isFromIndex);
+    return part;
+}
+
+/// What comes from channels, and pip where there is something for it to do.
+QList<PackageRequest> fromChannels(QList<PackageRequest> packages)
+{
+    const bool needsPip = packages.removeIf(isFromIndex) > 0;
+    const QString pip = QStringLiteral("pip");
+    if (needsPip && std::ranges::find(packages, pip, &PackageRequest::name) == packages.end())
+        packages.append({pip, {}, PackageOrigin::Any, true});
+    return packages;
+}
+
+ProjectPath pipLock(const EnvironmentRequest &request)
+{
+    const QString name = QStringLiteral("pip-%1.lock").arg(request.facts.platform);
+    return ProjectPath::known(request.spec.environment.lock ? name : QStringLiteral(".groundwork/") + name);
+}
+
+/// What conda's packages are called on PyPI.
+QByteArray indexNames()
+{
+    QJsonObject names;
+    for (const auto &[conda, pypi] : indexNamesOfConda().asKeyValueRange())
+        names.insert(conda, QJsonArray::fromStringList(pypi));
+    return QJsonDocument(names).toJson();
+}
+
 } // namespace
 
 const ToolOutput *Conda::output() const
@@ -156,7 +201,12 @@ std::optional<Failure> Conda::obstacle(const ProjectSpec &spec, const MachineFac
         return m_program == Program::Conda ? missingConda(facts) : missingTool(name());
     if (auto folder = unusablePackageFolder(facts, PackageKind::Conda, name()))
         return folder;
-    return foreignPackages(spec, PackageOrigin::Pypi, name());
+    if (fromIndex(spec.environment.packages).isEmpty())
+        return std::nullopt;
+    // What an environment of the person's holds is added to by one tool at a time.
+    if (!spec.environment.existing.isEmpty())
+        return foreignPackages(spec, PackageOrigin::Pypi, name());
+    return noPackagesOffline(facts, QStringLiteral("pip"));
 }
 
 std::optional<GetTool> Conda::getTool(const EnvironmentRequest &request) const
@@ -197,15 +247,19 @@ TextFile Conda::file(const EnvironmentRequest &request) const
     channels.append(u"nodefaults");
     const QString &python = request.spec.environment.python;
     QStringList dependencies;
-    for (const auto &package : request.packages)
+    for (const auto &package : fromChannels(request.packages))
         dependencies.append(condaRequirement(package));
     std::ranges::sort(dependencies);
     dependencies.removeDuplicates();
     dependencies.prepend(python.isEmpty() ? QStringLiteral("python") : QStringLiteral("python=") + python);
+    QList<Value> all(dependencies.cbegin(), dependencies.cend());
+    if (const auto part = fromIndex(request.packages); !part.isEmpty())
+        all.append(Mapping{
+            {QStringLiteral("pip"), QString::fromUtf8(pipRequirements(part)).split(u'\n', Qt::SkipEmptyParts)}});
     return {ProjectPath::known(QStringLiteral("environment.yml")),
             yamlText({{QStringLiteral("name"), slugOf(request.spec)},
                       {QStringLiteral("channels"), channels},
-                      {QStringLiteral("dependencies"), dependencies}})};
+                      {QStringLiteral("dependencies"), all}})};
 }
 
 ProjectPath Conda::lockFile(const EnvironmentRequest &request) const
@@ -218,6 +272,8 @@ QList<ProjectPath> Conda::otherLocks(const EnvironmentRequest &request) const
     QList<ProjectPath> locks;
     for (const auto &platform : otherPlatforms(request))
         locks.append(lockOf(platform));
+    if (!fromIndex(request.packages).isEmpty())
+        locks.append(pipLock(request));
     return locks;
 }
 
@@ -239,8 +295,8 @@ Command Conda::solveCommand(const EnvironmentRequest &request, const QString &pl
     tryOnce(dialect, command.environment);
     if (platform != request.facts.platform)
         command.environment.insert(QStringLiteral("CONDA_SUBDIR"), platform);
-    command.inputs = {
-        {QStringLiteral("requirements.txt"), condaRequirements(request.spec.environment.python, request.packages)}};
+    command.inputs = {{QStringLiteral("requirements.txt"),
+                       condaRequirements(request.spec.environment.python, fromChannels(request.packages))}};
     if (!metadata.isEmpty()) {
         command.writes = command.exclusive = {metadata};
         if (dialect == CondaDialect::Conda)
@@ -254,7 +310,7 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
     SolvePackages solve;
     solve.manager = name();
     solve.output = output();
-    solve.asked = request.packages;
+    solve.asked = fromChannels(request.packages);
     const AbsolutePath metadata = metadataCache(request.facts);
     const ToolFact program = tool(request.spec, request.facts);
     const AbsolutePath python = scriptPython(program, request.facts);
@@ -273,6 +329,59 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
     for (const auto &platform : otherPlatforms(request))
         solve.others.append({solveCommand(request, platform), lockOf(platform), platform});
     return solve;
+}
+
+std::optional<SolveWithin> Conda::solveWithin(const EnvironmentRequest &request) const
+{
+    const auto part = fromIndex(request.packages);
+    if (part.isEmpty())
+        return std::nullopt;
+    const ToolFact program = tool(request.spec, request.facts);
+    const CondaDialect dialect = dialectOf(program);
+    const QList<AbsolutePath> caches = packageCaches(program, request.facts);
+    const Argument prefix = Argument::privateFile(QStringLiteral("within/python"));
+    const Argument decided = Argument::privateFile(QString::fromUtf16(SolveWithin::decidedFile));
+    // The very Python that the packages are for chooses among the files of each.
+    Command make;
+    make.program = program.path;
+    make.arguments = createWords(dialect, {u"--yes"});
+    make.arguments += {u"--prefix", prefix};
+    make.arguments += channelArguments(request.spec, request.facts);
+    make.arguments += {u"--file", Argument::privateFile(QString::fromUtf16(SolveWithin::pythonFile))};
+    make.environment = condaSettings(dialect, request.facts, rootOf(program), pathList(caches));
+    keepUnlisted(dialect, request.facts, make);
+    make.writes = make.exclusive = {caches.first()};
+
+    const QString names = QStringLiteral("within/names.json"), requirements = QStringLiteral("within/requirements.txt");
+    const Argument constraints = Argument::privateFile(QStringLiteral("within/constraints.txt"));
+    const AbsolutePath python = scriptPython(program, request.facts);
+    const Command pip = ownPipInstall(python, request.facts);
+    Command solve = scriptCommand(python, QStringLiteral("managers/pip-within.py"));
+    solve.arguments += {prefix, decided, Argument::privateFile(names), constraints};
+    solve.arguments += pip.arguments;
+    solve.arguments += {u"--dry-run",
+                        u"--report",
+                        u"-",
+                        u"--constraint",
+                        constraints,
+                        u"--requirement",
+                        Argument::privateFile(requirements)};
+    solve.inputs += {{names, indexNames()}, {requirements, pipRequirements(part)}};
+    solve.environment = pip.environment;
+    solve.writes = pip.writes;
+    if (!request.facts.toolEnvironment.contains(QStringLiteral("PIP_RETRIES")))
+        solve.environment.insert(QStringLiteral("PIP_RETRIES"), QStringLiteral("1"));
+
+    SolveWithin within;
+    within.manager = QStringLiteral("pip");
+    within.prepare = {make};
+    within.prepareOutput = output();
+    within.command = solve;
+    within.output = pipPartOutput();
+    within.asked = part;
+    within.lock = pipLock(request);
+    within.lockFilter = scriptCommand(python, QStringLiteral("managers/pip-lock.py"));
+    return within;
 }
 
 InstallEnvironment Conda::install(const EnvironmentRequest &request) const
@@ -300,6 +409,14 @@ InstallEnvironment Conda::install(const EnvironmentRequest &request) const
     install.manager = name();
     install.environment = environment(request);
     install.commands = {command};
+    if (install.environment.within) {
+        Command fill = ownPipInstall(python(request), request.facts);
+        fill.arguments += {u"--no-deps", u"--require-hashes", u"--no-compile", u"--requirement",
+                           pipLock(request).in(request.target).toString()};
+        if (request.spec.environment.location == EnvironmentLocation::Named)
+            fill.writes.append(prefix(request).parent());
+        install.commands.append(fill);
+    }
     install.asked = request.packages;
     return install;
 }
@@ -326,6 +443,9 @@ AddPackages Conda::add(const EnvironmentRequest &request) const
 Command Conda::downloadCommand(const EnvironmentRequest &request, const LockedText &lock,
                                const Argument &packageFolders) const
 {
+    // A bundle has one kind of packages.
+    if (!fromIndex(request.packages).isEmpty())
+        return {};
     const QString list = QStringLiteral("packages.lock");
     const ToolFact program = tool(request.spec, request.facts);
     const CondaDialect dialect = dialectOf(program);
@@ -378,8 +498,13 @@ QString Conda::createLine(const EnvironmentRequest &request) const
                               ? QStringLiteral("--prefix ./.conda")
                               : QStringLiteral("--name ") + slugOf(request.spec);
     const QString word = program.path.isEmpty() ? name() : program.path.fileName();
-    if (request.spec.environment.lock)
-        return QStringLiteral("%1 create %2 --file %3").arg(word, place, lock(request).toString());
+    if (request.spec.environment.lock) {
+        const QString create = QStringLiteral("%1 create %2 --file %3").arg(word, place, lock(request).toString());
+        return fromIndex(request.packages).isEmpty()
+                   ? create
+                   : QStringLiteral("%1 && %2 run %3 python -m pip install --no-deps --require-hashes -r %4")
+                         .arg(create, word, place, pipLock(request).toString());
+    }
     // micromamba's `create` reads the file itself, and its `env` has no `create` in every version.
     return isMicromamba(program) ? QStringLiteral("%1 create %2 --file environment.yml").arg(word, place)
                                  : QStringLiteral("%1 env create %2 --file environment.yml").arg(word, place);

@@ -15,6 +15,7 @@ public:
     explicit Conda(Program program) : m_program(program) {}
 
     [[nodiscard]] QString name() const override;
+    [[nodiscard]] PackageSource source() const override { return PackageSource::CondaChannels; }
     [[nodiscard]] std::optional<Failure> obstacle(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] ToolFact tool(const ProjectSpec &spec, const MachineFacts &facts) const override;
     [[nodiscard]] ProjectSpec resolved(const ProjectSpec &spec, const MachineFacts &facts) const override;
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] const ToolOutput *output() const override;
     [[nodiscard]] std::optional<GetTool> getTool(const EnvironmentRequest &request) const override;
     [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
+    [[nodiscard]] std::optional<SolveWithin> solveWithin(const EnvironmentRequest &request) const override;
     [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;
     [[nodiscard]] AddPackages add(const EnvironmentRequest &request) const override;
     [[nodiscard]] FetchPackages fetch(const EnvironmentRequest &request, const LockedText &lock,

@@ -3,11 +3,13 @@
 #include "generator/managers/condatrouble.h"
 
 #include "base/plaintext.h"
+#include "base/versions.h"
 #include "generator/managers/condaoutput.h"
 #include "generator/managers/explanation.h"
 #include "generator/steps/toollines.h"
 #include "system/system.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -101,24 +103,68 @@ Failure explainMissing(const Explanation &explanation, const QStringList &requir
     return explanation.unknownVersion(first.name, constraints, {});
 }
 
-/// `chains` are [["needs1", "libx=1"], ["needs2", "libx=2"]]: what was asked for, then what that leads to.
-Failure explainClash(const Explanation &explanation, const QJsonArray &chains)
+/// One line of the reasons: what was asked for, and the last that it leads to.
+struct Chain
 {
-    QStringList names, reasons;
-    for (const auto &value : chains) {
-        const QJsonArray chain = value.toArray();
-        const Requirement asked = requirementIn(chain.first().toString());
-        if (asked.name.isEmpty())
-            continue;
-        if (!names.contains(asked.name))
-            names.append(asked.name);
-        const Requirement last = requirementIn(chain.last().toString());
-        const QString reason = chain.size() > 1
-                                   ? QStringLiteral("%1 → %2 %3").arg(asked.name, last.name, last.constraints)
-                                   : QStringLiteral("%1 %2").arg(asked.name, asked.constraints);
-        if (!reasons.contains(reason.trimmed()))
-            reasons.append(reason.trimmed());
+    Requirement asked, last;
+    qsizetype length = 0;
+
+    [[nodiscard]] QString text() const
+    {
+        const Requirement &told = length > 1 ? last : asked;
+        const QString what = (told.name + u' ' + told.constraints).trimmed();
+        return length > 1 ? QCoreApplication::translate("CondaOutput", "%1 needs %2").arg(asked.name, what)
+                          : QCoreApplication::translate("CondaOutput", "%1 is asked for").arg(what);
     }
+};
+
+/// "<2|>=3,<4" has two alternatives.
+bool exclude(const QString &one, const QString &other)
+{
+    for (const auto &first : one.split(u'|')) {
+        for (const auto &second : other.split(u'|')) {
+            if (!excludeEachOther(first, second))
+                return false;
+        }
+    }
+    return true;
+}
+
+/// conda tells of every package that several of the asked ones need, in whatever versions. Those two matter of which no
+/// version fits both; of several such pairs the one that is told shortest.
+QList<Chain> excludingPair(const QList<Chain> &chains)
+{
+    QList<Chain> pair;
+    for (qsizetype i = 0; i < chains.size(); ++i) {
+        for (qsizetype j = i + 1; j < chains.size(); ++j) {
+            const Chain &one = chains[i], &other = chains[j];
+            const bool isShorter = pair.isEmpty() || one.length + other.length < pair[0].length + pair[1].length;
+            if (one.last.name == other.last.name && isShorter && exclude(one.last.constraints, other.last.constraints))
+                pair = {one, other};
+        }
+    }
+    return pair;
+}
+
+/// `told` are [["needs1", "libx=1"], ["needs2", "libx=2"]]: what was asked for, then what that leads to.
+Failure explainClash(const Explanation &explanation, const QJsonArray &told)
+{
+    QList<Chain> chains;
+    for (const auto &value : told) {
+        const QJsonArray chain = value.toArray();
+        const Chain read{requirementIn(chain.first().toString()), requirementIn(chain.last().toString()), chain.size()};
+        if (!read.asked.name.isEmpty())
+            chains.append(read);
+    }
+    if (const auto pair = excludingPair(chains); !pair.isEmpty())
+        chains = pair;
+    QStringList names, reasons;
+    for (const auto &chain : std::as_const(chains)) {
+        names.append(chain.asked.name);
+        reasons.append(chain.text());
+    }
+    for (auto *list : {&names, &reasons})
+        list->removeDuplicates();
     constexpr qsizetype shown = 4;
     return explanation.clash(names, reasons.first(std::min(shown, reasons.size())));
 }
@@ -126,7 +172,8 @@ Failure explainClash(const Explanation &explanation, const QJsonArray &chains)
 /// libmamba draws a tree of why nothing fits: what was asked for at the root of each branch, below it what that needs.
 std::optional<Failure> explainTree(const Explanation &explanation, const QString &text)
 {
-    static const QRegularExpression branch(QStringLiteral("^[ \u2502]*[\u251C\u2514]\u2500 (\\S+) ([^\\s;]+)"));
+    static const QRegularExpression branch(
+        QStringLiteral("^[ \u2502]*[\u251C\u2514]\u2500 (\\S+) (\\[[^\\]]*\\]|[^\\s;]+)"));
     QStringList asked, missing;
     QJsonArray chains, chain;
     qsizetype root = -1;
@@ -134,7 +181,14 @@ std::optional<Failure> explainTree(const Explanation &explanation, const QString
         const auto match = branch.match(line);
         if (!match.hasMatch())
             continue;
-        const QString constraints = match.captured(2) == u"=*" ? QString() : match.captured(2);
+        QString constraints = match.captured(2) == u"=*" ? QString() : match.captured(2);
+        // Several versions of a package that need it in other ways, with builds: "[>=2.8.2 *|>=2.9.0 *]".
+        if (constraints.startsWith(u'[')) {
+            QStringList ways;
+            for (const auto &way : constraints.sliced(1).chopped(1).split(u'|'))
+                ways.append(way.trimmed().section(u' ', 0, 0));
+            constraints = ways.join(u'|');
+        }
         const QString requirement = (match.captured(1) + u' ' + constraints).trimmed();
         if (root < 0)
             root = match.capturedStart(1);

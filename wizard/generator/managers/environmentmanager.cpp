@@ -40,7 +40,10 @@ ProjectPath EnvironmentManager::lock(const EnvironmentRequest &request) const
 
 LockedEnvironment EnvironmentManager::environment(const EnvironmentRequest &request) const
 {
-    return {prefix(request), lock(request), request.facts.platform, output()};
+    LockedEnvironment environment{prefix(request), lock(request), request.facts.platform, output()};
+    if (const auto within = solveWithin(request))
+        environment.within = LockWithin{within->lock, within->output};
+    return environment;
 }
 
 FetchPackages EnvironmentManager::prefetch(const EnvironmentRequest &request, const LockedText &lock) const

@@ -4,10 +4,12 @@
 
 #include "base/paths.h"
 #include "generator/formats/textfile.h"
+#include "generator/managers/explanation.h"
 #include "generator/steps/addpackages.h"
 #include "generator/steps/gettool.h"
 #include "generator/steps/installenvironment.h"
 #include "generator/steps/solvepackages.h"
+#include "generator/steps/solvewithin.h"
 #include "machine/machinefacts.h"
 #include "spec/failure.h"
 #include "spec/projectspec.h"
@@ -49,6 +51,8 @@ public:
     virtual ~EnvironmentManager() = default;
 
     [[nodiscard]] virtual QString name() const = 0; ///< as in the spec: "conda"
+    /// Where it takes packages from that do not say so themselves.
+    [[nodiscard]] virtual PackageSource source() const { return PackageSource::PythonIndex; }
     /// Nothing when the manager can serve this spec here; else why not, with a hint.
     [[nodiscard]] virtual std::optional<Failure> obstacle(const ProjectSpec &spec, const MachineFacts &facts) const = 0;
     /// The executable and version that the report names.
@@ -64,7 +68,7 @@ public:
     [[nodiscard]] virtual TextFile file(const EnvironmentRequest &request) const = 0; ///< the manager's own file
     /// The lock of this platform: in its customary place, or among our own records where the spec wants none.
     [[nodiscard]] ProjectPath lock(const EnvironmentRequest &request) const;
-    /// Locks of the spec's other platforms, where this manager can make them.
+    /// Locks of the spec's other platforms, where this manager can make them, and of a second part.
     [[nodiscard]] virtual QList<ProjectPath> otherLocks(const EnvironmentRequest &) const { return {}; }
     /// Whether all platforms of the spec get a lock, in its own file or in one of otherLocks().
     [[nodiscard]] virtual bool locksEveryPlatform() const { return false; }
@@ -73,6 +77,11 @@ public:
     /// The step that gets the manager itself, where this machine lacks it and it can be got.
     [[nodiscard]] virtual std::optional<GetTool> getTool(const EnvironmentRequest &) const { return std::nullopt; }
     [[nodiscard]] virtual SolvePackages solve(const EnvironmentRequest &request) const = 0;
+    /// The second part of the environment, from where this manager itself takes no packages; none where none is asked.
+    [[nodiscard]] virtual std::optional<SolveWithin> solveWithin(const EnvironmentRequest &) const
+    {
+        return std::nullopt;
+    }
     [[nodiscard]] virtual InstallEnvironment install(const EnvironmentRequest &request) const = 0;
     /// For a bundle: packages that install() takes on a machine with the facts that fromBundle() gives. No commands
     /// where this machine lacks something for it.

@@ -78,7 +78,9 @@ bool Explanation::isPythonItself(const QString &name) const
 QString Explanation::asWritten(const QString &name) const
 {
     const auto requests = requestsFor(name);
-    return requests.isEmpty() ? name : requests.first().name;
+    if (requests.isEmpty())
+        return name;
+    return requests.first().writtenAs.isEmpty() ? requests.first().name : requests.first().writtenAs;
 }
 
 bool Explanation::isInSetupFile(const QString &name) const

@@ -14,15 +14,15 @@ AbsolutePath pipCache(const MachineFacts &facts)
 
 namespace {
 
-Command pipCommand(const AbsolutePath &python, const PythonFact &base, const MachineFacts &facts, const QString &word)
+/// `pip` are the words by which Python runs it.
+Command pipCommand(const AbsolutePath &python, const QList<Argument> &pip, const MachineFacts &facts,
+                   const QString &word)
 {
     Command command;
     command.program = python;
-    command.arguments = {u"-I",         base.pip.toString(),
-                         word,          u"--only-binary",
-                         u":all:",      u"--no-input",
-                         u"--no-color", u"--progress-bar",
-                         u"off",        u"--disable-pip-version-check"};
+    command.arguments = QList<Argument>{u"-I"} + pip;
+    command.arguments += {word,          u"--only-binary",  u":all:", u"--no-input",
+                          u"--no-color", u"--progress-bar", u"off",   u"--disable-pip-version-check"};
     const AbsolutePath cache = pipCache(facts);
     if (cache.isEmpty()) {
         command.arguments.append(u"--no-cache-dir");
@@ -45,13 +45,18 @@ Command pipCommand(const AbsolutePath &python, const PythonFact &base, const Mac
 
 Command pipInstall(const AbsolutePath &python, const PythonFact &base, const MachineFacts &facts)
 {
-    return pipCommand(python, base, facts, QStringLiteral("install"));
+    return pipCommand(python, {base.pip.toString()}, facts, QStringLiteral("install"));
+}
+
+Command ownPipInstall(const AbsolutePath &python, const MachineFacts &facts)
+{
+    return pipCommand(python, {u"-m", u"pip"}, facts, QStringLiteral("install"));
 }
 
 Command pipDownload(const PythonFact &base, const MachineFacts &facts, const QString &requirements,
                     const QString &folder)
 {
-    Command command = pipCommand(base.executable, base, facts, QStringLiteral("download"));
+    Command command = pipCommand(base.executable, {base.pip.toString()}, facts, QStringLiteral("download"));
     command.arguments +=
         {u"--no-deps", u"--require-hashes",          u"--requirement", Argument::privateFile(requirements),
          u"--dest",    Argument::privateFile(folder)};

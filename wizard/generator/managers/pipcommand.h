@@ -14,6 +14,9 @@ namespace groundwork {
 /// distribution is a program that would run before anybody said yes.
 [[nodiscard]] Command pipInstall(const AbsolutePath &python, const PythonFact &base, const MachineFacts &facts);
 
+/// The same with the pip that lies in the environment of `python`.
+[[nodiscard]] Command ownPipInstall(const AbsolutePath &python, const MachineFacts &facts);
+
 /// Brings what a file of the private directory names, with hashes, into a folder of it.
 [[nodiscard]] Command pipDownload(const PythonFact &base, const MachineFacts &facts, const QString &requirements,
                                   const QString &folder);

@@ -92,6 +92,12 @@ const ToolOutput *pipOutput()
     return &output;
 }
 
+const ToolOutput *pipPartOutput()
+{
+    static const PipOutput output(PipOutput::Scope::Part);
+    return &output;
+}
+
 std::expected<Solution, Failure> PipOutput::solutionIn(const SolveAnswer &answer) const
 {
     const ProcessEnd &end = answer.end;
@@ -120,7 +126,8 @@ std::expected<Solution, Failure> PipOutput::solutionIn(const SolveAnswer &answer
         lines.append(line);
         solution.packages.append(package);
     }
-    if (lines.isEmpty() || solution.python.isEmpty())
+    const bool mayBeEmpty = m_scope == Scope::Part && report.value(u"install").isArray();
+    if ((lines.isEmpty() && !mayBeEmpty) || solution.python.isEmpty())
         return std::unexpected(unreadable(saidBy(end)));
     std::ranges::sort(lines);
     std::ranges::sort(solution.packages, {}, &LockedPackage::name);
@@ -129,7 +136,8 @@ std::expected<Solution, Failure> PipOutput::solutionIn(const SolveAnswer &answer
         QStringLiteral("%1%2 (%3, %4)")
             .arg(lockTitle, environment.value(u"python_version").toString(),
                  environment.value(u"sys_platform").toString(), environment.value(u"platform_machine").toString());
-    solution.lock = (title + u'\n' + lines.join(u'\n') + u'\n').toUtf8();
+    lines.prepend(title);
+    solution.lock = (lines.join(u'\n') + u'\n').toUtf8();
     return solution;
 }
 
@@ -143,7 +151,7 @@ std::expected<QList<LockedPackage>, Error> PipOutput::packagesIn(const QByteArra
         ours = ours && match.hasMatch();
         packages.append({normalisedPackageName(match.captured(1)), match.captured(2), {}});
     }
-    if (!ours || packages.isEmpty())
+    if (!ours || (packages.isEmpty() && m_scope == Scope::Whole))
         return failure(QCoreApplication::translate("PipOutput", "The lock file was not written by Groundwork for pip."),
                        {}, QCoreApplication::translate("PipOutput", "Remove it, and the versions are solved anew."));
     std::ranges::sort(packages, {}, &LockedPackage::name);

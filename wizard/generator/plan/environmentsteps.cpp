@@ -106,6 +106,8 @@ void addDecision(QList<Step> &steps, const Planning &planning)
     }
     addTool(steps, planning);
     steps.append({QStringLiteral("solve"), Phase::Solve, solveWeight, planning.manager.solve(planning.request)});
+    if (const auto within = planning.manager.solveWithin(planning.request))
+        steps.append({QStringLiteral("solve-within"), Phase::Solve, solveWeight, *within});
 }
 
 void addLocks(QList<Step> &steps, const Planning &planning)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "advice/committer.h"
 #include "generator/documents/documents.h"
+#include "generator/managers/localnames.h"
 #include "generator/plan/environmentsteps.h"
 #include "machine/disks.h"
 #include "machine/offline.h"
@@ -28,7 +29,7 @@ constexpr qint64 kernelNeeds = 1024 * 1024;
 
 QList<PackageRequest> requestedPackages(const ProjectSpec &spec, const EnvironmentManager &manager)
 {
-    QList<PackageRequest> packages = spec.environment.packages;
+    QList<PackageRequest> packages = withLocalNames(spec.environment.packages, manager.source());
     const auto add = [&packages](const QString &name) {
         if (std::ranges::find(packages, name, &PackageRequest::name) == packages.end())
             packages.append(PackageRequest{name, {}, PackageOrigin::Any, true});
@@ -110,6 +111,10 @@ std::expected<Choices, Failure> choose(const ProjectSpec &spec, const MachineFac
     const auto manager = managerFor(spec, facts, wish);
     if (!manager)
         return std::unexpected(manager.error());
+    if (wish == EnvironmentWish::Make && facts.target.state != TargetState::OurProject) {
+        if (auto misnamed = misnamedPackage(spec.environment.packages, (*manager)->source()))
+            return std::unexpected(std::move(*misnamed));
+    }
     Choices choices{*manager, (*manager)->resolved(spec, facts)};
     if (const auto *existing = existingEnvironment(spec, facts))
         choices.spec.environment.python = existing->python.section(u'.', 0, 1);

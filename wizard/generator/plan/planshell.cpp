@@ -66,6 +66,23 @@ private:
             QStringLiteral("%1 |\n  %2 >%3").arg(text(command), text(solve.lockFilter), ShellScript::quote(lock)));
     }
 
+    void write(const SolveWithin &solve, const Step &)
+    {
+        const ShellWord decided = privateFile(QString::fromUtf16(SolveWithin::decidedFile));
+        m_script.command({u"mkdir", u"-p", u"--", privateFile(QStringLiteral("within"))});
+        m_script.command({u"cp", u"--", privateFile(QStringLiteral("locks/") + m_lock.toString()), decided});
+        m_script.line(QStringLiteral("sed -n '1s/.*/pip/p;s|.*/python-\\([0-9.]*\\)-[^/]*$|python ==\\1|p' %1 >%2")
+                          .arg(ShellScript::quote(decided),
+                               ShellScript::quote(privateFile(QString::fromUtf16(SolveWithin::pythonFile)))));
+        for (const auto &command : solve.prepare)
+            run(command);
+        writeInputs(solve.command);
+        writeInputs(solve.lockFilter);
+        m_script.line(QStringLiteral("%1 |\n  %2 >%3")
+                          .arg(text(solve.command), text(solve.lockFilter),
+                               ShellScript::quote(privateFile(QStringLiteral("locks/") + solve.lock.toString()))));
+    }
+
     void write(const GetTool &get, const Step &step)
     {
         if (get.installer) {

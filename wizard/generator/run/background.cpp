@@ -5,6 +5,7 @@
 #include "generator/run/capture.h"
 #include "generator/run/fetchpackages.h"
 #include "generator/run/solveplan.h"
+#include "generator/run/waysout.h"
 #include "machine/probe.h"
 #include "system/threadpriority.h"
 
@@ -64,17 +65,19 @@ class Background::Solver : public QObject
 public:
     Solver(Background &background, Doors doors) : m_background(background), m_doors(std::move(doors)) {}
 
-    void answer(quint64 question, const Plan &plan, const RunSurroundings &surroundings, const CancelToken &cancel)
+    void answer(quint64 question, const Plan &plan, const RunSurroundings &surroundings,
+                const std::optional<MachineFacts> &facts, const CancelToken &cancel)
     {
         if (cancel.isCancelled())
             return;
-        auto answer = solvePlan(plan, *m_doors.system, *m_doors.git, surroundings, cancel);
-        QMetaObject::invokeMethod(
-            &m_background,
-            [&background = m_background, question, answer = std::move(answer)] {
-                background.takeSolution(question, answer);
-            },
-            Qt::QueuedConnection);
+        const auto answer = solvePlan(plan, *m_doors.system, *m_doors.git, surroundings, cancel);
+        tell(question, answer);
+        if (answer || !facts || answer.error().waysOut.isEmpty() || cancel.isCancelled())
+            return;
+        const Failure tried = withTriedWaysOut({plan.spec, *facts, answer.error()}, *m_doors.system, *m_doors.git,
+                                               surroundings, {}, cancel);
+        if (tried != answer.error())
+            tell(question, std::unexpected(tried));
     }
 
     void fetch(quint64 question, const FetchPackages &fetch, const RunSurroundings &surroundings,
@@ -89,6 +92,14 @@ public:
     }
 
 private:
+    void tell(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer)
+    {
+        QMetaObject::invokeMethod(
+            &m_background,
+            [&background = m_background, question, answer] { background.tellSolution(question, answer); },
+            Qt::QueuedConnection);
+    }
+
     Background &m_background;
     Doors m_doors;
 };
@@ -141,8 +152,8 @@ void Background::askSolve(const Plan &plan, const RunSurroundings &surroundings)
     const quint64 question = m_latestSolve;
     QMetaObject::invokeMethod(
         m_solver.get(),
-        [solver = m_solver.get(), question, plan, surroundings, cancel = m_cancelSolve] {
-            solver->answer(question, plan, surroundings, cancel);
+        [solver = m_solver.get(), question, plan, surroundings, facts = m_facts, cancel = m_cancelSolve] {
+            solver->answer(question, plan, surroundings, facts, cancel);
         },
         Qt::QueuedConnection);
 }
@@ -190,8 +201,10 @@ void Background::takeCapture(quint64 question, const Result<std::optional<Captur
 
 void Background::takeFacts(quint64 question, const MachineFacts &facts)
 {
-    if (question == m_latestFacts)
-        Q_EMIT factsReady(facts);
+    if (question != m_latestFacts)
+        return;
+    m_facts = facts;
+    Q_EMIT factsReady(facts);
 }
 
 void Background::takeFetched(quint64 question)
@@ -200,7 +213,7 @@ void Background::takeFetched(quint64 question)
         Q_EMIT fetched();
 }
 
-void Background::takeSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer)
+void Background::tellSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer)
 {
     if (question != m_latestSolve)
         return;

@@ -42,7 +42,8 @@ public:
     /// The file that the person chose as conda's installer: all facts asked for from now on tell of it.
     void useCondaInstaller(const AbsolutePath &file);
     /// Answered by solved or solveFailed; a solve that still runs is cancelled. Contacts the index: never for a
-    /// foreign spec before a yes.
+    /// foreign spec before a yes. A failure with ways out is told once more when they were tried, on the machine that
+    /// factsReady told of last.
     void askSolve(const Plan &plan, const RunSurroundings &surroundings);
     /// Answered by fetched when all is in the caches; nothing tells that it failed, the run meets that again. A solve
     /// that is asked for afterwards cancels it.
@@ -65,7 +66,7 @@ private:
     class Solver;
     void takeFacts(quint64 question, const MachineFacts &facts);
     void takeFetched(quint64 question);
-    void takeSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer);
+    void tellSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer);
 
     void takeCapture(quint64 question, const Result<std::optional<Captured>> &answer);
 
@@ -74,6 +75,7 @@ private:
     std::unique_ptr<FactFinder> m_factFinder;
     std::unique_ptr<Solver> m_solver;
     CancelToken m_cancelSolve;
+    std::optional<MachineFacts> m_facts;
     quint64 m_latestFacts = 0;
     quint64 m_latestSolve = 0;
     CancelToken m_cancelCapture;

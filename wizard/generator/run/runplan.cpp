@@ -166,7 +166,7 @@ private:
         const StepResult result = step.execute(m_context);
         if (result && *result == Completion::Done)
             setState(index, StepState::Done);
-        if (std::holds_alternative<SolvePackages>(step.action) && m_context.findings.solution)
+        if (step.phase == Phase::Solve && m_context.findings.solution)
             m_observer.solved(*m_context.findings.solution);
         return result;
     }

@@ -31,17 +31,33 @@ Failure brokenEnvironment(const QString &message, const QStringList &details)
 
 } // namespace
 
+std::expected<QList<LockedPackage>, Error> readLockedPackages(const System &system, const AbsolutePath &project,
+                                                              const LockedEnvironment &asked, const QString &python)
+{
+    Q_ASSERT(asked.output != nullptr);
+    const auto packagesOf = [&](const ProjectPath &lock,
+                                const ToolOutput &output) -> std::expected<QList<LockedPackage>, Error> {
+        const auto text = system.read(lock.in(project), maximumLockSize);
+        if (!text)
+            return std::unexpected(text.error());
+        return output.packagesIn(*text, {python, asked.platform});
+    };
+    auto packages = packagesOf(asked.lock, *asked.output);
+    if (!packages || !asked.within)
+        return packages;
+    const auto others = packagesOf(asked.within->lock, *asked.within->output);
+    if (!others)
+        return std::unexpected(others.error());
+    return *packages + *others;
+}
+
 std::expected<InstalledEnvironment, Failure> readProvedEnvironment(const System &system, const AbsolutePath &project,
                                                                    const LockedEnvironment &asked)
 {
-    Q_ASSERT(asked.output != nullptr);
-    const auto text = system.read(asked.lock.in(project), maximumLockSize);
-    if (!text)
-        return std::unexpected(Failure{text.error(), {}});
     auto environment = readInstalledEnvironment(system, asked.prefix, FileCheck::Sizes);
     if (!environment)
         return std::unexpected(Failure{environment.error(), {}});
-    const auto locked = asked.output->packagesIn(*text, {environment->python, asked.platform});
+    const auto locked = readLockedPackages(system, project, asked, environment->python);
     if (!locked)
         return std::unexpected(Failure{locked.error(), {}});
 

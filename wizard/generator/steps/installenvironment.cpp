@@ -17,9 +17,16 @@ namespace groundwork {
 
 namespace {
 
-Result<QByteArray> lockHash(const System &system, const AbsolutePath &lock)
+/// Of all its locks together.
+Result<QByteArray> lockHash(const System &system, const AbsolutePath &project, const LockedEnvironment &environment)
 {
-    const auto text = system.read(lock, maximumLockSize);
+    auto text = system.read(environment.lock.in(project), maximumLockSize);
+    if (text && environment.within) {
+        const auto other = system.read(environment.within->lock.in(project), maximumLockSize);
+        if (!other)
+            return std::unexpected(other.error());
+        *text += *other;
+    }
     if (!text)
         return std::unexpected(text.error());
     return QCryptographicHash::hash(*text, QCryptographicHash::Sha256).toHex();
@@ -120,10 +127,8 @@ QList<LockedPackage> packagesToInstall(const StepContext &context, const LockedE
 {
     if (context.findings.solution)
         return context.findings.solution->packages;
-    const auto text = context.system.read(environment.lock.in(context.root), maximumLockSize);
     // Without a Python version some packages are not told from those of other Pythons: enough for progress.
-    return text ? environment.output->packagesIn(*text, {{}, environment.platform}).value_or(QList<LockedPackage>())
-                : QList<LockedPackage>();
+    return readLockedPackages(context.system, context.root, environment, {}).value_or(QList<LockedPackage>());
 }
 
 /// The disks that may fill up: the prefix's, those of the caches, and the one of temporary files.
@@ -159,7 +164,7 @@ QString InstallEnvironment::title(Tense tense) const
 bool InstallEnvironment::isDone(const StepContext &context) const
 {
     const auto mark = readEnvironmentMark(context.system, environment.prefix);
-    const auto hash = lockHash(context.system, environment.lock.in(context.root));
+    const auto hash = lockHash(context.system, context.root, environment);
     if (!mark || !hash || mark->project != context.root.toString() || mark->lockSha256 != *hash)
         return false;
     return readProvedEnvironment(context.system, context.root, environment).has_value();
@@ -167,9 +172,9 @@ bool InstallEnvironment::isDone(const StepContext &context) const
 
 StepResult InstallEnvironment::execute(StepContext &context) const
 {
-    const auto &[prefix, lock, platform, output] = environment;
-    Q_ASSERT(output != nullptr);
-    const auto hash = lockHash(context.system, lock.in(context.root));
+    const AbsolutePath &prefix = environment.prefix;
+    Q_ASSERT(environment.output != nullptr);
+    const auto hash = lockHash(context.system, context.root, environment);
     if (!hash)
         return failed(hash.error());
     if (const auto cleared = clearDoubtfulPrefix(context, prefix); !cleared)
@@ -180,8 +185,12 @@ StepResult InstallEnvironment::execute(StepContext &context) const
     const ExpectedPackages expected{packagesToInstall(context, environment), prefix};
     EarlyMark mark(context, prefix);
     const DiskWatch disks(context.machine, disksOf(*this, context));
-    for (Command command : commands) {
+    for (qsizetype at = 0; at < commands.size(); ++at) {
+        Command command = commands[at];
         command.writes.append(context.root);
+        // The packages from elsewhere come last.
+        const bool isWithin = environment.within && at == commands.size() - 1;
+        const ToolOutput *output = isWithin ? environment.within->output : environment.output;
         const auto end = runCommand(context, command, output, expected);
         mark.put();
         if (!end)
@@ -193,8 +202,8 @@ StepResult InstallEnvironment::execute(StepContext &context) const
     }
 
     // Versions that the tool locked by itself are none that anybody has seen.
-    if (lockHash(context.system, lock.in(context.root)) != hash)
-        return failed(lockChanged(manager, lock));
+    if (lockHash(context.system, context.root, environment) != hash)
+        return failed(lockChanged(manager, environment.lock));
     // The tool's word and exit code prove nothing: its records and their files do.
     auto proved = readProvedEnvironment(context.system, context.root, environment);
     if (!proved)

@@ -18,6 +18,7 @@
 #include "generator/steps/registerkernel.h"
 #include "generator/steps/runnotebook.h"
 #include "generator/steps/solvepackages.h"
+#include "generator/steps/solvewithin.h"
 #include "generator/steps/stepcontext.h"
 #include "generator/steps/writefile.h"
 #include "generator/steps/writelock.h"
@@ -35,8 +36,8 @@ enum class Phase { Check, Solve, Stage, Promote, Install, Prove };
 [[nodiscard]] QString phaseName(Phase phase);
 
 /// The closed set of things that a plan can do. Each says what it does (title, files, commands) beside doing it.
-using AnyStep = std::variant<CheckTarget, GetTool, SolvePackages, WriteFile, WriteLock, CreateRepository, PutInPlace,
-                             CommitFiles, InstallEnvironment, CheckExisting, AddPackages, RegisterKernel,
+using AnyStep = std::variant<CheckTarget, GetTool, SolvePackages, SolveWithin, WriteFile, WriteLock, CreateRepository,
+                             PutInPlace, CommitFiles, InstallEnvironment, CheckExisting, AddPackages, RegisterKernel,
                              CheckInstalledFiles, ImportPackages, CheckGpu, RunNotebook>;
 
 struct Step
