@@ -23,7 +23,7 @@ bool isAnacondas(const QString &channel)
     static const QStringList names{u"defaults"_s,  u"main"_s,       u"r"_s,         u"msys2"_s,
                                    u"free"_s,      u"anaconda"_s,   u"pkgs/main"_s, u"pkgs/r"_s,
                                    u"pkgs/free"_s, u"pkgs/msys2"_s, u"pkgs/pro"_s,  u"pkgs/archive"_s};
-    static const QRegularExpression address(u"^https?://conda\\.example\\.org(?:/|\\z)"_s);
+    static const QRegularExpression address(u"^https?://[^/]+/pkgs/(?:main|r|msys2|free|pro|archive)\\z"_s);
     return names.contains(channel) || address.match(channel).hasMatch();
 }
 
@@ -36,12 +36,13 @@ QString plain(const QString &text)
 
 QString Collector::channelName(const QString &channel)
 {
-    static const QRegularExpression usual(u"^https://conda\\.example\\.org/([A-Za-z0-9_.-]+)/?\\z"_s);
+    // Wherever a list was made from conda-forge, a mirror too, here it comes from where conda finds it.
+    static const QRegularExpression usual(u"^https://[^/]+/(conda-forge)\\z"_s);
     QString name = channel.trimmed();
-    if (const auto match = usual.match(name); match.hasMatch())
-        name = match.captured(1);
     while (name.endsWith(u'/'))
         name.chop(1);
+    if (const auto match = usual.match(name); match.hasMatch())
+        name = match.captured(1);
     return isAnacondas(name) ? QString() : name;
 }
 
@@ -62,10 +63,9 @@ void Collector::leaveOutGroup(const QString &name, int line)
              QCoreApplication::translate("Import", "Optional packages are not taken over; add those that you need."));
 }
 
-void Collector::takeIndex(const QString &address, int line)
+void Collector::takeIndex(const QString &address, int line, const QString &name)
 {
-    static const QRegularExpression usual(u"^https://packages\\.example\\.org/simple/?\\z"_s);
-    if (!usual.match(address.trimmed()).hasMatch())
+    if (name.compare("pypi"_L1, Qt::CaseInsensitive) != 0)
         leaveOut(line, address,
                  QCoreApplication::translate(
                      "Import", "A setup file names no package index; keep it in the settings of the package manager."));

@@ -41,13 +41,14 @@ public:
     void takePythonVersion(const QString &constraints, int line);
     void takeChannel(const QString &channel, int line);
     void takePlatform(const QString &platform, int line);
-    void takeIndex(const QString &address, int line);
+    /// Listed, unless its name says that it is the one that everybody uses.
+    void takeIndex(const QString &address, int line, const QString &name = {});
     /// A part of the file that holds commands, variables or settings.
     void leaveOutSection(const QString &name, int line);
     /// Packages that are optional.
     void leaveOutGroup(const QString &name, int line);
 
-    /// The channel as a setup file names it: "conda-forge" for its usual address; empty for Anaconda's own.
+    /// The channel as a setup file names it: "conda-forge" for its addresses; empty for Anaconda's own.
     [[nodiscard]] static QString channelName(const QString &channel);
 
 private:

@@ -16,10 +16,8 @@ namespace {
 
 void takeSources(const TomlNode &list, Collector &collector)
 {
-    for (const TomlNode &source : list.items) {
-        if (const TomlNode *url = source.find(u"url"_s))
-            collector.takeIndex(url->text, url->line);
-    }
+    for (const TomlNode &source : list.items)
+        takeIndexTable(source, collector);
 }
 
 void takePython(const TomlNode &table, Collector &collector)
