@@ -137,6 +137,87 @@
     </message>
 </context>
 <context>
+    <name>Capture</name>
+    <message>
+        <source>It is not read, as %1 says what the project needs.</source>
+        <translation>Sie wird nicht gelesen, denn %1 sagt, was das Projekt braucht.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 files of code were read.</source>
+        <translation>Nur die ersten %1 Dateien mit Code wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 says which packages it needs.</source>
+        <translation>Nichts in %1 sagt, welche Pakete nötig sind.</translation>
+    </message>
+    <message>
+        <source>Choose a file such as environment.yml or requirements.txt, or a folder with Python code.</source>
+        <translation>Wählen Sie eine Datei wie environment.yml oder requirements.txt oder einen Ordner mit Python-Code.</translation>
+    </message>
+    <message>
+        <source>Python cannot read this code.</source>
+        <translation>Python kann diesen Code nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There is no Python here to take code apart with.</source>
+        <translation>Hier ist kein Python, um Code zu zerlegen.</translation>
+    </message>
+    <message>
+        <source>Install Python, or choose a file that names packages.</source>
+        <translation>Installieren Sie Python, oder wählen Sie eine Datei, die Pakete nennt.</translation>
+    </message>
+    <message>
+        <source>Python could not take the code apart.</source>
+        <translation>Python konnte den Code nicht zerlegen.</translation>
+    </message>
+    <message>
+        <source>Choose a file that names packages.</source>
+        <translation>Wählen Sie eine Datei, die Pakete nennt.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureCommand</name>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 ist schon da.</translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing is replaced.</source>
+        <translation>Wählen Sie einen anderen Namen; es wird nichts ersetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was written, with %n package(s).</source>
+        <translation>
+            <numerusform>%1 wurde geschrieben, mit %n Paket.</numerusform>
+            <numerusform>%1 wurde geschrieben, mit %n Paketen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken over as it was:</source>
+        <translation>Nicht so übernommen, wie es war:</translation>
+    </message>
+    <message>
+        <source>Writes a setup file from the files of other tools.</source>
+        <translation>Schreibt eine Setup-Datei aus den Dateien anderer Werkzeuge.</translation>
+    </message>
+    <message>
+        <source>environment.yml, requirements.txt, Pipfile, pyproject.toml, pixi.toml, a lock, a notebook, a script or a folder.</source>
+        <translation>environment.yml, requirements.txt, Pipfile, pyproject.toml, pixi.toml, eine Lock-Datei, ein Notebook, ein Skript oder ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Where the setup file is written: NAME.groundwork.yaml.</source>
+        <translation>Wohin die Setup-Datei geschrieben wird: NAME.groundwork.yaml.</translation>
+    </message>
+    <message>
+        <source>The file to write is missing.</source>
+        <translation>Die zu schreibende Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>Name it with -o NAME.groundwork.yaml.</source>
+        <translation>Nennen Sie sie mit -o NAME.groundwork.yaml.</translation>
+    </message>
+</context>
+<context>
     <name>Charter</name>
     <message>
         <source>Problem</source>
@@ -431,6 +512,10 @@
         <source>“--%1” needs a value.</source>
         <translation>„--%1“ braucht einen Wert.</translation>
     </message>
+    <message>
+        <source>The window fetches nothing before you create the project.</source>
+        <translation>Das Fenster lädt nichts, bevor Sie das Projekt anlegen.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -496,6 +581,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Find packages</source>
         <translation>Pakete finden</translation>
     </message>
+    <message>
+        <source>Write a setup file from other tools&apos; files, or code</source>
+        <translation>Schreibt eine Setup-Datei aus Dateien anderer Werkzeuge oder aus Code</translation>
+    </message>
 </context>
 <context>
     <name>CommitFiles</name>
@@ -556,6 +645,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>The lock file is not an explicit list of packages.</source>
         <translation>Die Lock-Datei ist keine Liste einzelner Pakete.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 braucht %2</translation>
+    </message>
+    <message>
+        <source>%1 is asked for</source>
+        <translation>%1 ist verlangt</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1486,30 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Write http://USER:PASSWORD@HOST:PORT into HTTPS_PROXY or %1, never into the setup file.</source>
         <translation>Schreiben Sie http://BENUTZER:PASSWORT@RECHNER:PORT in HTTPS_PROXY oder in %1, nie in die Setup-Datei.</translation>
     </message>
+    <message>
+        <source>In conda channels, %1 is another package.</source>
+        <translation>In conda-Kanälen ist %1 ein anderes Paket.</translation>
+    </message>
+    <message>
+        <source>On PyPI, %1 is another package.</source>
+        <translation>Auf PyPI ist %1 ein anderes Paket.</translation>
+    </message>
+    <message>
+        <source>In conda channels, %1 is called otherwise: %2.</source>
+        <translation>In conda-Kanälen heißt %1 anders: %2.</translation>
+    </message>
+    <message>
+        <source>On PyPI, %1 is called otherwise: %2.</source>
+        <translation>Auf PyPI heißt %1 anders: %2.</translation>
+    </message>
+    <message>
+        <source>Take the package that is named %1</source>
+        <translation>Das Paket nehmen, das %1 heißt</translation>
+    </message>
+    <message>
+        <source>What is imported, conda channels and PyPI have names of their own: choose the package that is meant.</source>
+        <translation>Importe, conda-Kanäle und PyPI haben je eigene Namen: Wählen Sie das Paket, das gemeint ist.</translation>
+    </message>
 </context>
 <context>
     <name>FinderRows</name>
@@ -1572,6 +1693,185 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Add this channel yourself if you trust who makes its packages.</source>
+        <translation>Fügen Sie diesen Kanal selbst hinzu, wenn Sie denen vertrauen, die seine Pakete machen.</translation>
+    </message>
+    <message>
+        <source>There are more packages than a setup file holds.</source>
+        <translation>Es sind mehr Pakete, als eine Setup-Datei fasst.</translation>
+    </message>
+    <message>
+        <source>Choose the file that says what is wanted, in place of a lock.</source>
+        <translation>Wählen Sie statt einer Lock-Datei die Datei, die sagt, was gewünscht ist.</translation>
+    </message>
+    <message>
+        <source>There is no package in what was given.</source>
+        <translation>Im Angegebenen steht kein Paket.</translation>
+    </message>
+    <message>
+        <source>Choose a file that names packages, or a folder with code.</source>
+        <translation>Wählen Sie eine Datei, die Pakete nennt, oder einen Ordner mit Code.</translation>
+    </message>
+    <message>
+        <source>Which packages are wanted depends on it; %1 is taken.</source>
+        <translation>Davon hängt ab, welche Pakete gewünscht sind; %1 wird genommen.</translation>
+    </message>
+    <message>
+        <source>No Python that Groundwork sets up is one of these.</source>
+        <translation>Kein Python, das Groundwork einrichtet, passt dazu.</translation>
+    </message>
+    <message>
+        <source>A setup file names one Python; %1 is taken.</source>
+        <translation>Eine Setup-Datei nennt ein Python; %1 wird genommen.</translation>
+    </message>
+    <message>
+        <source>It is meant for %1 only.</source>
+        <translation>Es ist nur für %1 gedacht.</translation>
+    </message>
+    <message>
+        <source>Of a lock the packages for this machine are taken.</source>
+        <translation>Aus einer Lock-Datei werden die Pakete für diesen Rechner genommen.</translation>
+    </message>
+    <message>
+        <source>The condition cannot be read.</source>
+        <translation>Die Bedingung ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It is meant for other machines or another Python.</source>
+        <translation>Es ist für andere Rechner oder ein anderes Python gedacht.</translation>
+    </message>
+    <message>
+        <source>It is taken everywhere: a setup file has no conditions.</source>
+        <translation>Es wird überall genommen: Eine Setup-Datei hat keine Bedingungen.</translation>
+    </message>
+    <message>
+        <source>This is no package with or without versions.</source>
+        <translation>Das ist kein Paket, weder mit noch ohne Versionen.</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 kB.</source>
+        <translation>%1 hat mehr als %2 kB.</translation>
+    </message>
+    <message>
+        <source>a notebook</source>
+        <translation>ein Notebook</translation>
+    </message>
+    <message>
+        <source>%1 is a notebook in another language than Python.</source>
+        <translation>%1 ist ein Notebook in einer anderen Sprache als Python.</translation>
+    </message>
+    <message>
+        <source>The catalogue knows no package with this import; add it by its name.</source>
+        <translation>Der Katalog kennt kein Paket mit diesem Import; fügen Sie es mit seinem Namen hinzu.</translation>
+    </message>
+    <message>
+        <source>Commands, variables and settings have no place in a setup file.</source>
+        <translation>Befehle, Variablen und Einstellungen haben in einer Setup-Datei keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Optional packages are not taken over; add those that you need.</source>
+        <translation>Wahlfreie Pakete werden nicht übernommen; fügen Sie hinzu, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>A setup file names no package index; keep it in the settings of the package manager.</source>
+        <translation>Eine Setup-Datei nennt keinen Paketindex; belassen Sie ihn in den Einstellungen der Paketverwaltung.</translation>
+    </message>
+    <message>
+        <source>Extras are not taken over; add the packages that this one brings.</source>
+        <translation>Extras werden nicht übernommen; fügen Sie die Pakete hinzu, die dieses mitbringt.</translation>
+    </message>
+    <message>
+        <source>A setup file takes packages by name, not from an address or a folder.</source>
+        <translation>Eine Setup-Datei nimmt Pakete beim Namen, nicht von einer Adresse oder aus einem Ordner.</translation>
+    </message>
+    <message>
+        <source>A setup file cannot ask for versions in this way; this does not bind.</source>
+        <translation>So kann eine Setup-Datei keine Versionen verlangen; dies bindet nicht.</translation>
+    </message>
+    <message>
+        <source>A setup file asks for packages by name and version only.</source>
+        <translation>Eine Setup-Datei verlangt Pakete nur mit Namen und Version.</translation>
+    </message>
+    <message>
+        <source>A setup file asks for versions, not for builds of them.</source>
+        <translation>Eine Setup-Datei verlangt Versionen, keine Builds davon.</translation>
+    </message>
+    <message>
+        <source>What the machine itself has cannot be installed.</source>
+        <translation>Was der Rechner selbst hat, lässt sich nicht installieren.</translation>
+    </message>
+    <message>
+        <source>The terms of this channel ask companies for payment; conda-forge is taken in its place.</source>
+        <translation>Die Bedingungen dieses Kanals verlangen von Firmen eine Bezahlung; stattdessen wird conda-forge genommen.</translation>
+    </message>
+    <message>
+        <source>A setup file cannot name this channel: it takes names and https:// or file:/// addresses without a password.</source>
+        <translation>Diesen Kanal kann eine Setup-Datei nicht nennen: Sie nimmt Namen und Adressen mit https:// oder file:/// ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>A setup file does not know this platform.</source>
+        <translation>Eine Setup-Datei kennt diese Plattform nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is a setup file already.</source>
+        <translation>%1 ist schon eine Setup-Datei.</translation>
+    </message>
+    <message>
+        <source>Open it as it is.</source>
+        <translation>Öffnen Sie sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not read.</source>
+        <translation>%1 wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose %1 instead.</source>
+        <translation>Wählen Sie stattdessen %1.</translation>
+    </message>
+    <message>
+        <source>Files such as environment.yml, requirements.txt, Pipfile, pyproject.toml, pixi.toml, notebooks and folders of code are.</source>
+        <translation>Gelesen werden Dateien wie environment.yml, requirements.txt, Pipfile, pyproject.toml, pixi.toml, Notebooks und Ordner mit Code.</translation>
+    </message>
+    <message>
+        <source>Is this the right file?</source>
+        <translation>Ist das die richtige Datei?</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as %2.</source>
+        <translation>%1 ist nicht als %2 lesbar.</translation>
+    </message>
+    <message>
+        <source>Mend the place that is named, or choose another file.</source>
+        <translation>Berichtigen Sie die genannte Stelle, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is no text.</source>
+        <translation>%1 ist kein Text.</translation>
+    </message>
+    <message>
+        <source>These packages stand in another file; name it too, beside this one.</source>
+        <translation>Diese Pakete stehen in einer anderen Datei; nennen Sie auch sie, neben dieser.</translation>
+    </message>
+    <message>
+        <source>A file of bounds is not read; write them behind the packages themselves.</source>
+        <translation>Eine Datei mit Grenzen wird nicht gelesen; schreiben Sie sie hinter die Pakete selbst.</translation>
+    </message>
+    <message>
+        <source>Another file is not read by itself; name it too, beside this one.</source>
+        <translation>Eine weitere Datei wird nicht von selbst gelesen; nennen Sie auch sie, neben dieser.</translation>
+    </message>
+    <message>
+        <source>Options of pip have no place in a setup file.</source>
+        <translation>Optionen von pip haben in einer Setup-Datei keinen Platz.</translation>
+    </message>
+    <message>
+        <source>Hashes are not taken over; the new project&apos;s lock file has its own.</source>
+        <translation>Prüfsummen werden nicht übernommen; die Lock-Datei des neuen Projekts hat eigene.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPackages</name>
     <message>
         <source>another version is imported than the lock names</source>
@@ -1737,6 +2037,73 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>These are there: %1.</source>
         <translation>Diese sind da: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>The terms of the channel “%1” ask larger organisations for payment, and the setup file names it.</source>
+        <translation>Die Bedingungen des Kanals „%1“ verlangen von größeren Organisationen eine Bezahlung, und die Setup-Datei nennt ihn.</translation>
+    </message>
+    <message>
+        <source>Take %1 instead, or make sure that you may use it.</source>
+        <translation>Nehmen Sie stattdessen %1, oder vergewissern Sie sich, dass Sie ihn benutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>By hand conda takes packages from “%1”, whose terms ask larger organisations for payment: no .condarc names other channels.</source>
+        <translation>Von Hand nimmt conda Pakete aus „%1“, dessen Bedingungen von größeren Organisationen eine Bezahlung verlangen: Keine .condarc nennt andere Kanäle.</translation>
+    </message>
+    <message>
+        <source>By hand conda takes packages from “%1”, whose terms ask larger organisations for payment (%2).</source>
+        <translation>Von Hand nimmt conda Pakete aus „%1“, dessen Bedingungen von größeren Organisationen eine Bezahlung verlangen (%2).</translation>
+    </message>
+    <message>
+        <source>Groundwork does not; “%1” changes it for you.</source>
+        <translation>Groundwork tut das nicht; „%1“ ändert es für Sie.</translation>
+    </message>
+    <message>
+        <source>The licence of %1 is one that your rules do not want: %2.</source>
+        <translation>Die Lizenz von %1 ist eine, die Ihre Regeln nicht wollen: %2.</translation>
+    </message>
+    <message>
+        <source>Leave it out, take another package, or ask who made the rules.</source>
+        <translation>Lassen Sie es weg, nehmen Sie ein anderes Paket, oder fragen Sie, wer die Regeln gemacht hat.</translation>
+    </message>
+    <message>
+        <source>“%1” in your rules is no family of licences.</source>
+        <translation>„%1“ in Ihren Regeln ist keine Familie von Lizenzen.</translation>
+    </message>
+    <message>
+        <source>They are %1.</source>
+        <translation>Es gibt %1.</translation>
+    </message>
+    <message>
+        <source>permissive</source>
+        <translation>freizügig</translation>
+    </message>
+    <message>
+        <source>weak copyleft</source>
+        <translation>schwaches Copyleft</translation>
+    </message>
+    <message>
+        <source>copyleft</source>
+        <translation>Copyleft</translation>
+    </message>
+    <message>
+        <source>network copyleft</source>
+        <translation>Netz-Copyleft</translation>
+    </message>
+    <message>
+        <source>source available</source>
+        <translation>Quelltext einsehbar</translation>
+    </message>
+    <message>
+        <source>proprietary</source>
+        <translation>proprietär</translation>
+    </message>
+    <message>
+        <source>unclear licence</source>
+        <translation>Lizenz unklar</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +2967,22 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Go on with “groundwork continue %1 --bundle %2”.</source>
         <translation>Weiter geht es mit „groundwork continue %1 --bundle %2“.</translation>
     </message>
+    <message>
+        <source>A way out that works: %1</source>
+        <translation>Ein Ausweg, der funktioniert: %1</translation>
+    </message>
+    <message>
+        <source>No versions fit together; trying what helps …</source>
+        <translation>Keine Versionen passen zusammen; es wird probiert, was hilft …</translation>
+    </message>
+    <message>
+        <source>The terms of the channel “%1” of this setup file ask larger organisations for payment.</source>
+        <translation>Die Bedingungen des Kanals „%1“ dieser Setup-Datei verlangen von größeren Organisationen eine Bezahlung.</translation>
+    </message>
+    <message>
+        <source>Take the packages from %1</source>
+        <translation>Die Pakete aus %1 nehmen</translation>
+    </message>
 </context>
 <context>
     <name>ProjectState</name>
@@ -2938,6 +3321,17 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Lock for this computer only</source>
         <translation>Nur für diesen Rechner festhalten</translation>
+    </message>
+</context>
+<context>
+    <name>SolveWithin</name>
+    <message>
+        <source>Find versions from PyPI that fit these with %1</source>
+        <translation>Mit %1 Versionen von PyPI finden, die dazu passen</translation>
+    </message>
+    <message>
+        <source>Finding versions from PyPI that fit these with %1</source>
+        <translation>Mit %1 werden Versionen von PyPI gefunden, die dazu passen</translation>
     </message>
 </context>
 <context>
@@ -3934,6 +4328,21 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>WaysOut</name>
+    <message>
+        <source>Take %1 from the conda channels</source>
+        <translation>%1 aus den conda-Kanälen nehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 from PyPI</source>
+        <translation>%1 von PyPI nehmen</translation>
+    </message>
+    <message>
+        <source>Take Python %1</source>
+        <translation>Python %1 nehmen</translation>
+    </message>
+</context>
+<context>
     <name>WindowStart</name>
     <message>
         <source>There is no display to open the window on.</source>
@@ -4179,6 +4588,22 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Close it, or take it out.</source>
         <translation>Schließen Sie es, oder nehmen Sie es heraus.</translation>
+    </message>
+    <message>
+        <source>References to another place with “*” are not read.</source>
+        <translation>Verweise auf eine andere Stelle mit „*“ werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Names of places with “&amp;” are not read.</source>
+        <translation>Namen von Stellen mit „&amp;“ werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Keep one; take the line “---” out.</source>
+        <translation>Behalten Sie eines; nehmen Sie die Zeile „---“ heraus.</translation>
+    </message>
+    <message>
+        <source>Types of values with “!” are not read.</source>
+        <translation>Typen von Werten mit „!“ werden nicht gelesen.</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +5289,10 @@ SHA-256: %2</translation>
         <source>From</source>
         <translation>Von</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>groundwork::PackagesPage</name>
@@ -4910,6 +5339,68 @@ SHA-256: %2</translation>
     <message>
         <source>Search, browse, or take a set. What fits together is found out before anything is written.</source>
         <translation>Suchen, stöbern oder eine Sammlung nehmen. Was zusammenpasst, wird herausgefunden, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Prepare &amp;while I go on</source>
+        <translation>&amp;Vorbereiten, während ich weitermache</translation>
+    </message>
+    <message>
+        <source>Finds out the versions and fetches the packages while you answer the next pages.</source>
+        <translation>Findet die Versionen heraus und lädt die Pakete, während Sie die nächsten Seiten beantworten.</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>I&amp;mportieren …</translation>
+    </message>
+    <message>
+        <source>From environment.yml, requirements.txt, Pipfile, pyproject.toml, pixi.toml, a lock or a notebook</source>
+        <translation>Aus environment.yml, requirements.txt, Pipfile, pyproject.toml, pixi.toml, einer Lock-Datei oder einem Notebook</translation>
+    </message>
+    <message>
+        <source>What was not taken over as it was</source>
+        <translation>Was nicht so übernommen wurde, wie es war</translation>
+    </message>
+    <message>
+        <source>Not taken over: %1</source>
+        <translation>Nicht übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Finding out which versions fit together…</source>
+        <translation>Es wird herausgefunden, welche Versionen zusammenpassen …</translation>
+    </message>
+    <message>
+        <source>Your connection is metered: nothing is fetched before you create the project.</source>
+        <translation>Ihre Verbindung ist getaktet: Vor dem Anlegen des Projekts wird nichts geladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) fit together</source>
+        <translation>
+            <numerusform>%n Paket passt zusammen</numerusform>
+            <numerusform>%n Pakete passen zusammen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to fetch</source>
+        <translation>%1 zu laden</translation>
+    </message>
+    <message>
+        <source>all already in your cache</source>
+        <translation>alle schon in Ihrem Cache</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in your cache</source>
+        <translation>
+            <numerusform>%n schon in Ihrem Cache</numerusform>
+            <numerusform>%n schon in Ihrem Cache</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review shows the ways out.</source>
+        <translation>Die Durchsicht zeigt die Auswege.</translation>
     </message>
 </context>
 <context>
@@ -6061,6 +6552,25 @@ SHA-256: %2</translation>
     <message>
         <source>That changes nothing in your answers. Go back and change them yourself.</source>
         <translation>Das ändert nichts an Ihren Antworten. Gehen Sie zurück und ändern Sie sie selbst.</translation>
+    </message>
+    <message>
+        <source>Take packages over from</source>
+        <translation>Pakete übernehmen aus</translation>
+    </message>
+    <message>
+        <source>Files that name packages (%1)</source>
+        <translation>Dateien, die Pakete nennen (%1)</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) were taken over.</source>
+        <translation>
+            <numerusform>%n Paket wurde übernommen.</numerusform>
+            <numerusform>%n Pakete wurden übernommen.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CaptureCommand</name>
+    <message numerus="yes">
+        <source>%1 was written, with %n package(s).</source>
+        <translation>
+            <numerusform>%1 was written, with %n package.</numerusform>
+            <numerusform>%1 was written, with %n packages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoctorCommand</name>
     <message numerus="yes">
         <source>%1, %n core(s), %2 of memory</source>
@@ -106,6 +116,23 @@
     </message>
 </context>
 <context>
+    <name>groundwork::PackagesPage</name>
+    <message numerus="yes">
+        <source>%n package(s) fit together</source>
+        <translation>
+            <numerusform>%n package fits together</numerusform>
+            <numerusform>%n packages fit together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in your cache</source>
+        <translation>
+            <numerusform>%n already in your cache</numerusform>
+            <numerusform>%n already in your cache</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>groundwork::PlacePage</name>
     <message numerus="yes">
         <source>%n core(s)</source>
@@ -156,6 +183,13 @@
         <translation>
             <numerusform>The set-up was taken back; %n file of yours stayed.</numerusform>
             <numerusform>The set-up was taken back; %n files of yours stayed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) were taken over.</source>
+        <translation>
+            <numerusform>%n package was taken over.</numerusform>
+            <numerusform>%n packages were taken over.</numerusform>
         </translation>
     </message>
 </context>
