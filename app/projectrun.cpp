@@ -199,6 +199,14 @@ ExitCode reportFailure(const Failure &failure, const AbsolutePath &project, cons
     return show(report, line, console);
 }
 
+void noteLicences(const ProjectSpec &spec, MachineFacts facts, Console &console)
+{
+    // What conda does by hand is no matter of this project; the doctor tells it.
+    facts.condaChannels.clear();
+    for (const LicenceWarning &warning : licenceWarnings(facts, spec))
+        console.note(warning.message + u' ' + warning.hint);
+}
+
 std::optional<Failure> refusalOfChannels(const ProjectSpec &spec, const CommandLine &line, Console &console)
 {
     QStringList foreign;

@@ -39,6 +39,10 @@ void addInstallerOption(CommandLine &line);
 [[nodiscard]] ExitCode reportFailure(const Failure &failure, const AbsolutePath &project, const CommandLine &line,
                                      Console &console);
 
+/// On standard error: channels of the spec whose terms ask for payment, and packages whose licence a rule does not
+/// want.
+void noteLicences(const ProjectSpec &spec, MachineFacts facts, Console &console);
+
 /// A yes is needed for a spec that takes packages from channels outside the allow-list: --trust, or a person's.
 [[nodiscard]] std::optional<Failure> refusalOfChannels(const ProjectSpec &spec, const CommandLine &line,
                                                        Console &console);
