@@ -87,6 +87,7 @@ ExitCode runCreate(const QStringList &words, Console &console)
     const auto plan = makePlan(spec, ready->facts, wish);
     if (!plan)
         return reportFailure(plan.error(), *target, line, console);
+    noteLicences(spec, ready->facts, console);
     return runAndReport(*plan, *ready, system, git, line, console);
 }
 

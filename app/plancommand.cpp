@@ -84,6 +84,7 @@ ExitCode runPlanCommand(const QStringList &words, Console &console)
     if (!plan)
         return reportFailure(plan.error(), *target, line, console);
 
+    noteLicences(spec, facts, console);
     if (format == u"text")
         console.printDocument(toText(*plan).toUtf8());
     else

@@ -210,6 +210,14 @@ ExitCode reportCancelled(const AbsolutePath &project, const CommandLine &line, C
     return show(report, line, console);
 }
 
+void noteLicences(const ProjectSpec &spec, MachineFacts facts, Console &console)
+{
+    // What conda does by hand is no matter of this project; the doctor tells it.
+    facts.condaChannels.clear();
+    for (const LicenceWarning &warning : licenceWarnings(facts, spec))
+        console.note(warning.message + u' ' + warning.hint);
+}
+
 std::optional<ExitCode> refuseChannels(const ProjectSpec &spec, const AbsolutePath &project, System &system,
                                        const CommandLine &line, Console &console)
 {

@@ -42,6 +42,10 @@ void addInstallerOption(CommandLine &line);
 /// The report of a run that was stopped by a signal before it began.
 [[nodiscard]] ExitCode reportCancelled(const AbsolutePath &project, const CommandLine &line, Console &console);
 
+/// On standard error: channels of the spec whose terms ask for payment, and packages whose licence a rule does not
+/// want.
+void noteLicences(const ProjectSpec &spec, MachineFacts facts, Console &console);
+
 /// A yes is needed for a spec that takes packages from channels outside the allow-list: --trust, or a person's, which
 /// is remembered for exactly this spec. Without one: the end of the program, which has been reported.
 [[nodiscard]] std::optional<ExitCode> refuseChannels(const ProjectSpec &spec, const AbsolutePath &project,

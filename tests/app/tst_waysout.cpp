@@ -19,6 +19,7 @@ class TestWaysOut : public QObject
 private Q_SLOTS:
     void createOffersWhatWorks();
     void channelWithTermsIsNamed();
+    void ruleOfLicencesWarns();
 };
 
 void TestWaysOut::createOffersWhatWorks()
@@ -63,6 +64,29 @@ void TestWaysOut::channelWithTermsIsNamed()
     QCOMPARE(ways.size(), 1);
     const QJsonObject change = ways.first().toObject().value(u"changes").toArray().first().toObject();
     QCOMPARE(change.value(u"value").toString(), u"[conda-forge]"_s);
+}
+
+void TestWaysOut::ruleOfLicencesWarns()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    const QString file = u"churn-model.groundwork.yaml"_s;
+    program.put(file, "groundwork: 1\nproject:\n  name: Churn model\n"
+                      "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n"
+                      "environment:\n  manager: venv\n  packages: [numpy, pyqt]\n");
+    const auto silent = program.run({u"plan"_s, file});
+    QVERIFY2(silent.exitCode == 0, silent.messages.constData());
+    QVERIFY2(!silent.messages.contains("licence"), silent.messages.constData());
+
+    const QString settings = program.environment().value(u"HOME"_s) + u"/.config/groundwork"_s;
+    QVERIFY(QDir().mkpath(settings));
+    QFile rules(settings + u"/rules.yaml"_s);
+    QVERIFY(rules.open(QIODevice::WriteOnly) && rules.write("unwanted_licences: [copyleft]\n") > 0);
+    rules.close();
+    const auto warned = program.run({u"plan"_s, file});
+    QCOMPARE(warned.exitCode, 0);
+    QCOMPARE(warned.output, silent.output); // a warning, and the same plan
+    QVERIFY2(warned.messages.contains("The licence of pyqt is one that your rules do not want: copyleft."),
+             warned.messages.constData());
 }
 
 QTEST_GUILESS_MAIN(TestWaysOut)
