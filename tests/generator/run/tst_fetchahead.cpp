@@ -44,7 +44,7 @@ void TestFetchAhead::initTestCase()
 void TestFetchAhead::leavesNothingToFetch_data()
 {
     QTest::addColumn<QString>("manager");
-    for (const auto &manager : {u"conda"_s, u"uv"_s, u"venv"_s, u"pipenv"_s})
+    for (const auto &manager : {u"conda"_s, u"uv"_s, u"venv"_s})
         QTest::newRow(qPrintable(manager)) << manager;
 }
 
@@ -84,7 +84,10 @@ void TestFetchAhead::leavesNothingToFetch()
     around.toolEnvironment.insert(u"PIP_TRUSTED_HOST"_s, u"127.0.0.1"_s);
     const auto solution = solvePlan(*plan, system, git, around, {});
     QVERIFY2(solution && *solution, solution ? "" : qPrintable(solution.error().error.details));
-    const FetchPackages fetch = fetchAhead(*plan, facts, **solution);
+    Solution wanted = **solution;
+    if (!isCounted)
+        wanted.downloadBytes = -1; // of a folder nothing has to be fetched, and this is about the cache
+    const FetchPackages fetch = fetchAhead(*plan, facts, wanted);
     QVERIFY(!fetch.commands.isEmpty());
     const auto fetched = fetchPackages(fetch, system, git, around, {});
     QVERIFY2(fetched, fetched ? "" : qPrintable(fetched.error().error.message + fetched.error().error.details));
