@@ -1,5 +1,5 @@
-#SPDX - FileCopyrightText : 2026 The Groundwork developers
-#SPDX - License - Identifier : Apache - 2.0
+# SPDX-FileCopyrightText: 2026 The Groundwork developers
+# SPDX-License-Identifier: Apache-2.0
 """Serves a folder by http on this machine only, as slowly as a line that all requests share, and keeps count.
 
 usage: fetchserver.py FOLDER LOG [BYTES_PER_SECOND]
@@ -43,21 +43,31 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def copyfile(self, source, outputfile):
         sent = 0
-try:
-    while
-piece : = source.read(16384)
-    : self.line.wait(len(piece)) outputfile.write(piece) outputfile.flush() sent +=
-        len(piece) finally : if self.path.endswith(PACKAGES)
-    : with open(self.log, "a", encoding = "utf-8") as log : log.write(f "{sent} {self.path}\n")
+        try:
+            while piece := source.read(16384):
+                self.line.wait(len(piece))
+                outputfile.write(piece)
+                outputfile.flush()
+                sent += len(piece)
+        finally:
+            if self.path.endswith(PACKAGES):
+                with open(self.log, "a", encoding="utf-8") as log:
+                    log.write(f"{sent} {self.path}\n")
 
-                                                                def log_message(self, *arguments)
-    : pass
+    def log_message(self, *arguments):
+        pass
 
-          def main(folder, log, rate = "0")
-    : Handler.line = Line(int(rate)) Handler.log =
-            log open(log, "w", encoding = "utf-8")
-                .close() with http.server
-                .ThreadingHTTPServer(("127.0.0.1", 0), lambda * arguments : Handler(*arguments, directory = folder))
-                    as server : print(server.server_address[1], flush = True) server.serve_forever()
 
-                                    if __name__ == "__main__" : main(*sys.argv [1:])
+def main(folder, log, rate="0"):
+    Handler.line = Line(int(rate))
+    Handler.log = log
+    open(log, "w", encoding="utf-8").close()
+    with http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), lambda *arguments: Handler(*arguments, directory=folder)
+    ) as server:
+        print(server.server_address[1], flush=True)
+        server.serve_forever()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -263,6 +263,13 @@ FetchPackages Pipenv::fetch(const EnvironmentRequest &request, const LockedText 
     return {{download}, output()};
 }
 
+FetchPackages Pipenv::prefetch(const EnvironmentRequest &, const LockedText &) const
+{
+    // Its own pip keeps what it fetched in another form than an older pip beside it: `sync` fetched again what the
+    // machine's pip had brought. Most of it comes with the lock anyway.
+    return {};
+}
+
 MachineFacts Pipenv::fromBundle(MachineFacts facts, const QByteArray &lock) const
 {
     // The lock fits a Pipfile together with the index that it was made with, which is not asked for anything.

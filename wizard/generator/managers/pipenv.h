@@ -22,6 +22,7 @@ public:
     [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;
     [[nodiscard]] FetchPackages fetch(const EnvironmentRequest &request, const LockedText &lock,
                                       const QString &folder) const override;
+    [[nodiscard]] FetchPackages prefetch(const EnvironmentRequest &request, const LockedText &lock) const override;
     [[nodiscard]] MachineFacts fromBundle(MachineFacts facts, const QByteArray &lock) const override;
     [[nodiscard]] QString activateLine(const EnvironmentRequest &request) const override;
     [[nodiscard]] QString createLine(const EnvironmentRequest &request) const override;
