@@ -7,11 +7,6 @@
 
 namespace groundwork {
 
-void WizardWindow::attach(PackagesPage &page)
-{
-    connect(&page, &PackagesPage::importWanted, this, &WizardWindow::chooseImport);
-}
-
 void WizardWindow::takeCapture(const Captured &captured)
 {
     // Who is somewhere else by now asked for another thing.
@@ -23,6 +18,8 @@ void WizardWindow::takeCapture(const Captured &captured)
     auto *page = pageAt<PackagesPage>();
     page->load(m_draft.spec);
     page->showLeftOut(added.leftOut);
+    dropSolve(); // it would be about the list before
+    prepareSoon();
     say(tr("%n package(s) were taken over.", nullptr, static_cast<int>(captured.spec.environment.packages.size())));
     showState();
 }
