@@ -15,13 +15,14 @@ flock 9
 wanted=$(cat "$here"/older* "$here/packages.txt" "$here/channel.py" "$here/../wheelhouse.py" | sha256sum)
 if [ "$(cat "$cache/older-made-from" 2>/dev/null || true)" != "$wanted" ]; then
   rm -rf "${older:?}" "$cache/older" "$cache/older-index"
-  # The list has some packages twice, which pip takes one at a time.
-  grep -v '^#' "$here/older.txt" | while read -r line; do
-    printf '%s\n' "$line" >"$cache/older.txt"
+  # The list has some packages twice, which pip takes one version at a time.
+  mkdir -p "$older"
+  grep -v '^#' "$here/older.txt" | awk -F== -v place="$older" '{print >(place "/list-" ++times[$1])}'
+  for list in "$older"/list-*; do
     "$cache/base/bin/python" -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: \
-      --require-hashes --requirement "$cache/older.txt" --dest "$older"
+      --require-hashes --requirement "$list" --dest "$older"
+    rm "$list"
   done
-  rm -f "$cache/older.txt"
   "$cache/base/bin/python" "$here/olderchannel.py" "$cache/older" "$cache/wheels" "$older"
   mkdir "$older/all"
   ln "$cache"/wheels/*.whl "$older"/*.whl "$older/all"
