@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/look.h"
 #include "pages/lookstyle.h"
+#include "pages/packagespage.h"
 #include "pages/reviewpage.h"
 #include "pages/uichecks.h"
 #include "pages/windowfixture.h"
@@ -19,7 +20,7 @@ namespace {
 
 const QStringList pageNames{u"start"_s,   u"summary"_s, u"project"_s,  u"place"_s, u"environment"_s, u"packages"_s,
                             u"git"_s,     u"problem"_s, u"review"_s,   u"setup"_s, u"failed"_s,      u"done"_s,
-                            u"refused"_s, u"taken"_s,   u"standing"_s, u"own"_s,   u"imported"_s};
+                            u"refused"_s, u"taken"_s,   u"standing"_s, u"own"_s,   u"imported"_s,    u"solved"_s};
 
 QList<RecentProject> recentProjects()
 {
@@ -73,13 +74,15 @@ void goTo(WindowFixture &fixture, const QString &page)
     }
     fixture.click("changeAnswers");
     const bool refused = page == u"refused" || page == u"taken";
-    const bool imported = page == u"imported";
-    const qsizetype place = pageNames.indexOf(imported ? u"packages"_s : page);
+    const bool imported = page == u"imported", solved = page == u"solved";
+    const qsizetype place = pageNames.indexOf(imported || solved ? u"packages"_s : page);
     const qsizetype presses = refused ? 6 : std::min<qsizetype>(place - 2, 7);
     for (qsizetype i = 0; i < presses; ++i)
         fixture.next();
     if (imported)
         fixture.window.takeCapture(captured());
+    if (solved)
+        static_cast<PackagesPage *>(fixture.window.currentPage())->showSolution(samples::solution());
     if (refused) {
         fixture.machine.target.state = page == u"taken" ? TargetState::OurProject : TargetState::NotEmpty;
         fixture.click("back");

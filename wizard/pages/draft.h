@@ -21,7 +21,7 @@ struct Draft
     AbsolutePath parent;
     AbsolutePath target; ///< the project folder; empty while it has no name
     bool ownProject = false;
-    bool opened = false; ///< from a file: nothing is asked of the network behind its back
+    bool opened = false;   ///< from a file: nothing is asked of the network behind its back
     QStringList foreign{}; ///< channels of the opened file that ask for a yes before anything is fetched from them
     PackageSupply packages{};
     std::optional<MachineFacts> facts;
