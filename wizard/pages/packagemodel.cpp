@@ -2,23 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/packagemodel.h"
 
+#include "base/packagenames.h"
 #include "spec/specrules.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace groundwork {
-
-namespace {
-
-/// Names that PyPI and conda take for the same.
-QString normalized(QString name)
-{
-    name = name.toLower();
-    name.replace(u'_', u'-').replace(u'.', u'-');
-    return name;
-}
-
-} // namespace
 
 QString PackageModel::originText(PackageOrigin origin)
 {
@@ -43,7 +32,7 @@ void PackageModel::setPackages(const QList<PackageRequest> &packages)
 int PackageModel::rowOf(const QString &name) const
 {
     for (int row = 0; row < m_packages.size(); ++row) {
-        if (normalized(m_packages.at(row).name) == normalized(name))
+        if (normalisedPackageName(m_packages.at(row).name) == normalisedPackageName(name))
             return row;
     }
     return -1;
@@ -80,7 +69,7 @@ void PackageModel::setFound(const QList<LockedPackage> &found)
 {
     m_found.clear();
     for (const LockedPackage &package : found)
-        m_found.insert(normalized(package.name), package.version);
+        m_found.insert(normalisedPackageName(package.name), package.version);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, Wanted), index(rowCount() - 1, Wanted));
 }
@@ -105,9 +94,10 @@ QVariant PackageModel::data(const QModelIndex &index, int role) const
         break;
     case Wanted:
         if (role == Qt::DisplayRole) {
-            const QString wanted = package.constraints.isEmpty() ? tr("any version") : package.constraints;
-            const QString found = m_found.value(normalized(package.name));
-            return found.isEmpty() ? wanted : tr("%1: %2").arg(wanted, found);
+            const QString found = m_found.value(normalisedPackageName(package.name));
+            if (package.constraints.isEmpty())
+                return found.isEmpty() ? tr("any version") : found; // one that is wanted would have its "=="
+            return found.isEmpty() ? package.constraints : tr("%1: %2").arg(package.constraints, found);
         }
         if (role == Qt::EditRole)
             return package.constraints;
