@@ -40,7 +40,9 @@ def add(site, name, version):
 
 
 def main(prefix, lock, names, constraints, *arguments):
-    (site,) = glob.glob(os.path.join(prefix, "lib", "python3.*", "site-packages"))
+    # conda-forge's Pythons have a link python3.1 beside their own folder.
+    sites = glob.glob(os.path.join(prefix, "lib", "python3.*", "site-packages"))
+    (site,) = {os.path.realpath(site) for site in sites}
     with open(names, encoding="utf-8") as file:
         others = json.load(file)
     here = {normalised(place.split("-")[0]) for place in os.listdir(site) if place.endswith(".dist-info")}

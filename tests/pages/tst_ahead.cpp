@@ -55,6 +55,8 @@ private Q_SLOTS:
     void saysWhatDoesNotFit();
     void waitsWhereItMustNotAsk_data();
     void waitsWhereItMustNotAsk();
+    void asksForNoNamesOfAnImportedFile();
+    void isNotAskedAgainWhatDidNotFit();
     void canBeSwitchedOff();
     void fetchesOnThePagesAfterwards();
     void fetchesNothingOverAMeteredConnection();
@@ -133,6 +135,35 @@ void TestAhead::waitsWhereItMustNotAsk()
     for (int i = 0; i < 20; ++i)
         QTest::qWait(1);
     QCOMPARE(fixture.solved, 0);
+}
+
+void TestAhead::asksForNoNamesOfAnImportedFile()
+{
+    WindowFixture fixture({}, milliseconds(0));
+    goToPackages(fixture);
+    QTRY_COMPARE(fixture.solved, 1);
+    Captured captured;
+    captured.spec.environment.packages = {{.name = u"a-name-of-the-team"_s, .constraints = {}}};
+    fixture.window.takeCapture(captured);
+    add(fixture, u"statsmodels"_s);
+    for (int i = 0; i < 20; ++i)
+        QTest::qWait(1);
+    QCOMPARE(fixture.solved, 1);
+}
+
+void TestAhead::isNotAskedAgainWhatDidNotFit()
+{
+    WindowFixture fixture({}, milliseconds(0));
+    fixture.solveFailure =
+        Failure{.error = {.message = u"numpy <1 is not to be had."_s, .details = {}, .hint = {}}, .waysOut = {}};
+    goToPackages(fixture);
+    QTRY_COMPARE(fixture.solved, 1);
+    fixture.next();
+    fixture.click("back");
+    for (int i = 0; i < 20; ++i)
+        QTest::qWait(1);
+    QCOMPARE(fixture.solved, 1);
+    QVERIFY(fixture.find<QLabel>("packagesOutcome")->text().startsWith(u"numpy <1 is not to be had."));
 }
 
 void TestAhead::canBeSwitchedOff()

@@ -21,6 +21,7 @@ struct Draft
     AbsolutePath parent;
     AbsolutePath target; ///< the project folder; empty while it has no name
     bool ownProject = false;
+    bool imported = false; ///< names of packages came from a file of another tool
     bool opened = false;   ///< from a file: nothing is asked of the network behind its back
     QStringList foreign{}; ///< channels of the opened file that ask for a yes before anything is fetched from them
     PackageSupply packages{};

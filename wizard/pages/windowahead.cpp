@@ -7,6 +7,7 @@
 #include "pages/wizardwindow.h"
 #include "spec/specrules.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace groundwork {
@@ -39,14 +40,17 @@ void WizardWindow::dropSolve()
     Q_EMIT solveDropped();
 }
 
-/// Only for names that were typed here and places that everybody uses; for a file of somebody else's after a yes.
+/// Only for names that were typed here and places that everybody uses; for a file of somebody else's after a yes, and
+/// for the places that the yes was about.
 bool WizardWindow::mayAskAhead() const
 {
-    if (m_ahead == Ahead::Wait || m_running || m_draft.ownProject || !m_draft.hasFactsOfTarget())
+    if (m_ahead == Ahead::Wait || m_running || m_draft.ownProject || m_draft.imported || !m_draft.hasFactsOfTarget())
         return false;
+    const QStringList foreign = foreignChannels(m_draft.spec);
     if (!m_draft.opened)
-        return foreignChannels(m_draft.spec).isEmpty();
-    return m_summary && m_summary->isTrusted();
+        return foreign.isEmpty();
+    const auto isOfTheFile = [this](const QString &channel) { return m_draft.foreign.contains(channel); };
+    return m_summary && m_summary->isTrusted() && std::ranges::all_of(foreign, isOfTheFile);
 }
 
 bool WizardWindow::mayPrepare() const
@@ -74,8 +78,12 @@ void WizardWindow::prepare()
         return;
     auto *page = pageAt<PackagesPage>();
     const auto plan = planFor(*m_draft.facts);
-    if (!plan || !solvesAhead(*plan)) {
+    if (!plan || !solvesAhead(*plan) || installsToSolve(*plan)) {
         page->forgetSolution(); // Review says why
+        return;
+    }
+    if (m_refused && m_refused->question == questionOf(*plan)) {
+        page->showSolveFailure(m_refused->failure);
         return;
     }
     if (isSolved(*plan)) {
@@ -158,11 +166,12 @@ void WizardWindow::takeConnection()
 void WizardWindow::takeSolveFailure(const Failure &failure)
 {
     if (m_asked)
-        m_refused = std::exchange(m_asked, std::nullopt);
-    if (!m_refused) // else it is told again, with its ways out tried
+        m_refused = Refused{*std::exchange(m_asked, std::nullopt), failure};
+    if (!m_refused)
         return;
+    m_refused->failure = failure; // told again, with its ways out tried
     if (isAt<ReviewPage>()) {
-        if (m_plan && m_refused == questionOf(*m_plan))
+        if (m_plan && m_refused->question == questionOf(*m_plan))
             pageAt<ReviewPage>()->showSolveFailure(offered(failure));
     } else if (mayPrepare()) {
         pageAt<PackagesPage>()->showSolveFailure(failure);

@@ -206,6 +206,7 @@ void WizardWindow::takeUndo(const Result<UndoReport> &result)
                     .saved = {},
                     .parent = parent,
                     .target = {},
+                    .imported = !fromStart && m_draft.imported,
                     .opened = !fromStart && m_draft.opened,
                     .foreign = fromStart ? QStringList() : m_draft.foreign,
                     .facts = m_draft.facts};

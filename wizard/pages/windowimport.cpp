@@ -9,27 +9,27 @@ namespace groundwork {
 
 void WizardWindow::takeCapture(const Captured &captured)
 {
+    say({});
     // Who is somewhere else by now asked for another thing.
     if (!isAt<PackagesPage>())
         return;
     collect();
     const Captured added = addImported(m_draft.spec, captured);
     m_draft.spec = added.spec;
+    m_draft.imported = true;
     auto *page = pageAt<PackagesPage>();
     page->load(m_draft.spec);
     page->showLeftOut(added.leftOut);
     dropSolve(); // it would be about the list before
-    prepareSoon();
     say(tr("%n package(s) were taken over.", nullptr, static_cast<int>(captured.spec.environment.packages.size())));
     showState();
 }
 
 void WizardWindow::takeCaptureFailure(const Error &error)
 {
-    if (!isAt<PackagesPage>())
-        return;
     say({});
-    report(error);
+    if (isAt<PackagesPage>())
+        report(error);
 }
 
 } // namespace groundwork

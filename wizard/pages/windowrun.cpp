@@ -74,7 +74,7 @@ void WizardWindow::planNow()
     m_plan = *plan;
     auto *page = pageAt<ReviewPage>();
     page->showPlan(*plan, facts);
-    if (!solvesAhead(*plan))
+    if (!solvesAhead(*plan) || installsToSolve(*plan))
         return;
     if (isSolved(*plan)) {
         showSolution(m_solved->solution);

@@ -308,6 +308,7 @@ void WizardWindow::startNew()
         m_draft.target = {};
         m_draft.ownProject = false;
         m_draft.opened = false;
+        m_draft.imported = false;
     }
     goTo(stepOf<ProjectPage>());
 }
@@ -330,6 +331,7 @@ void WizardWindow::openFile(const AbsolutePath &file)
     m_draft.foreign = foreignChannels(*spec);
     m_draft.ownProject = false;
     m_draft.opened = true;
+    m_draft.imported = false;
     dropSolve();
     m_draft.target = m_draft.parent.child(slugOf(*spec));
     showSummary();
@@ -350,6 +352,7 @@ void WizardWindow::openProject(const AbsolutePath &folder)
     m_draft.foreign = foreignChannels(*spec);
     m_draft.ownProject = true;
     m_draft.opened = true;
+    m_draft.imported = false;
     dropSolve();
     m_draft.target = folder;
     showSummary();

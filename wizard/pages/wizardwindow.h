@@ -122,6 +122,12 @@ private:
         SolveQuestion question;
         Solution solution;
     };
+    /// A solve that failed; its ways out may still be tried.
+    struct Refused
+    {
+        SolveQuestion question;
+        Failure failure;
+    };
     template <typename P>
     Step stepWith(const QString &title);
     [[nodiscard]] int stepOf(const QMetaObject &kind) const;
@@ -219,8 +225,8 @@ private:
     bool m_closesAfterJupyter = false; ///< hidden: it opens the browser yet, then it is gone
     std::optional<Plan> m_plan;
     std::optional<Solved> m_solved;
-    std::optional<SolveQuestion> m_asked;    ///< a solve that is under way
-    std::optional<SolveQuestion> m_refused;  ///< one that failed, while its ways out are tried
+    std::optional<SolveQuestion> m_asked; ///< a solve that is under way
+    std::optional<Refused> m_refused;
     std::optional<SolveQuestion> m_fetching; ///< whose packages are being fetched, or are in the caches
     Ahead m_ahead = Ahead::Prepare;
     QTimer m_restTimer;

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aFolderOfCode();
     void aSingleScriptAndItsNeighbours();
     void aNotebook();
+    void aNotebooksShellLinesAreNoLists();
     void aNotebookInAnotherLanguage();
     void codeIsNotRun();
     void theManifestCountsBeforeTheCode();
@@ -144,6 +145,19 @@ void TestCapture::aNotebook()
     QCOMPARE(packagesOf(**result),
              (QStringList{u"pandas"_s, u"pillow"_s, u"plotly >=5 (pypi)"_s, u"seaborn (pypi)"_s}));
     QCOMPARE(leftOutOf(**result), QStringList{u"a.ipynb:0 !pip install -r more.txt"_s});
+}
+
+void TestCapture::aNotebooksShellLinesAreNoLists()
+{
+    const TemporaryDirectory place;
+    const AbsolutePath file =
+        place.addFile(u"a.ipynb"_s, notebook({u"%pip install numpy # for arrays"_s, u"!pip install pandas; echo done"_s,
+                                              u"!pip install scipy && pip install seaborn"_s, u"!pip install $WANTED"_s,
+                                              u"import torch  # needed?\nx = (5\n     % 3)"_s}));
+    const auto result = capture({file});
+    QVERIFY2(result, result ? "" : qPrintable(result.error().message + result.error().details));
+    QCOMPARE(packagesOf(**result), QStringList{u"pytorch"_s});
+    QCOMPARE((*result)->leftOut.size(), 4);
 }
 
 void TestCapture::aNotebookInAnotherLanguage()

@@ -157,7 +157,9 @@ private:
         }
         if (package.marker.isEmpty())
             return true;
-        const QString &python = m_captured.spec.environment.python;
+        QString python = m_captured.spec.environment.python;
+        if (python.isEmpty())
+            python = pythonFor({}, m_scope.pythons);
         const QString full = python.count(u'.') == 1 ? python + u".0"_s : python;
         const auto holds = markerHolds(package.marker, {full, m_scope.platform});
         const QString what = package.name + u"; "_s + package.marker;

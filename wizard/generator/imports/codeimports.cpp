@@ -37,7 +37,8 @@ QString cellText(const QJsonValue &source)
 /// A line that only Jupyter understands.
 bool isMagic(const QString &line)
 {
-    return line.startsWith(u'%') || line.startsWith(u'!') || line.startsWith(u'?') || line.endsWith(u'?');
+    static const QRegularExpression magic(u"^(?:%{1,2}[A-Za-z_]|!|\\?|[A-Za-z_.]+\\?{1,2}\\z)"_s);
+    return magic.match(line).hasMatch();
 }
 
 bool isInstall(const QString &line)
@@ -128,10 +129,12 @@ void addInstalls(Imported &imported, const QList<InstallLine> &installs)
     static const QRegularExpression pip(
         u"^[%!]\\s*(?:python3? -m )?pip3? install ((?:-q |-qq |-U |--quiet |--upgrade )*)([^-].*)\\z"_s);
     static const QRegularExpression blanks(u"\\s+"_s);
+    static const QRegularExpression shell(u"[#;&|$`(){}\\\\]|(?:\\A|\\s)[<>]"_s);
     for (const InstallLine &install : installs) {
         Collector collector(install.file);
         const auto match = pip.match(install.text);
-        if (match.hasMatch() && !match.captured(2).contains(u" -"_s)) {
+        // What a shell or Jupyter would take for something else is no list of packages.
+        if (match.hasMatch() && !match.captured(2).contains(u" -"_s) && !shell.match(match.captured(2)).hasMatch()) {
             for (QString word : match.captured(2).split(blanks, Qt::SkipEmptyParts))
                 takeRequirementLine(collector, word.remove(u'"').remove(u'\''), {});
         } else {

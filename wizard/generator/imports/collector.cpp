@@ -17,6 +17,7 @@ namespace groundwork {
 namespace {
 
 constexpr qsizetype longestWhat = 200;
+constexpr qsizetype mostLeftOut = 500; ///< more than anybody reads
 
 bool isAnacondas(const QString &channel)
 {
@@ -48,7 +49,11 @@ QString Collector::channelName(const QString &channel)
 
 void Collector::leaveOut(int line, const QString &what, const QString &why)
 {
-    m_imported.leftOut.append({m_file, line, plain(what), why});
+    if (m_imported.leftOut.size() < mostLeftOut)
+        m_imported.leftOut.append({m_file, line, plain(what), why});
+    else if (m_imported.leftOut.size() == mostLeftOut)
+        m_imported.leftOut.append(
+            {m_file, line, u"…"_s, QCoreApplication::translate("Import", "There is more; is this the right file?")});
 }
 
 void Collector::leaveOutSection(const QString &name, int line)

@@ -33,8 +33,10 @@ public:
     PixiLock(const YamlNode &root, Collector &collector) : m_collector(collector)
     {
         for (const YamlNode &package : itemsIn(root, u"packages"_s)) {
-            for (const QString &key : {u"pypi"_s, u"url"_s})
-                m_byAddress.insert(textIn(package, key), &package);
+            for (const QString &key : {u"pypi"_s, u"url"_s}) {
+                if (const QString address = textIn(package, key); !address.isEmpty())
+                    m_byAddress.insert(address, &package);
+            }
         }
     }
 

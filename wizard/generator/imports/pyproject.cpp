@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -73,20 +74,6 @@ void takeProject(const TomlNode &project, Collector &collector)
     }
 }
 
-/// The packages of a group and of those that it includes.
-void takeGroup(const TomlNode &groups, const QString &name, Collector &collector, QStringList &taken)
-{
-    const TomlNode *group = groups.find(name);
-    if (!group || taken.contains(name))
-        return;
-    taken.append(name);
-    takeRequirements(group, collector);
-    for (const TomlNode &item : group->items) {
-        if (const TomlNode *included = item.find(u"include-group"_s))
-            takeGroup(groups, included->text, collector, taken);
-    }
-}
-
 void takeGroups(const TomlNode *groups, const TomlNode *uv, Collector &collector)
 {
     if (!groups)
@@ -101,9 +88,20 @@ void takeGroups(const TomlNode *groups, const TomlNode *uv, Collector &collector
                 wanted.append(group.key);
         }
     }
-    QStringList taken;
-    for (const QString &name : wanted)
-        takeGroup(*groups, name, collector, taken);
+    // A list of work and no recursion: a hostile file's groups include each other by the thousand.
+    QSet<QString> taken;
+    while (!wanted.isEmpty()) {
+        const QString name = wanted.takeFirst();
+        const TomlNode *group = groups->find(name);
+        if (!group || taken.contains(name))
+            continue;
+        taken.insert(name);
+        takeRequirements(group, collector);
+        for (const TomlNode &item : group->items) {
+            if (const TomlNode *included = item.find(u"include-group"_s))
+                wanted.append(included->text);
+        }
+    }
     for (const TomlEntry &group : groups->entries) {
         if (!taken.contains(group.key))
             collector.leaveOutGroup(u"dependency-groups."_s + group.key, group.value.line);

@@ -443,9 +443,6 @@ AddPackages Conda::add(const EnvironmentRequest &request) const
 Command Conda::downloadCommand(const EnvironmentRequest &request, const LockedText &lock,
                                const Argument &packageFolders) const
 {
-    // A bundle has one kind of packages.
-    if (!fromIndex(request.packages).isEmpty())
-        return {};
     const QString list = QStringLiteral("packages.lock");
     const ToolFact program = tool(request.spec, request.facts);
     const CondaDialect dialect = dialectOf(program);
@@ -463,6 +460,9 @@ Command Conda::downloadCommand(const EnvironmentRequest &request, const LockedTe
 
 FetchPackages Conda::fetch(const EnvironmentRequest &request, const LockedText &lock, const QString &folder) const
 {
+    // A bundle has one kind of packages.
+    if (!fromIndex(request.packages).isEmpty())
+        return {};
     // A folder of its own, so that what the person's caches hold is in the bundle as well.
     return {{downloadCommand(request, lock, Argument::privateFile(folder))}, output()};
 }

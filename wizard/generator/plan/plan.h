@@ -67,6 +67,8 @@ enum class EnvironmentWish { Make, Later }; ///< Later: `create --no-environment
 [[nodiscard]] QList<ProjectPath> locksOf(const Plan &plan);
 /// Whether the versions can be found out before the person says yes: nothing has to be got for it.
 [[nodiscard]] bool solvesAhead(const Plan &plan);
+/// Whether that installs something, if only into a private directory: it waits for the person's yes.
+[[nodiscard]] bool installsToSolve(const Plan &plan);
 
 /// What the solve of a plan is about. Plans that ask the same have the same answer, whatever else they write.
 struct SolveQuestion

@@ -3,9 +3,19 @@
 #include "generator/plan/plan.h"
 
 #include <algorithm>
-#include <type_traits>
 
 namespace groundwork {
+
+namespace {
+
+template <typename Action>
+bool has(const Plan &plan)
+{
+    return std::ranges::any_of(plan.steps,
+                               [](const Step &step) { return std::holds_alternative<Action>(step.action); });
+}
+
+} // namespace
 
 QList<ProjectPath> locksOf(const Plan &plan)
 {
@@ -19,11 +29,12 @@ QList<ProjectPath> locksOf(const Plan &plan)
 
 bool solvesAhead(const Plan &plan)
 {
-    const auto has = [&plan]<typename Action>(std::type_identity<Action>) {
-        return std::ranges::any_of(plan.steps,
-                                   [](const Step &step) { return std::holds_alternative<Action>(step.action); });
-    };
-    return has(std::type_identity<SolvePackages>()) && !has(std::type_identity<GetTool>());
+    return has<SolvePackages>(plan) && !has<GetTool>(plan);
+}
+
+bool installsToSolve(const Plan &plan)
+{
+    return has<SolveWithin>(plan);
 }
 
 SolveQuestion solveQuestionOf(const Plan &plan, const QMap<QString, QString> &toolEnvironment)
@@ -38,8 +49,7 @@ SolveQuestion solveQuestionOf(const Plan &plan, const QMap<QString, QString> &to
 
 bool makesRepository(const Plan &plan)
 {
-    return std::ranges::any_of(plan.steps,
-                               [](const Step &step) { return std::holds_alternative<CreateRepository>(step.action); });
+    return has<CreateRepository>(plan);
 }
 
 } // namespace groundwork

@@ -97,7 +97,7 @@ private:
                          .arg(taken)});
             }
         }
-        return taken.isEmpty() ? takeCode(codeBelow(m_system, folder)) : Completion::Done;
+        return taken.isEmpty() ? takeCode(codeBelow(m_system, folder, m_cancel)) : Completion::Done;
     }
 
     /// Whether the file says anything of packages: a pyproject.toml may hold nothing but settings of tools.
@@ -105,10 +105,7 @@ private:
     {
         if (const auto taken = takeFile(file); !taken)
             return std::unexpected(taken.error());
-        if (!m_parts.constLast().packages.isEmpty() || !m_parts.constLast().python.isEmpty())
-            return true;
-        m_parts.removeLast();
-        return false;
+        return !m_parts.constLast().packages.isEmpty();
     }
 
     Result<Completion> takeCode(Result<FoundCode> code)

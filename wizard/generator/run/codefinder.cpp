@@ -51,7 +51,7 @@ void add(FoundCode &code, const SourceText &source)
 class Search
 {
 public:
-    explicit Search(const System &system) : m_system(system) {}
+    Search(const System &system, const CancelToken &cancel) : m_system(system), m_cancel(cancel) {}
 
     Result<FoundCode> below(const AbsolutePath &folder)
     {
@@ -59,7 +59,8 @@ public:
         if (!entries)
             return std::unexpected(entries.error());
         m_waiting.append({folder, {}, 0});
-        while (!m_waiting.isEmpty() && !m_isFull)
+        // What was cancelled is noticed by the caller, before it asks Python.
+        while (!m_waiting.isEmpty() && !m_isFull && !m_cancel.isCancelled())
             lookInto(m_waiting.takeFirst());
         if (m_isFull)
             m_code.leftOut.append({{},
@@ -95,7 +96,11 @@ private:
     {
         static const QStringList skipped{u"__pycache__"_s, u"node_modules"_s, u"site-packages"_s};
         const auto entries = m_system.list(place.folder);
-        if (!entries || (place.depth > 0 && isEnvironment(*entries)))
+        if (!entries) {
+            m_code.leftOut.append({place.path, 0, place.path, entries.error().message});
+            return;
+        }
+        if (place.depth > 0 && isEnvironment(*entries))
             return;
         for (const DirectoryEntry &entry : *entries) {
             const QString name = QString::fromUtf8(entry.name);
@@ -111,7 +116,7 @@ private:
     void read(const AbsolutePath &file, const QString &name)
     {
         m_isFull = m_isFull || m_code.files.size() >= mostFiles || m_bytes > mostBytes;
-        if (m_isFull)
+        if (m_isFull || m_cancel.isCancelled())
             return;
         const auto bytes = m_system.read(file, isNotebook(name) ? largestNotebook : largestScript);
         if (!bytes) {
@@ -119,11 +124,11 @@ private:
             return;
         }
         add(m_code, {name, *bytes});
-        if (!m_code.files.isEmpty())
-            m_bytes += m_code.files.constLast().bytes.size();
+        m_bytes += bytes->size();
     }
 
     const System &m_system;
+    const CancelToken &m_cancel;
     FoundCode m_code;
     QList<Place> m_waiting;
     qint64 m_bytes = 0;
@@ -177,9 +182,9 @@ Result<FoundCode> codeOfFile(const System &system, const AbsolutePath &file, con
     return code;
 }
 
-Result<FoundCode> codeBelow(const System &system, const AbsolutePath &folder)
+Result<FoundCode> codeBelow(const System &system, const AbsolutePath &folder, const CancelToken &cancel)
 {
-    return Search(system).below(folder);
+    return Search(system, cancel).below(folder);
 }
 
 Result<std::optional<CodeImports>> importsIn(System &system, const FoundCode &code, const MachineFacts &facts,

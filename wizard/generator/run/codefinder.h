@@ -25,7 +25,7 @@ struct FoundCode
 
 [[nodiscard]] Result<FoundCode> codeOfFile(const System &system, const AbsolutePath &file, const SourceText &source);
 /// Scripts and notebooks below a folder, but for environments, hidden folders and what links lead to.
-[[nodiscard]] Result<FoundCode> codeBelow(const System &system, const AbsolutePath &folder);
+[[nodiscard]] Result<FoundCode> codeBelow(const System &system, const AbsolutePath &folder, const CancelToken &cancel);
 
 struct CodeImports
 {

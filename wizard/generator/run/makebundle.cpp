@@ -46,6 +46,13 @@ std::expected<Completion, Failure> fetch(const Bundling &bundling, Git &git,
                                          const std::function<void(const QString &)> &log)
 {
     const FetchPackages fetch = bundling.manager.fetch(bundling.request, bundling.lock, packagesFolder);
+    if (fetch.commands.isEmpty() && bundling.manager.source() == PackageSource::CondaChannels)
+        return std::unexpected(
+            Failure{Error{QCoreApplication::translate("Bundle", "A bundle holds packages of one kind, and this project "
+                                                                "has some from conda channels and some from PyPI."),
+                          {},
+                          QCoreApplication::translate("Bundle", "Take all of them from the conda channels.")},
+                    {}});
     if (fetch.commands.isEmpty())
         return std::unexpected(
             Failure{Error{QCoreApplication::translate("Bundle",

@@ -35,13 +35,15 @@ TrustedSpecs::TrustedSpecs(System &system, AbsolutePath folder)
 {
 }
 
-QByteArray TrustedSpecs::key() const
+Result<QByteArray> TrustedSpecs::key() const
 {
     const auto status = m_system.status(m_key);
-    if (!status || !*status || (*status)->type != FileType::File || !(*status)->own || !(*status)->secret)
-        return {};
-    const auto bytes = m_system.read(m_key, keyBytes);
-    return bytes && bytes->size() == keyBytes ? *bytes : QByteArray();
+    if (!status)
+        return std::unexpected(status.error());
+    if (!*status || (*status)->type != FileType::File || !(*status)->own || !(*status)->secret ||
+        (*status)->size != keyBytes)
+        return QByteArray();
+    return m_system.read(m_key, keyBytes);
 }
 
 Result<QByteArray> TrustedSpecs::newKey()
@@ -77,20 +79,18 @@ QByteArrayList TrustedSpecs::seals() const
 
 bool TrustedSpecs::contains(const ProjectSpec &spec) const
 {
-    const QByteArray known = key();
-    return !known.isEmpty() && seals().contains(sealOf(spec, known));
+    const auto known = key();
+    return known && !known->isEmpty() && seals().contains(sealOf(spec, *known));
 }
 
 Result<void> TrustedSpecs::add(const ProjectSpec &spec)
 {
-    QByteArray known = key();
-    if (known.isEmpty()) {
-        const auto made = newKey();
-        if (!made)
-            return std::unexpected(made.error());
-        known = *made;
-    }
-    QJsonArray entries{QString::fromLatin1(sealOf(spec, known))};
+    auto known = key();
+    if (known && known->isEmpty())
+        known = newKey();
+    if (!known)
+        return std::unexpected(known.error());
+    QJsonArray entries{QString::fromLatin1(sealOf(spec, *known))};
     for (const QByteArray &seal : seals()) {
         if (entries.size() < mostSeals && !entries.contains(QString::fromLatin1(seal)))
             entries.append(QString::fromLatin1(seal));

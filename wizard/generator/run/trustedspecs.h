@@ -24,7 +24,8 @@ public:
     [[nodiscard]] Result<void> add(const ProjectSpec &spec);
 
 private:
-    [[nodiscard]] QByteArray key() const; ///< empty: none that can be trusted
+    /// Empty where there is none that can be trusted; fails when that cannot be told.
+    [[nodiscard]] Result<QByteArray> key() const;
     [[nodiscard]] Result<QByteArray> newKey();
     [[nodiscard]] QByteArrayList seals() const;
 

@@ -4,9 +4,11 @@
 
 #include "advice/usable.h"
 #include "base/packagenames.h"
+#include "catalogue/catalogue.h"
 #include "generator/managers/environmentmanager.h"
 #include "generator/run/solveplan.h"
 #include "spec/specchanges.h"
+#include "spec/specrules.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -44,6 +46,14 @@ QStringList otherPythons(const UnsolvedSpec &unsolved, const EnvironmentManager 
     return versions;
 }
 
+/// A name is told to another index only where both know the same package by it: never one of somebody's own channel,
+/// which a stranger may have taken there.
+bool mayChangeSource(const ProjectSpec &spec, const PackageRequest &package)
+{
+    const auto known = bundledCatalogue().find(package.name);
+    return foreignChannels(spec).isEmpty() && known && !bundledCatalogue().package(*known).pypi.isEmpty();
+}
+
 /// What may help beside the failure's own ways out.
 QList<WayOut> furtherWaysOut(const UnsolvedSpec &unsolved)
 {
@@ -56,7 +66,7 @@ QList<WayOut> furtherWaysOut(const UnsolvedSpec &unsolved)
             const bool isConcerned = std::ranges::any_of(unsolved.failure.waysOut, [&package](const WayOut &way) {
                 return way.changes.value(0).field == packageField + package.name;
             });
-            if (!isConcerned || package.from == PackageOrigin::Conda)
+            if (!isConcerned || package.from == PackageOrigin::Conda || !mayChangeSource(unsolved.spec, package))
                 continue;
             const QString version = package.constraints.isEmpty()
                                         ? QString()
