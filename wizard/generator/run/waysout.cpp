@@ -51,7 +51,7 @@ QStringList otherPythons(const UnsolvedSpec &unsolved, const EnvironmentManager 
 bool mayChangeSource(const ProjectSpec &spec, const PackageRequest &package)
 {
     const auto known = bundledCatalogue().find(package.name);
-    return foreignChannels(spec).isEmpty() && known && !bundledCatalogue().package(*known).pypi.isEmpty();
+    return foreignChannels(spec).isEmpty() && known && bundledCatalogue().package(*known).pypi.has_value();
 }
 
 /// What may help beside the failure's own ways out.
