@@ -152,8 +152,12 @@ void tst_RealConda::fromSolveToProof()
     QFile known(tools.place().child(QStringLiteral("home/.conda/environments.txt")).toString());
     QVERIFY(!known.open(QIODevice::ReadOnly) || known.readAll().isEmpty());
 
-    // With every package in the cache the answer is still complete, and the same.
-    QCOMPARE(tools.solve(m_conda, wanted).value(), *solution);
+    // With every package in the cache the answer is still complete, and the same; only nothing is to be fetched any more.
+    const auto again = tools.solve(m_conda, wanted);
+    VERIFY_RESULT(again);
+    QCOMPARE(again->lock, solution->lock);
+    QCOMPARE(versionsIn(again->packages), versions);
+    QCOMPARE(again->downloadBytes, 0);
 }
 
 void tst_RealConda::locksOfOtherPlatforms()

@@ -570,6 +570,7 @@ void tst_Plan::finishingGetsTheToolThatIsMissing()
 {
     MachineFacts facts = madeUpFacts();
     facts.tools.removeIf([](const ToolFact &tool) { return tool.name == u"uv"; });
+    facts.toolFolder = AbsolutePath::known(QStringLiteral("/home/ada/.local/share/groundwork/tools"));
     ProjectSpec spec = churnSpec();
     spec.environment.manager = ManagerChoice::Uv;
     facts.target.state = TargetState::OurProject;
