@@ -76,6 +76,7 @@ private Q_SLOTS:
     void obstacles_data();
     void obstacles();
     void pipenvNeedsNoPipOfPython();
+    void packagesOfTheIndexGetAManagerOfTheIndex();
     void everyObstacleIsTold();
     void withoutANetwork();
     void aFolderOfPackagesIsShown_data();
@@ -372,6 +373,21 @@ void tst_Managers::condaTakesAPartFromPypi()
     const auto obstacle = conda.obstacle(spec, facts);
     QVERIFY(obstacle);
     QCOMPARE(obstacle->error.message, u"conda cannot take packages from PyPI: umap-learn."_s);
+}
+
+void tst_Managers::packagesOfTheIndexGetAManagerOfTheIndex()
+{
+    ProjectSpec spec = project(ManagerChoice::Auto);
+    const MachineFacts facts = machine({u"conda"_s, u"uv"_s}, {u"3.11.2"_s});
+    spec.environment.packages = {{.name = u"numpy"_s, .constraints = {}}};
+    QCOMPARE((*chooseManager(spec, facts))->name(), u"conda"_s);
+    spec.environment.packages.append({.name = u"lark"_s, .constraints = {}, .from = PackageOrigin::Pypi});
+    QCOMPARE((*chooseManager(spec, facts))->name(), u"uv"_s);
+    spec.environment.packages.append({.name = u"gdal"_s, .constraints = {}, .from = PackageOrigin::Conda});
+    QCOMPARE((*chooseManager(spec, facts))->name(), u"conda"_s);
+    // With nothing else here conda takes them.
+    spec.environment.packages.removeLast();
+    QCOMPARE((*chooseManager(spec, machine({u"conda"_s}, {})))->name(), u"conda"_s);
 }
 
 void tst_Managers::everyObstacleIsTold()

@@ -156,7 +156,7 @@ void TestCapture::aNotebooksShellLinesAreNoLists()
                                               u"import torch  # needed?\nx = (5\n     % 3)"_s}));
     const auto result = capture({file});
     QVERIFY2(result, result ? "" : qPrintable(result.error().message + result.error().details));
-    QCOMPARE(packagesOf(**result), QStringList{u"pytorch"_s});
+    QCOMPARE(packagesOf(**result), QStringList{u"torch (pypi)"_s});
     QCOMPARE((*result)->leftOut.size(), 4);
 }
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sampleOfSlow = 2; ///< clashes for each manager that takes seconds to solve
+constexpr int sampleOfSlow = 1; ///< clashes for each manager that takes seconds to solve
 
 } // namespace
 

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace groundwork {
 
@@ -92,11 +93,26 @@ const QList<const EnvironmentManager *> &environmentManagers()
 
 namespace {
 
+/// Whether all packages that say where they come from want PyPI: those of a requirements file, for example.
+bool wantsOnlyTheIndex(const ProjectSpec &spec)
+{
+    const auto from = [&spec](PackageOrigin origin) {
+        return std::ranges::count(spec.environment.packages, origin, &PackageRequest::from) > 0;
+    };
+    return from(PackageOrigin::Pypi) && !from(PackageOrigin::Conda);
+}
+
 std::expected<const EnvironmentManager *, Failure> bestManager(const ProjectSpec &spec, const MachineFacts &facts)
 {
     QStringList obstacles;
     Failure told;
-    for (const auto *manager : environmentManagers()) {
+    QList<const EnvironmentManager *> managers = environmentManagers();
+    // conda takes them too, but beside its own: better one that has nothing else.
+    if (wantsOnlyTheIndex(spec))
+        std::ranges::stable_partition(managers, [](const EnvironmentManager *manager) {
+            return manager->source() != PackageSource::CondaChannels;
+        });
+    for (const auto *manager : std::as_const(managers)) {
         const auto obstacle = manager->obstacle(spec, facts);
         if (!obstacle)
             return manager;
