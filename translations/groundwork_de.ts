@@ -105,6 +105,14 @@
         <source>Name the bundle that the project was made from.</source>
         <translation>Nennen Sie das Bündel, aus dem das Projekt angelegt wurde.</translation>
     </message>
+    <message>
+        <source>A bundle holds packages of one kind, and this project has some from conda channels and some from PyPI.</source>
+        <translation>Ein Bündel enthält Pakete einer Art, und dieses Projekt hat welche aus conda-Kanälen und welche von PyPI.</translation>
+    </message>
+    <message>
+        <source>Take all of them from the conda channels.</source>
+        <translation>Nehmen Sie alle aus den conda-Kanälen.</translation>
+    </message>
 </context>
 <context>
     <name>BundleCommand</name>
@@ -1869,6 +1877,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Hashes are not taken over; the new project&apos;s lock file has its own.</source>
         <translation>Prüfsummen werden nicht übernommen; die Lock-Datei des neuen Projekts hat eigene.</translation>
+    </message>
+    <message>
+        <source>There is more; is this the right file?</source>
+        <translation>Es gibt noch mehr; ist das die richtige Datei?</translation>
     </message>
 </context>
 <context>
