@@ -152,7 +152,7 @@ void tst_RealConda::fromSolveToProof()
     QFile known(tools.place().child(QStringLiteral("home/.conda/environments.txt")).toString());
     QVERIFY(!known.open(QIODevice::ReadOnly) || known.readAll().isEmpty());
 
-    // With every package in the cache the answer is still complete, and the same; only nothing is to be fetched any more.
+    // With every package in the cache the answer is still complete, and the same; only nothing is to be fetched.
     const auto again = tools.solve(m_conda, wanted);
     VERIFY_RESULT(again);
     QCOMPARE(again->lock, solution->lock);
