@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -65,11 +66,18 @@ bool Console::canAsk()
     return isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
 }
 
-bool Console::ask(const QString &question)
+bool Console::ask(const QString &question, const CancelToken &cancel)
 {
     const QString yes = QCoreApplication::translate("Console", "yes");
     put(stderr, plainLine(question.toUtf8()).toUtf8() + " [" +
                     QCoreApplication::translate("Console", "write “%1” to go on").arg(yes).toUtf8() + "] ");
+    // A signal that comes just before a read would not end it.
+    pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+    constexpr int lookMs = 100;
+    while (!cancel.isCancelled() && ::poll(&input, 1, lookMs) <= 0) {
+    }
+    if (cancel.isCancelled())
+        return false;
     char answer[64] = {};
     if (!std::fgets(answer, sizeof answer, stdin))
         return false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "base/canceltoken.h"
 #include "base/result.h"
 
 #include <QByteArray>
@@ -31,8 +32,8 @@ public:
 
     /// Whether a person can be asked: standard input and error are a terminal.
     [[nodiscard]] static bool canAsk();
-    /// A short question that only a written-out yes accepts.
-    [[nodiscard]] bool ask(const QString &question);
+    /// A short question that only a written-out yes accepts; no when it is cancelled.
+    [[nodiscard]] bool ask(const QString &question, const CancelToken &cancel);
 
     /// Everything printed has left this process; false when standard output took less.
     [[nodiscard]] bool flush();

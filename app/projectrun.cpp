@@ -247,7 +247,7 @@ std::optional<ExitCode> refuseChannels(const ProjectSpec &spec, const AbsolutePa
         // Instead of ending at once, which would leave what was unpacked.
         const CancelToken cancel;
         const CancelOnSignal onSignal(cancel);
-        const bool yes = console.ask(QCoreApplication::translate("ProjectRun", "Take packages from there?"));
+        const bool yes = console.ask(QCoreApplication::translate("ProjectRun", "Take packages from there?"), cancel);
         if (cancel.isCancelled())
             return reportCancelled(project, line, console);
         if (yes) {
