@@ -134,16 +134,20 @@ void TestEveryManager::stopped_data()
         };
         for (const int signal : {SIGINT, SIGKILL}) {
             const QString how = signal == SIGINT ? u"cancel"_s : u"kill, continue"_s;
+            // A sample: the steps that are stopped are the same for all, only the tools differ.
+            const bool isSlow = manager == u"conda" || manager == u"pipenv";
+            if (!all && isSlow != (signal == SIGINT))
+                continue;
             row(how, signal, "\"install\"", 600, u"installing"_s);
             if (!all)
                 continue;
             row(how, signal, "\"solve\"", 300, u"solving"_s);
             row(how, signal, "\"import\"", 0, u"proving"_s);
         }
-        if (all || manager == u"venv") {
+        if (all)
             row(u"terminate"_s, SIGTERM, "\"solve\"", 300, u"solving"_s);
+        if (all || manager == u"venv")
             row(u"close the terminal"_s, SIGHUP, "\"install\"", 600, u"installing"_s);
-        }
     }
 }
 

@@ -30,7 +30,7 @@ QByteArray sealOf(const ProjectSpec &spec, const QByteArray &key)
 
 } // namespace
 
-TrustedSpecs::TrustedSpecs(System &system, AbsolutePath folder)
+TrustedSpecs::TrustedSpecs(System &system, const AbsolutePath &folder)
     : m_system(system), m_key(folder.child(u"trust.key"_s)), m_seals(folder.child(u"trusted.json"_s))
 {
 }
@@ -50,7 +50,7 @@ Result<QByteArray> TrustedSpecs::newKey()
 {
     std::array<quint32, keyBytes / sizeof(quint32)> random{};
     QRandomGenerator::system()->fillRange(random.data(), random.size());
-    const QByteArray bytes(reinterpret_cast<const char *>(random.data()), keyBytes);
+    QByteArray bytes(reinterpret_cast<const char *>(random.data()), keyBytes);
     if (const auto made = makeFolders(m_system, m_key.parent()); !made)
         return std::unexpected(made.error());
     // One that somebody else could read is not kept: Replace gives an existing file's mode on.

@@ -17,7 +17,7 @@ class TrustedSpecs
 {
 public:
     /// Both files stand in `folder`, which is made when a yes is kept.
-    TrustedSpecs(System &system, AbsolutePath folder);
+    TrustedSpecs(System &system, const AbsolutePath &folder);
 
     /// No when there is no key, or when somebody else may read or could have written it.
     [[nodiscard]] bool contains(const ProjectSpec &spec) const;
