@@ -6,11 +6,9 @@
 #include "generator/formats/yamlwriter.h"
 #include "generator/managers/condadialect.h"
 #include "generator/managers/condaoutput.h"
-#include "generator/managers/localnames.h"
+#include "generator/managers/indexpart.h"
 #include "generator/managers/missingtools.h"
 #include "generator/managers/obstacles.h"
-#include "generator/managers/pipcommand.h"
-#include "generator/managers/pipoutput.h"
 #include "generator/managers/requirements.h"
 #include "generator/managers/toolcaches.h"
 #include "generator/managers/virtualenvironments.h"
@@ -20,12 +18,8 @@
 #include "system/system.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
-#include <iterator>
 
 namespace groundwork {
 
@@ -129,43 +123,6 @@ QStringList otherPlatforms(const EnvironmentRequest &request)
     QStringList platforms = request.spec.environment.platforms;
     platforms.removeAll(request.facts.platform);
     return platforms;
-}
-
-bool isFromIndex(const PackageRequest &package)
-{
-    return package.from == PackageOrigin::Pypi;
-}
-
-QList<PackageRequest> fromIndex(const QList<PackageRequest> &packages)
-{
-    QList<PackageRequest> part;
-    std::ranges::copy_if(packages, std::back_inserter(part), isFromIndex);
-    return part;
-}
-
-/// What comes from channels, and pip where there is something for it to do.
-QList<PackageRequest> fromChannels(QList<PackageRequest> packages)
-{
-    const bool needsPip = packages.removeIf(isFromIndex) > 0;
-    const QString pip = QStringLiteral("pip");
-    if (needsPip && std::ranges::find(packages, pip, &PackageRequest::name) == packages.end())
-        packages.append({pip, {}, PackageOrigin::Any, true});
-    return packages;
-}
-
-ProjectPath pipLock(const EnvironmentRequest &request)
-{
-    const QString name = QStringLiteral("pip-%1.lock").arg(request.facts.platform);
-    return ProjectPath::known(request.spec.environment.lock ? name : QStringLiteral(".groundwork/") + name);
-}
-
-/// What conda's packages are called on PyPI.
-QByteArray indexNames()
-{
-    QJsonObject names;
-    for (const auto &[conda, pypi] : indexNamesOfConda().asKeyValueRange())
-        names.insert(conda, QJsonArray::fromStringList(pypi));
-    return QJsonDocument(names).toJson();
 }
 
 } // namespace
@@ -333,55 +290,23 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
 
 std::optional<SolveWithin> Conda::solveWithin(const EnvironmentRequest &request) const
 {
-    const auto part = fromIndex(request.packages);
-    if (part.isEmpty())
+    if (fromIndex(request.packages).isEmpty())
         return std::nullopt;
     const ToolFact program = tool(request.spec, request.facts);
     const CondaDialect dialect = dialectOf(program);
     const QList<AbsolutePath> caches = packageCaches(program, request.facts);
-    const Argument prefix = Argument::privateFile(QStringLiteral("within/python"));
-    const Argument decided = Argument::privateFile(QString::fromUtf16(SolveWithin::decidedFile));
     // The very Python that the packages are for chooses among the files of each.
     Command make;
     make.program = program.path;
     make.arguments = createWords(dialect, {u"--yes"});
-    make.arguments += {u"--prefix", prefix};
+    make.arguments += {u"--prefix", Argument::privateFile(QString::fromUtf16(indexPartPrefix))};
     make.arguments += channelArguments(request.spec, request.facts);
     make.arguments += {u"--file", Argument::privateFile(QString::fromUtf16(SolveWithin::pythonFile))};
     make.environment = condaSettings(dialect, request.facts, rootOf(program), pathList(caches));
     keepUnlisted(dialect, request.facts, make);
     make.writes = make.exclusive = {caches.first()};
 
-    const QString names = QStringLiteral("within/names.json"), requirements = QStringLiteral("within/requirements.txt");
-    const Argument constraints = Argument::privateFile(QStringLiteral("within/constraints.txt"));
-    const AbsolutePath python = scriptPython(program, request.facts);
-    const Command pip = ownPipInstall(python, request.facts);
-    Command solve = scriptCommand(python, QStringLiteral("managers/pip-within.py"));
-    solve.arguments += {prefix, decided, Argument::privateFile(names), constraints};
-    solve.arguments += pip.arguments;
-    solve.arguments += {u"--dry-run",
-                        u"--report",
-                        u"-",
-                        u"--constraint",
-                        constraints,
-                        u"--requirement",
-                        Argument::privateFile(requirements)};
-    solve.inputs += {{names, indexNames()}, {requirements, pipRequirements(part)}};
-    solve.environment = pip.environment;
-    solve.writes = pip.writes;
-    if (!request.facts.toolEnvironment.contains(QStringLiteral("PIP_RETRIES")))
-        solve.environment.insert(QStringLiteral("PIP_RETRIES"), QStringLiteral("1"));
-
-    SolveWithin within;
-    within.manager = QStringLiteral("pip");
-    within.prepare = {make};
-    within.prepareOutput = output();
-    within.command = solve;
-    within.output = pipPartOutput();
-    within.asked = part;
-    within.lock = pipLock(request);
-    within.lockFilter = scriptCommand(python, QStringLiteral("managers/pip-lock.py"));
-    return within;
+    return indexPart(request, make, output(), scriptPython(program, request.facts));
 }
 
 InstallEnvironment Conda::install(const EnvironmentRequest &request) const
@@ -410,9 +335,7 @@ InstallEnvironment Conda::install(const EnvironmentRequest &request) const
     install.environment = environment(request);
     install.commands = {command};
     if (install.environment.within) {
-        Command fill = ownPipInstall(python(request), request.facts);
-        fill.arguments += {u"--no-deps", u"--require-hashes", u"--no-compile", u"--requirement",
-                           pipLock(request).in(request.target).toString()};
+        Command fill = fillIndexPart(request, python(request));
         if (request.spec.environment.location == EnvironmentLocation::Named)
             fill.writes.append(prefix(request).parent());
         install.commands.append(fill);
