@@ -20,6 +20,7 @@ constexpr uint guessedToBe = 3;
 const QString service = u"org.freedesktop.NetworkManager"_s;
 const QString place = u"/org/freedesktop/NetworkManager"_s;
 const QString properties = u"org.freedesktop.DBus.Properties"_s;
+const QString metered = u"Metered"_s;
 
 } // namespace
 
@@ -30,15 +31,22 @@ bool DesktopConnection::isMetered()
     QDBusConnection bus = QDBusConnection::systemBus();
     // Not before somebody wants to know: a window that only shows a file talks to nobody.
     if (!m_listens)
-        m_listens = bus.connect(service, place, properties, u"PropertiesChanged"_s, this, SIGNAL(changed()));
+        m_listens =
+            bus.connect(service, place, properties, u"PropertiesChanged"_s, this, SLOT(hear(QString, QVariantMap)));
     auto question = QDBusMessage::createMethodCall(service, place, properties, u"Get"_s);
-    question.setArguments({service, u"Metered"_s});
+    question.setArguments({service, metered});
     question.setAutoStartService(false);
     const QDBusMessage answer = bus.call(question, QDBus::Block, longestWaitMs);
     if (answer.type() != QDBusMessage::ReplyMessage || answer.arguments().isEmpty())
         return false;
-    const uint metered = answer.arguments().constFirst().value<QDBusVariant>().variant().toUInt();
-    return metered == saidToBe || metered == guessedToBe;
+    const uint told = answer.arguments().constFirst().value<QDBusVariant>().variant().toUInt();
+    return told == saidToBe || told == guessedToBe;
+}
+
+void DesktopConnection::hear(const QString &, const QVariantMap &properties)
+{
+    if (properties.contains(metered))
+        Q_EMIT changed();
 }
 
 } // namespace groundwork

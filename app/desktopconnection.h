@@ -5,6 +5,7 @@
 #include "generator/run/connection.h"
 
 #include <QObject>
+#include <QVariantMap>
 
 namespace groundwork {
 
@@ -21,6 +22,9 @@ public:
 
 Q_SIGNALS:
     void changed(); ///< from the first question on
+
+private Q_SLOTS:
+    void hear(const QString &interface, const QVariantMap &properties);
 
 private:
     bool m_listens = false;
