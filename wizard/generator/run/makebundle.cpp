@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/bundle.h"
-#include "generator/steps/runcommand.h"
+#include "generator/run/fetchpackages.h"
 #include "spec/specrules.h"
 #include "spec/specwords.h"
 #include "system/archive.h"
@@ -72,16 +72,7 @@ std::expected<Completion, Failure> fetch(const Bundling &bundling, Git &git,
                         {},
                         log,
                         {}};
-    for (const auto &command : fetch.commands) {
-        const auto end = runCommand(context, command, fetch.output);
-        if (!end)
-            return std::unexpected(Failure{end.error(), {}});
-        if (end->outcome == ProcessOutcome::Cancelled)
-            return Completion::Cancelled;
-        if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
-            return std::unexpected(fetch.output->explain(*end, bundling.spec.environment.packages));
-    }
-    return Completion::Done;
+    return runFetch(fetch, bundling.spec.environment.packages, context);
 }
 
 /// The archive, in the private folder. What a tool unpacked beside its packages stays out.

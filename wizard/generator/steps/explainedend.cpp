@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/steps/explainedend.h"
 
+#include "generator/steps/runcommand.h"
 #include "machine/disks.h"
-#include "system/system.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -43,7 +43,7 @@ struct Place
 };
 
 /// The disk that is meant: that of the file that was named, else the one with the least room of those written to.
-std::optional<Place> fullPlace(const StepContext &context, const FailedCommand &failed, const QString &words)
+std::optional<Place> fullPlace(const StepContext &context, const ExplainedCommand &failed, const QString &words)
 {
     if (const AbsolutePath named = namedPlace(words); !named.isEmpty()) {
         if (const auto disk = probeDisk(context.machine, named))
@@ -69,7 +69,7 @@ bool saysFullDisk(QStringView text)
                                [&text](QStringView phrase) { return text.contains(phrase, Qt::CaseInsensitive); });
 }
 
-Failure explainedEnd(const StepContext &context, const FailedCommand &failed, const ProcessEnd &end)
+Failure explainedEnd(const StepContext &context, const ExplainedCommand &failed, const ProcessEnd &end)
 {
     Failure failure = failed.output.explain(end, failed.asked);
     const QString words = wordsOf(end);
@@ -90,6 +90,18 @@ Failure explainedEnd(const StepContext &context, const FailedCommand &failed, co
     failure.error.hint =
         QCoreApplication::translate("FullDisk", "Make room on it, or move that folder to another disk.");
     return failure;
+}
+
+std::expected<std::optional<ProcessEnd>, Failure> runExplained(StepContext &context, const ExplainedCommand &wanted)
+{
+    auto end = runCommand(context, wanted.command, &wanted.output);
+    if (!end)
+        return std::unexpected(Failure{end.error(), {}});
+    if (end->outcome == ProcessOutcome::Cancelled)
+        return std::nullopt;
+    if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
+        return std::unexpected(explainedEnd(context, wanted, *end));
+    return std::move(*end);
 }
 
 } // namespace groundwork

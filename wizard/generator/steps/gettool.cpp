@@ -4,7 +4,7 @@
 
 #include "generator/steps/environmentmark.h"
 #include "generator/steps/exclusivefolders.h"
-#include "generator/steps/runcommand.h"
+#include "generator/steps/explainedend.h"
 #include "machine/condainstaller.h"
 #include "system/folders.h"
 #include "system/journaledsystem.h"
@@ -111,13 +111,11 @@ StepResult GetTool::execute(StepContext &context) const
             return failed(taken.error());
     }
     for (const auto &command : commands) {
-        const auto end = runCommand(context, command, output);
+        const auto end = runExplained(context, {command, *output, {}});
         if (!end)
-            return failed(end.error());
-        if (end->outcome == ProcessOutcome::Cancelled)
+            return std::unexpected(end.error());
+        if (!*end)
             return Completion::Cancelled;
-        if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
-            return std::unexpected(output->explain(*end, {}));
     }
     const auto files = filesBelow(context.system, folder);
     if (!files)

@@ -49,13 +49,11 @@ StepResult SolvePackages::execute(StepContext &context) const
 {
     Q_ASSERT(!commands.isEmpty() && output != nullptr);
     for (const auto &command : commands.first(commands.size() - 1)) {
-        const auto end = runCommand(context, command, output);
+        const auto end = runExplained(context, {command, *output, asked});
         if (!end)
-            return failed(end.error());
-        if (end->outcome == ProcessOutcome::Cancelled)
+            return std::unexpected(end.error());
+        if (!*end)
             return Completion::Cancelled;
-        if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
-            return std::unexpected(explainedEnd(context, {command, *output, asked}, *end));
     }
     auto solution = answerOf(context, commands.constLast());
     if (!solution)

@@ -3,8 +3,6 @@
 #include "generator/steps/solvewithin.h"
 
 #include "generator/steps/explainedend.h"
-#include "generator/steps/runcommand.h"
-#include "system/system.h"
 
 #include <QCoreApplication>
 
@@ -52,22 +50,18 @@ StepResult SolveWithin::execute(StepContext &context) const
         {QString::fromUtf16(pythonFile), "pip\npython ==" + solution.python.toUtf8() + '\n'}};
     for (Command first : prepare) {
         first.inputs += decided;
-        const auto end = runCommand(context, first, prepareOutput);
+        const auto end = runExplained(context, {first, *prepareOutput, {}});
         if (!end)
-            return failed(end.error());
-        if (end->outcome == ProcessOutcome::Cancelled)
+            return std::unexpected(end.error());
+        if (!*end)
             return Completion::Cancelled;
-        if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
-            return std::unexpected(explainedEnd(context, {first, *prepareOutput, {}}, *end));
     }
-    const auto end = runCommand(context, command, output);
+    const auto end = runExplained(context, {command, *output, asked});
     if (!end)
-        return failed(end.error());
-    if (end->outcome == ProcessOutcome::Cancelled)
+        return std::unexpected(end.error());
+    if (!*end)
         return Completion::Cancelled;
-    if (end->outcome != ProcessOutcome::Exited || end->exitCode != 0)
-        return std::unexpected(explainedEnd(context, {command, *output, asked}, *end));
-    const auto part = output->solutionIn({*end});
+    const auto part = output->solutionIn({**end});
     if (!part)
         return std::unexpected(part.error());
     add(solution, *part, lock);
