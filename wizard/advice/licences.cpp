@@ -85,7 +85,7 @@ bool asksForPayment(const QString &channel)
 {
     // "defaults" stands for the channels below pkgs/, whoever serves them.
     static const QRegularExpression paid(
-        QStringLiteral("^(?:defaults|anaconda|(?:.*/)?pkgs/(?:main|r|msys2|free|pro))/?$"));
+        QStringLiteral("^(?:defaults|anaconda|(?:.*/)?pkgs/(?:main|r|msys2|free|pro|archive))/?$"));
     return paid.match(channel).hasMatch();
 }
 

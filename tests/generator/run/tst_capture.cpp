@@ -69,6 +69,7 @@ private Q_SLOTS:
     void manyFilesAreCutOff();
     void nothingToFind();
     void cancelled();
+    void aManifestOfPythonAloneIsNotAll();
 
 private:
     [[nodiscard]] Result<std::optional<Captured>> capture(const QList<AbsolutePath> &sources)
@@ -283,6 +284,20 @@ void TestCapture::cancelled()
     const auto result = captureSpec(m_system, {place.addFile(u"a.py"_s, "import numpy\n")}, m_facts, cancel);
     QVERIFY(result);
     QVERIFY(!*result);
+    const auto folder = captureSpec(m_system, {place.path()}, m_facts, cancel);
+    QVERIFY(folder);
+    QVERIFY(!*folder);
+}
+
+void TestCapture::aManifestOfPythonAloneIsNotAll()
+{
+    const TemporaryDirectory place;
+    place.addFile(u"pyproject.toml"_s, "[project]\nname = \"x\"\nrequires-python = \"==3.11.*\"\n");
+    place.addFile(u"requirements.txt"_s, "numpy\n");
+    const auto result = capture({place.path()});
+    QVERIFY2(result, result ? "" : qPrintable(result.error().message));
+    QCOMPARE(packagesOf(**result), QStringList{u"numpy"_s});
+    QCOMPARE((*result)->spec.environment.python, u"3.11"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCapture)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/imports/collector.h"
 
+#include "advice/licences.h"
 #include "base/plaintext.h"
 #include "spec/addresses.h"
 
@@ -19,13 +20,10 @@ namespace {
 constexpr qsizetype longestWhat = 200;
 constexpr qsizetype mostLeftOut = 500; ///< more than anybody reads
 
-bool isAnacondas(const QString &channel)
+/// Lists of conda's own leave the "pkgs/" of its channels out.
+bool asksForPaymentInAList(const QString &channel)
 {
-    static const QStringList names{u"defaults"_s,  u"main"_s,       u"r"_s,         u"msys2"_s,
-                                   u"free"_s,      u"anaconda"_s,   u"pkgs/main"_s, u"pkgs/r"_s,
-                                   u"pkgs/free"_s, u"pkgs/msys2"_s, u"pkgs/pro"_s,  u"pkgs/archive"_s};
-    static const QRegularExpression address(u"^https?://[^/]+/pkgs/(?:main|r|msys2|free|pro|archive)\\z"_s);
-    return names.contains(channel) || address.match(channel).hasMatch();
+    return asksForPayment(channel) || (!channel.contains(u'/') && asksForPayment(u"pkgs/"_s + channel));
 }
 
 QString plain(const QString &text)
@@ -44,7 +42,7 @@ QString Collector::channelName(const QString &channel)
         name.chop(1);
     if (const auto match = usual.match(name); match.hasMatch())
         name = match.captured(1);
-    return isAnacondas(name) ? QString() : name;
+    return asksForPaymentInAList(name) ? QString() : name;
 }
 
 void Collector::leaveOut(int line, const QString &what, const QString &why)
@@ -68,9 +66,11 @@ void Collector::leaveOutGroup(const QString &name, int line)
              QCoreApplication::translate("Import", "Optional packages are not taken over; add those that you need."));
 }
 
-void Collector::takeIndex(const QString &address, int line, const QString &name)
+void Collector::takeIndex(const QString &address, int line)
 {
-    if (name.compare("pypi"_L1, Qt::CaseInsensitive) != 0)
+    // PyPI's own, which is taken anyway.
+    static const QRegularExpression usual(u"^https://pypi\\.(?:python\\.)?[a-z]+/simple/?\\z"_s);
+    if (!usual.match(address.trimmed()).hasMatch())
         leaveOut(line, address,
                  QCoreApplication::translate(
                      "Import", "A setup file names no package index; keep it in the settings of the package manager."));

@@ -41,8 +41,7 @@ public:
     void takePythonVersion(const QString &constraints, int line);
     void takeChannel(const QString &channel, int line);
     void takePlatform(const QString &platform, int line);
-    /// Listed, unless its name says that it is the one that everybody uses.
-    void takeIndex(const QString &address, int line, const QString &name = {});
+    void takeIndex(const QString &address, int line);
     /// A part of the file that holds commands, variables or settings.
     void leaveOutSection(const QString &name, int line);
     /// Packages that are optional.

@@ -168,11 +168,4 @@ void takePackageTable(const TomlNode &table, VersionGrammar grammar, const QStri
     }
 }
 
-void takeIndexTable(const TomlNode &index, Collector &collector)
-{
-    const TomlNode *name = index.find(u"name"_s);
-    if (const TomlNode *url = index.find(u"url"_s))
-        collector.takeIndex(url->text, url->line, name ? name->text : QString());
-}
-
 } // namespace groundwork

@@ -18,7 +18,4 @@ enum class VersionGrammar {
 /// The packages of a table of a Pipfile, of Poetry or of pixi. An entry "python" says which Python where that is so.
 void takePackageTable(const TomlNode &table, VersionGrammar grammar, const QString &platform, Collector &collector);
 
-/// {name = …, url = …}
-void takeIndexTable(const TomlNode &index, Collector &collector);
-
 } // namespace groundwork

@@ -16,8 +16,10 @@ namespace {
 
 void takeSources(const TomlNode &list, Collector &collector)
 {
-    for (const TomlNode &source : list.items)
-        takeIndexTable(source, collector);
+    for (const TomlNode &source : list.items) {
+        if (const TomlNode *url = source.find(u"url"_s))
+            collector.takeIndex(url->text, url->line);
+    }
 }
 
 void takePython(const TomlNode &table, Collector &collector)

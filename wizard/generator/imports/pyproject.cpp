@@ -141,8 +141,10 @@ void takeUv(const TomlNode *uv, Collector &collector)
     for (const TomlEntry &entry : uv->entries) {
         static const QStringList bounds{u"constraint-dependencies"_s, u"override-dependencies"_s};
         if (entry.key == u"index") {
-            for (const TomlNode &index : entry.value.items)
-                takeIndexTable(index, collector);
+            for (const TomlNode &index : entry.value.items) {
+                if (const TomlNode *url = index.find(u"url"_s))
+                    collector.takeIndex(url->text, url->line);
+            }
         } else if (bounds.contains(entry.key)) {
             collector.leaveOut(
                 entry.value.line, entry.key,
@@ -186,8 +188,10 @@ void takePoetry(const TomlNode *poetry, bool hasProject, Collector &collector)
             collector.leaveOutGroup(u"extras."_s + extra.key, extra.value.line);
     }
     if (const TomlNode *sources = poetry->find(u"source"_s)) {
-        for (const TomlNode &source : sources->items)
-            takeIndexTable(source, collector);
+        for (const TomlNode &source : sources->items) {
+            if (const TomlNode *url = source.find(u"url"_s))
+                collector.takeIndex(url->text, url->line);
+        }
     }
 }
 

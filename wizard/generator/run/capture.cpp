@@ -97,7 +97,12 @@ private:
                          .arg(taken)});
             }
         }
-        return taken.isEmpty() ? takeCode(codeBelow(m_system, folder, m_cancel)) : Completion::Done;
+        if (!taken.isEmpty())
+            return Completion::Done;
+        auto code = codeBelow(m_system, folder, m_cancel);
+        if (!code)
+            return std::unexpected(code.error());
+        return *code ? takeCode(std::move(**code)) : Completion::Cancelled;
     }
 
     /// Whether the file says anything of packages: a pyproject.toml may hold nothing but settings of tools.

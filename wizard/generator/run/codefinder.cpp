@@ -53,15 +53,16 @@ class Search
 public:
     Search(const System &system, const CancelToken &cancel) : m_system(system), m_cancel(cancel) {}
 
-    Result<FoundCode> below(const AbsolutePath &folder)
+    Result<std::optional<FoundCode>> below(const AbsolutePath &folder)
     {
         const auto entries = m_system.list(folder);
         if (!entries)
             return std::unexpected(entries.error());
         m_waiting.append({folder, {}, 0});
-        // What was cancelled is noticed by the caller, before it asks Python.
         while (!m_waiting.isEmpty() && !m_isFull && !m_cancel.isCancelled())
             lookInto(m_waiting.takeFirst());
+        if (m_cancel.isCancelled())
+            return std::nullopt;
         if (m_isFull)
             m_code.leftOut.append({{},
                                    0,
@@ -182,7 +183,7 @@ Result<FoundCode> codeOfFile(const System &system, const AbsolutePath &file, con
     return code;
 }
 
-Result<FoundCode> codeBelow(const System &system, const AbsolutePath &folder, const CancelToken &cancel)
+Result<std::optional<FoundCode>> codeBelow(const System &system, const AbsolutePath &folder, const CancelToken &cancel)
 {
     return Search(system, cancel).below(folder);
 }

@@ -25,7 +25,9 @@ struct FoundCode
 
 [[nodiscard]] Result<FoundCode> codeOfFile(const System &system, const AbsolutePath &file, const SourceText &source);
 /// Scripts and notebooks below a folder, but for environments, hidden folders and what links lead to.
-[[nodiscard]] Result<FoundCode> codeBelow(const System &system, const AbsolutePath &folder, const CancelToken &cancel);
+/// Nothing when it was cancelled.
+[[nodiscard]] Result<std::optional<FoundCode>> codeBelow(const System &system, const AbsolutePath &folder,
+                                                         const CancelToken &cancel);
 
 struct CodeImports
 {
