@@ -22,22 +22,22 @@ quick() {
   "$tools/reuse" --no-multiprocessing lint --quiet || "$tools/reuse" lint --lines
 }
 
-# clang-tidy needs the command of each file and what moc writes. All files go fastest as the unity files of the ci build.
+# clang-tidy needs the command of each file and what moc writes. All files go fastest as the unity files of the release build.
 tidy_unity() { # FOLDER…
-  cmake --preset ci >/dev/null
-  cmake --build --preset ci --target autogen
+  cmake --preset release >/dev/null
+  cmake --build --preset release --target autogen
   local found
   found=$(/usr/bin/python3 - "$@" <<'END'
 import json, sys
-for entry in json.load(open("build/ci/compile_commands.json")):
-    folder = entry["file"].partition("/build/ci/")[2].partition("/")[0]
+for entry in json.load(open("build/release/compile_commands.json")):
+    folder = entry["file"].partition("/build/release/")[2].partition("/")[0]
     if "/Unity/" in entry["file"] and folder in sys.argv[1:]:
         print("tests/.clang-tidy" if folder == "tests" else ".clang-tidy", entry["file"])
 END
 )
   # shellcheck disable=SC2016 # expanded by the inner shell
   printf '%s\n' "$found" | xargs -P "$(nproc)" -n 2 bash -c \
-    'clang-tidy-19 --quiet --config-file="$0" -p build/ci "$1" 2>&1' >build/tidy.log || true
+    'clang-tidy-19 --quiet --config-file="$0" -p build/release "$1" 2>&1' >build/tidy.log || true
   ! grep 'error:' build/tidy.log | sort -u | grep .
 }
 

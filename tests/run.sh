@@ -12,6 +12,6 @@ export GROUNDWORK_TEST_CONDA=$PWD/build/realconda
 tests/support/realconda/make.sh "$GROUNDWORK_TEST_CONDA"
 tests/support/realconda/older.sh "$GROUNDWORK_TEST_CONDA"
 
-cmake --preset ci
-cmake --build --preset ci
-ctest --preset ci --parallel "$(nproc)" "$@"
+cmake --preset release
+cmake --build --preset release
+ctest --preset release --parallel "$(nproc)" "$@"

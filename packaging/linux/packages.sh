@@ -4,7 +4,7 @@
 # The Debian packages that building and running need; read by the scripts beside it and by tests/run.sh.
 
 build_packages=(
-  g++ cmake ninja-build pkg-config
+  g++ cmake ninja-build pkg-config ccache mold
   qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   libyaml-cpp-dev libspdlog-dev libtomlplusplus-dev libgit2-dev libarchive-dev
 )

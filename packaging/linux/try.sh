@@ -15,7 +15,7 @@ display=${WAYLAND_DISPLAY:-}${DISPLAY:-}
 packaging/linux/install-packages.sh "${wanted[@]}"
 
 cmake --preset release >/dev/null
-cmake --build --preset release
+cmake --build --preset release --target groundwork groundwork-window
 groundwork=build/release/app/groundwork
 
 if [ ! -e churn-model ]; then
