@@ -43,9 +43,9 @@ bool DesktopConnection::isMetered()
     return told == saidToBe || told == guessedToBe;
 }
 
-void DesktopConnection::hear(const QString &, const QVariantMap &properties)
+void DesktopConnection::hear(const QString &, const QVariantMap &changes)
 {
-    if (properties.contains(metered))
+    if (changes.contains(metered))
         Q_EMIT changed();
 }
 

@@ -15,7 +15,7 @@ tools=build/tools/bin
 sources() { git ls-files -z "$@"; }
 
 quick() {
-  sources '*.cpp' '*.h' | xargs -0 clang-format-19 --dry-run -Werror
+  sources '*.cpp' '*.h' | xargs -0 "$tools/clang-format" --dry-run -Werror
   sources '*CMakeLists.txt' '*.cmake' | xargs -0 "$tools/gersemi" --check
   sources '*.sh' .ci/run | xargs -0 shellcheck --external-sources
   sources . ':!LICENSES' ':!translations' ':!*.png' | xargs -0 "$tools/codespell"
@@ -37,7 +37,7 @@ END
 )
   # shellcheck disable=SC2016 # expanded by the inner shell
   printf '%s\n' "$found" | xargs -P "$(nproc)" -n 2 bash -c \
-    'clang-tidy-19 --quiet --config-file="$0" -p build/release "$1" 2>&1' >build/tidy.log || true
+    'build/tools/bin/clang-tidy --quiet --config-file="$0" -p build/release "$1" 2>&1' >build/tidy.log || true
   ! grep 'error:' build/tidy.log | sort -u | grep .
 }
 
@@ -48,7 +48,7 @@ tidy() {
     *)
       cmake --preset tidy >/dev/null
       cmake --build --preset tidy
-      clang-tidy-19 --quiet -p build/tidy "$@"
+      "$tools/clang-tidy" --quiet -p build/tidy "$@"
       ;;
   esac
 }

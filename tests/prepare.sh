@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=packaging/linux/packages.sh
 . packaging/linux/packages.sh
 packaging/linux/install-packages.sh "${build_packages[@]}" "${run_packages[@]}" "${window_packages[@]}" \
-  strace git shellcheck clang-format-19 clang-tidy-19
+  strace git shellcheck
 
 # A new environment when the list has changed since it was made.
 wanted=$(sha256sum tests/tools-requirements.txt)

@@ -112,7 +112,7 @@ void TestCaptured::satisfiesTheOriginal_data()
     QTest::addColumn<QStringList>("more");
     for (const char *row : {"environment-operators", "pixi-small", "requirements-conditions", "pyproject-pep621"})
         QTest::newRow(row) << QStringList();
-    if (!qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS"))
+    if (!everythingIsAsked())
         return;
     for (const char *row : {"environment-classic", "environment-other-system", "explicit-small", "conda-workspace",
                             "requirements-plain", "requirements-pinned", "pipfile-plain", "pipfile-small",

@@ -92,7 +92,8 @@ void TestCondaProject::isCreatedLockedProvedAndUndone()
     const QJsonObject report = created.json();
     const QJsonObject environment = report.value(u"environment").toObject();
     QCOMPARE(environment.value(u"manager").toString(), u"conda"_s);
-    QCOMPARE(packagesIn(environment.value(u"packages").toArray()), packagesMadeByHand(guidePackages));
+    if (everythingIsAsked())
+        QCOMPARE(packagesIn(environment.value(u"packages").toArray()), packagesMadeByHand(guidePackages));
     const QJsonObject proof = report.value(u"proof").toObject();
     QCOMPARE(proof.value(u"ok").toBool(), true);
     QStringList proved;

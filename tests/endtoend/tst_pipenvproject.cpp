@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "support/program.h"
+#include "support/testtools.h"
 
 #include <QDir>
 #include <QFile>
@@ -107,6 +108,7 @@ void TestPipenvProject::isCreatedProvedAndUndone()
 
 void TestPipenvProject::lockMakesTheSameElsewhere()
 {
+    GROUNDWORK_ON_REQUEST();
     Program program(QStringLiteral(GROUNDWORK_PROGRAM));
     prepare(program, "packaging, libx");
     const auto first = program.run({u"create"_s, u"--json"_s, file});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "everymanager/smallproject.h"
+#include "support/testtools.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -18,25 +19,27 @@ using namespace Qt::Literals::StringLiterals;
 
 /// What every manager has to be able to do, with the real tools; at the end it prints one table. mamba and micromamba
 /// are missing: no program of them is to be had from the registries. With GROUNDWORK_TEST_CONDA_PROGRAM=FILE one that
-/// is here takes conda's place. GROUNDWORK_ALL_FAULTS=1 stops at every stage, not at one.
+/// is here takes conda's place. GROUNDWORK_ALL_FAULTS=1 fills the whole table, otherwise a sample of it.
 class TestEveryManager : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void life_data() { perManager(); }
+    void life_data() { perManager({u"uv"_s}); }
     void life();
     void stopped_data();
     void stopped();
     void refused_data();
     void refused();
-    void withoutANetwork_data() { perManager(); }
+    void withoutANetwork_data() { perManager({u"conda"_s, u"venv"_s}); }
     void withoutANetwork();
     void cleanupTestCase();
 
 private:
-    static void perManager();
+    /// A row for each manager, or for those of a sample. What is left out for one is shown with another tool here, and
+    /// for that tool in the tests of its steps and of its project.
+    static void perManager(const QStringList &sample);
     /// A cell of the table holds: how long it took.
     void note(const QString &manager, const QString &cell, qint64 milliseconds);
     struct Stop
@@ -58,11 +61,13 @@ void TestEveryManager::initTestCase()
              "GROUNDWORK_TEST_TOOLS names no tools; tests/run.sh makes them");
 }
 
-void TestEveryManager::perManager()
+void TestEveryManager::perManager(const QStringList &sample)
 {
     QTest::addColumn<QString>("manager");
-    for (const auto &manager : managers())
-        QTest::newRow(qPrintable(manager)) << manager;
+    for (const auto &manager : managers()) {
+        if (everythingIsAsked() || sample.contains(manager))
+            QTest::newRow(qPrintable(manager)) << manager;
+    }
 }
 
 void TestEveryManager::note(const QString &manager, const QString &cell, qint64 milliseconds)
@@ -122,7 +127,7 @@ void TestEveryManager::stopped_data()
     QTest::addColumn<int>("wait");
     QTest::addColumn<int>("signal");
     QTest::addColumn<QString>("cell");
-    const bool all = qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS");
+    const bool all = everythingIsAsked();
     for (const auto &manager : managers()) {
         const auto row = [&](const QString &how, int signal, const QByteArray &step, int wait, const QString &when) {
             const QString cell = how + u": "_s + when;
@@ -227,7 +232,8 @@ void TestEveryManager::refused_data()
     for (const auto &manager : managers()) {
         const auto row = [&](const QString &cell, const QByteArray &packages, const QString &source,
                              const QStringList &words) {
-            QTest::newRow(qPrintable(manager + u", "_s + cell)) << manager << cell << packages << source << words;
+            if (everythingIsAsked() || manager == u"uv")
+                QTest::newRow(qPrintable(manager + u", "_s + cell)) << manager << cell << packages << source << words;
         };
         row(u"not found"_s, "numpyy", {}, {u"numpyy"_s});
         row(u"clash"_s, "needs1, needs2", {}, {u"needs1"_s, u"needs2"_s});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "everymanager/smallproject.h"
+#include "support/testtools.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -24,7 +25,7 @@ void TestDiskFills::diskFillsWhileInstalling_data()
 {
     QTest::addColumn<QString>("manager");
     QTest::addColumn<QString>("disk");
-    const bool all = qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS");
+    const bool all = everythingIsAsked();
     for (const auto &manager : managers()) {
         if (all || manager == u"uv")
             QTest::addRow("%s, the project's", qPrintable(manager)) << manager << u"project"_s;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/program.h"
 #include "support/strace.h"
+#include "support/testtools.h"
 
 #include <QDir>
 #include <QFile>
@@ -101,7 +102,7 @@ void TestKill::anywhere()
     QVERIFY2(end.exitCode == 0, end.messages.constData());
     const QByteArray whole = lasting(reference.path(project));
 
-    const bool everyPoint = qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS");
+    const bool everyPoint = everythingIsAsked();
     const auto points = pointsIn(systemCallsIn(reference.get(u"../trace"_s)), everyPoint);
     QVERIFY(points.size() > 40);
     const qsizetype stride = everyPoint ? 1 : points.size() / 40;

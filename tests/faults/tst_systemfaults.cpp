@@ -7,6 +7,7 @@
 #include "support/program.h"
 #include "support/run/plans.h"
 #include "support/run/recordingobserver.h"
+#include "support/testtools.h"
 #include "system/realgit.h"
 #include "system/realsystem.h"
 
@@ -55,7 +56,7 @@ void addFaults()
     QTest::addColumn<Failing>("failing");
     // The long form tries every error; the ways through the code differ little between them.
     QList<std::pair<const char *, int>> errors{{"ENOSPC", ENOSPC}};
-    if (qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS"))
+    if (everythingIsAsked())
         errors += QList<std::pair<const char *, int>>{
             {"EIO", EIO}, {"EDQUOT", EDQUOT}, {"EMFILE", EMFILE}, {"EACCES", EACCES}, {"EROFS", EROFS}};
     for (const auto &[name, code] : errors) {

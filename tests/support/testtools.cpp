@@ -29,4 +29,9 @@ ToolEnd runTestTool(const QString &program, const QStringList &arguments, const 
     return runProgram(path, arguments, QString(), input);
 }
 
+bool everythingIsAsked()
+{
+    return qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS");
+}
+
 } // namespace groundwork

@@ -5,6 +5,8 @@
 #include "base/packagenames.h"
 #include "spec/specrules.h"
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace groundwork {
@@ -132,7 +134,7 @@ bool PackageModel::setData(const QModelIndex &index, const QVariant &value, int 
     }
     if (package == m_packages.at(index.row()))
         return true;
-    m_packages[index.row()] = package;
+    m_packages[index.row()] = std::move(package);
     Q_EMIT dataChanged(index, index);
     Q_EMIT edited();
     return true;

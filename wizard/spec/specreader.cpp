@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace groundwork {
@@ -367,7 +369,7 @@ void SpecReader::packageMapping(PackageRequest &package)
         package.name = read->name;
         package.constraints = read->constraints;
     } else {
-        package.constraints = constraints;
+        package.constraints = std::move(constraints);
     }
 }
 

@@ -111,6 +111,7 @@ void tst_RealConda::initTestCase()
 
 void tst_RealConda::fromSolveToProof()
 {
+    GROUNDWORK_ON_REQUEST();
     RealTools tools(folders());
     useOwnCache(tools);
     ProjectSpec wanted = spec({QStringLiteral("numpy >=2,<3"), QStringLiteral("ipykernel")});

@@ -85,6 +85,7 @@ void tst_RealPipenv::initTestCase()
 
 void tst_RealPipenv::fromSolveToProof()
 {
+    GROUNDWORK_ON_REQUEST();
     RealTools tools = pipenvTools();
     tools.set(QStringLiteral("PIP_INDEX_URL"), packageIndex());
     const ProjectSpec spec = specFor({QStringLiteral("ipykernel"), QStringLiteral("numpy >=2,<3")});
@@ -129,6 +130,7 @@ void tst_RealPipenv::fromSolveToProof()
 
 void tst_RealPipenv::fromTheRegistry()
 {
+    GROUNDWORK_ON_REQUEST();
     RealTools tools = pipenvTools();
     const ProjectSpec spec = specFor({QStringLiteral("six"), QStringLiteral("ipykernel")});
     const auto solution = tools.solve(m_pipenv, spec);
@@ -145,6 +147,7 @@ void tst_RealPipenv::fromTheRegistry()
 
 void tst_RealPipenv::fromAFolderOfWheels()
 {
+    GROUNDWORK_ON_REQUEST();
     RealTools tools = pipenvTools();
     // Nothing listens there: whoever asks the index fails.
     tools.set(QStringLiteral("PIP_INDEX_URL"), QStringLiteral("http://127.0.0.1:9/simple"));
@@ -182,6 +185,7 @@ void tst_RealPipenv::settingsAndSurroundingsDoNoHarm()
 
 void tst_RealPipenv::namedEnvironmentIsFoundByPipenvItself()
 {
+    GROUNDWORK_ON_REQUEST();
     RealTools tools = pipenvTools();
     tools.set(QStringLiteral("PIP_INDEX_URL"), packageIndex());
     ProjectSpec spec = specFor({QStringLiteral("six")});
@@ -204,6 +208,7 @@ void tst_RealPipenv::namedEnvironmentIsFoundByPipenvItself()
 
 void tst_RealPipenv::withoutALockInTheProject()
 {
+    GROUNDWORK_ON_REQUEST();
     RealTools tools = pipenvTools();
     tools.set(QStringLiteral("PIP_INDEX_URL"), packageIndex());
     ProjectSpec spec = specFor({QStringLiteral("libx ==1.0")});
@@ -303,7 +308,7 @@ void tst_RealPipenv::stopped_data()
 {
     QTest::addColumn<int>("after"); // milliseconds
     QTest::newRow("while packages are installed") << 3000;
-    if (!qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS"))
+    if (!everythingIsAsked())
         return;
     QTest::newRow("while virtualenv works") << 700;
     QTest::newRow("soon after") << 2500;
@@ -311,6 +316,7 @@ void tst_RealPipenv::stopped_data()
 
 void tst_RealPipenv::stopped()
 {
+    GROUNDWORK_ON_REQUEST();
     QFETCH(int, after);
     RealTools tools = pipenvTools();
     tools.set(QStringLiteral("PIP_INDEX_URL"), packageIndex());

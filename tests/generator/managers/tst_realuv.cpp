@@ -142,6 +142,7 @@ void tst_RealUv::fromSolveToProof()
 
 void tst_RealUv::fromTheRegistry()
 {
+    GROUNDWORK_ON_REQUEST();
     UvTools tools;
     tools.set(QStringLiteral("PIP_INDEX_URL"), {});
     const ProjectSpec spec = resolved(tools, specFor({QStringLiteral("six"), QStringLiteral("ipykernel")}));

@@ -43,6 +43,7 @@ void tst_RealVenv::initTestCase()
 
 void tst_RealVenv::fromSolveToProof()
 {
+    GROUNDWORK_ON_REQUEST();
     RealTools tools;
     tools.set(QStringLiteral("PIP_INDEX_URL"), index());
     const ProjectSpec spec = specFor({QStringLiteral("ipykernel"), QStringLiteral("numpy >=2,<3")});
@@ -82,6 +83,7 @@ void tst_RealVenv::fromSolveToProof()
 
 void tst_RealVenv::fromTheRegistry()
 {
+    GROUNDWORK_ON_REQUEST();
     RealTools tools;
     const ProjectSpec spec = specFor({QStringLiteral("six"), QStringLiteral("ipykernel")});
     const auto solution = tools.solve(m_venv, spec);

@@ -5,6 +5,7 @@
 #include "generator/run/waysout.h"
 #include "spec/specchanges.h"
 #include "spec/specwords.h"
+#include "support/testtools.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -89,7 +90,7 @@ void tst_Clashes::tellsThePairAndAWayOut_data()
                                const QStringList &others = {u"six"_s, u"packaging"_s}) {
         const QString chosen = qEnvironmentVariable("GROUNDWORK_MANAGER", QString::fromLatin1(manager));
         const bool isQuick = chosen == u"uv";
-        if (++rows[chosen] > sampleOfSlow && !isQuick && !qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS"))
+        if (++rows[chosen] > sampleOfSlow && !isQuick && !everythingIsAsked())
             return;
         QTest::addRow("%s, %s, %s", qPrintable(chosen), qPrintable(one), qPrintable(other))
             << chosen << QStringList{one, other} << others;

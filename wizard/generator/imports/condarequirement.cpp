@@ -131,7 +131,7 @@ std::optional<CondaRequirement> condaRequirementFromText(const QString &text)
     written.replace(aroundSigns, u"\\1"_s).replace(behindSigns, u"\\1"_s);
     splitBuild(written, requirement.build);
     if (!written.isEmpty())
-        version = written;
+        version = std::move(written);
     requirement.constraints = condaConstraintsFromText(version.simplified().remove(u' '), requirement.lost);
     return requirement;
 }

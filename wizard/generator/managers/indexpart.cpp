@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace groundwork {
 
@@ -85,7 +86,7 @@ SolveWithin indexPart(const EnvironmentRequest &request, const Command &make, co
     within.manager = QStringLiteral("pip");
     within.prepare = {make};
     within.prepareOutput = makeOutput;
-    within.command = solve;
+    within.command = std::move(solve);
     within.output = pipPartOutput();
     within.asked = fromIndex(request.packages);
     within.lock = pipLock(request);
