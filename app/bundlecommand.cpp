@@ -56,6 +56,8 @@ ExitCode runBundle(const QStringList &words, Console &console)
                      QCoreApplication::translate("BundleCommand", "The project's folder."));
     line.addValue({u"o"_s, u"output"_s}, u"FILE"_s,
                   QCoreApplication::translate("BundleCommand", "The file to be written; it must not be there yet."));
+    line.addFlag({u"trust"_s},
+                 QCoreApplication::translate("BundleCommand", "Take packages from the addresses that its lock names."));
     if (const auto end = line.read(words, console))
         return *end;
     if (!line.isSet(u"output"_s)) {
@@ -76,6 +78,8 @@ ExitCode runBundle(const QStringList &words, Console &console)
     if (!spec)
         return reportFailure({.error = rejection(line.argument(0), spec.error()), .waysOut = {}}, *project, line,
                              console);
+    if (const auto refused = refuseSources(*spec, facts, system, line, console))
+        return *refused;
     const CancelToken cancel;
     const CancelOnSignal onSignal(cancel);
     const auto report = makeBundle(*spec, facts, *file, system, git, cancel, {});

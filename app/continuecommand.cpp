@@ -49,7 +49,8 @@ ExitCode runContinue(const QStringList &words, Console &console)
                   QCoreApplication::translate("Continue", "The bundle that the project was made from; no network is "
                                                           "used then."));
     line.addFlag({u"trust"_s},
-                 QCoreApplication::translate("Continue", "Take packages from the channels that the file names."));
+                 QCoreApplication::translate("Continue",
+                                             "Take packages from the channels and addresses that the project names."));
     if (const auto end = line.read(words, console))
         return *end;
 
@@ -76,6 +77,11 @@ ExitCode runContinue(const QStringList &words, Console &console)
     const auto ready = prepared(bundle->get(), *spec, withExistingOf(*spec, system, std::move(facts)));
     if (!ready)
         return reportFailure(ready.error(), *project, line, console);
+    // All packages of a bundle are in it: no address is asked for any.
+    if (!*bundle) {
+        if (const auto refused = refuseSources(*spec, ready->facts, system, line, console))
+            return *refused;
+    }
     const auto plan = makePlan(*spec, ready->facts, EnvironmentWish::Make);
     if (!plan)
         return reportFailure(plan.error(), *project, line, console);

@@ -84,16 +84,19 @@ void ProgressPrinter::solved(const Solution &solution)
 {
     const QString count = QCoreApplication::translate("ProgressPrinter", "%n package(s) fit together", nullptr,
                                                       static_cast<int>(solution.packages.size()));
-    const QString text = solution.downloadBytes < 0
-                             ? count
-                             : QCoreApplication::translate("ProgressPrinter", "%1, %2 to fetch")
-                                   .arg(count, QLocale().formattedDataSize(solution.downloadBytes));
+    const QString text =
+        solution.downloadBytes < 0
+            ? count
+            : QCoreApplication::translate("ProgressPrinter", "%1, %2 to fetch; installed size not known")
+                  .arg(count, QLocale().formattedDataSize(solution.downloadBytes));
     if (m_form == ProgressForm::Plain)
         put(text.toUtf8() + '\n');
     else if (m_form == ProgressForm::Bar)
         put("\r\x1b[K" + text.toUtf8() + '\n');
     else if (m_form == ProgressForm::Json)
-        putLine(QJsonObject{{u"packages"_s, solution.packages.size()}, {u"download_bytes"_s, solution.downloadBytes}});
+        putLine(QJsonObject{{u"packages"_s, solution.packages.size()},
+                            {u"download_bytes"_s, solution.downloadBytes},
+                            {u"installed_bytes"_s, -1}}); // no index tells it
 }
 
 void ProgressPrinter::drawBar(const QString &package)

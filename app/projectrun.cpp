@@ -5,6 +5,7 @@
 #include "advice/licences.h"
 #include "generator/run/runplan.h"
 #include "generator/run/runreport.h"
+#include "generator/run/systemspeccabinet.h"
 #include "generator/run/trustedspecs.h"
 #include "generator/run/waysout.h"
 #include "machine/probe.h"
@@ -17,6 +18,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -174,7 +176,9 @@ ExitCode runAndReport(const Plan &plan, const Prepared &prepared, System &system
     const CancelOnSignal onSignal(cancel);
     const RunSurroundings surroundings{.temporaryDirectory = temporaryFolder(),
                                        .toolEnvironment = prepared.facts.toolEnvironment,
-                                       .solution = prepared.solution};
+                                       .solution = prepared.solution,
+                                       // What came in a bundle was not solved here.
+                                       .settings = prepared.bundle.isEmpty() ? settingsFolder() : AbsolutePath()};
     RunReport report;
     {
         ProgressPrinter printer(plan, line.progress());
@@ -218,6 +222,75 @@ void noteLicences(const ProjectSpec &spec, MachineFacts facts, Console &console)
         console.note(warning.message + u' ' + warning.hint);
 }
 
+namespace {
+
+/// What a person says yes or no to.
+struct TrustQuestion
+{
+    QString message;
+    QString places; ///< a line for each: a line that is too long is cut
+    QList<WayOut> waysOut{};
+    std::function<Result<void>()> keep; ///< remembers a yes
+};
+
+/// Nothing after a yes; else the end of the program, which has been reported.
+std::optional<ExitCode> askOrRefuse(TrustQuestion question, const AbsolutePath &project, const CommandLine &line,
+                                    Console &console)
+{
+    if (line.format() == Format::Text && Console::canAsk()) {
+        console.complain(Error{question.message, question.places, {}});
+        // Instead of ending at once, which would leave what was unpacked.
+        const CancelToken cancel;
+        const CancelOnSignal onSignal(cancel);
+        const bool yes = console.ask(QCoreApplication::translate("ProjectRun", "Take packages from there?"), cancel);
+        if (cancel.isCancelled())
+            return reportCancelled(project, line, console);
+        if (yes) {
+            if (const auto kept = question.keep(); !kept)
+                console.complain(kept.error());
+            return std::nullopt;
+        }
+        question.places.clear(); // they have just been shown
+    }
+    return reportFailure(
+        {.error = {.message = question.message,
+                   .details = question.places,
+                   .hint = QCoreApplication::translate("ProjectRun", "Go on with --trust if you know it."),
+                   .kind = ErrorKind::SpecNotAcceptable},
+         .waysOut = question.waysOut},
+        project, line, console);
+}
+
+} // namespace
+
+std::optional<ExitCode> refuseSources(const ProjectSpec &spec, const MachineFacts &facts, System &system,
+                                      const CommandLine &line, Console &console)
+{
+    if (line.isSet(u"trust"_s))
+        return std::nullopt;
+    const AbsolutePath &project = facts.target.path;
+    SystemSpecCabinet cabinet(system, settingsFolder());
+    const auto sources = cabinet.foreignSources(spec, facts);
+    if (!sources)
+        return reportFailure({.error = sources.error(), .waysOut = {}}, project, line, console);
+    if (sources->isEmpty())
+        return std::nullopt;
+    QStringList files;
+    QStringList places;
+    for (const ForeignSource &source : *sources) {
+        files.append(source.file.toString());
+        places += source.places;
+    }
+    places.removeDuplicates();
+    return askOrRefuse({.message = QCoreApplication::translate(
+                                       "ProjectRun", "%1 of this project takes packages from places that Groundwork "
+                                                     "does not know.")
+                                       .arg(files.join(u", "_s)),
+                        .places = places.join(u'\n'),
+                        .keep = [&] { return cabinet.trust(*sources); }},
+                       project, line, console);
+}
+
 std::optional<ExitCode> refuseChannels(const ProjectSpec &spec, const AbsolutePath &project, System &system,
                                        const CommandLine &line, Console &console)
 {
@@ -227,7 +300,7 @@ std::optional<ExitCode> refuseChannels(const ProjectSpec &spec, const AbsolutePa
     TrustedSpecs trusted(system, settingsFolder());
     if (foreign.isEmpty() || line.isSet(u"trust"_s) || trusted.contains(spec))
         return std::nullopt;
-    // Ways out are for those who cannot be asked, and for those who say no.
+    // For those who cannot be asked, and for those who say no.
     QList<WayOut> waysOut;
     QString message = QCoreApplication::translate(
         "ProjectRun", "This setup file takes packages from channels that Groundwork does not know.");
@@ -241,29 +314,11 @@ std::optional<ExitCode> refuseChannels(const ProjectSpec &spec, const AbsolutePa
             {QCoreApplication::translate("ProjectRun", "Take the packages from %1").arg(others.join(u", "_s)),
              {{u"environment.channels"_s, u'[' + others.join(u", "_s) + u']'}}});
     }
-    QString channels = foreign.join(u'\n'); // a line for each: a line that is too long is cut
-    if (line.format() == Format::Text && Console::canAsk()) {
-        console.complain(Error{message, channels, {}});
-        // Instead of ending at once, which would leave what was unpacked.
-        const CancelToken cancel;
-        const CancelOnSignal onSignal(cancel);
-        const bool yes = console.ask(QCoreApplication::translate("ProjectRun", "Take packages from there?"), cancel);
-        if (cancel.isCancelled())
-            return reportCancelled(project, line, console);
-        if (yes) {
-            if (const auto kept = trusted.add(spec); !kept)
-                console.complain(kept.error());
-            return std::nullopt;
-        }
-        channels.clear(); // they have just been shown
-    }
-    return reportFailure(
-        {.error = {.message = message,
-                   .details = channels,
-                   .hint = QCoreApplication::translate("ProjectRun", "Go on with --trust if you know it."),
-                   .kind = ErrorKind::SpecNotAcceptable},
-         .waysOut = waysOut},
-        project, line, console);
+    return askOrRefuse({.message = message,
+                        .places = foreign.join(u'\n'),
+                        .waysOut = waysOut,
+                        .keep = [&] { return trusted.add(spec); }},
+                       project, line, console);
 }
 
 } // namespace groundwork

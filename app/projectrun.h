@@ -51,4 +51,9 @@ void noteLicences(const ProjectSpec &spec, MachineFacts facts, Console &console)
 [[nodiscard]] std::optional<ExitCode> refuseChannels(const ProjectSpec &spec, const AbsolutePath &project,
                                                      System &system, const CommandLine &line, Console &console);
 
+/// The same for a lock, or another file of the project in facts.target, that takes packages from addresses outside of
+/// it: one that came by a clone or a pull. A yes is remembered for exactly that file.
+[[nodiscard]] std::optional<ExitCode> refuseSources(const ProjectSpec &spec, const MachineFacts &facts, System &system,
+                                                    const CommandLine &line, Console &console);
+
 } // namespace groundwork

@@ -121,13 +121,14 @@ int main(int argc, char *argv[])
     DesktopConnection connection;
     const QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
     Background background(doors(), doors(), surroundings);
-    JupyterDesk jupyter(std::make_unique<RealSystem>(), surroundings);
+    JupyterDesk jupyter(background, std::make_unique<RealSystem>(), surroundings);
     Runner runner(std::make_unique<RealSystem>(), std::make_unique<RealGit>());
     WizardWindow window({.specs = specs,
                          .recent = recent,
                          .opener = opener,
                          .folder = AbsolutePath::from(QDir::homePath()).value_or(temporaryFolder()),
                          .temporaryDirectory = temporaryFolder(),
+                         .settings = settingsFolder(),
                          .paces = &paces,
                          .connection = &connection,
                          .ahead = parser.isSet(noPrefetch) ? Ahead::Wait : Ahead::Prepare});

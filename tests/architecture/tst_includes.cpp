@@ -104,7 +104,7 @@ constexpr Confined confined[] = {
     {"YAML::LoadAll", "\\bLoadAll\\b", ""},
     {"shell", "\\b(popen|std::system|startCommand)\\s*\\(", ""},
     {"threads", "\\b(QThread|QThreadPool|QtConcurrent|std::j?thread|std::async)\\b",
-     "wizard/generator/run/(runner|background|jupyterdesk)\\.(h|cpp)"},
+     "wizard/generator/run/(runner|background)\\.(h|cpp)"},
     // The command line becomes the window's program: it starts none beside itself.
     {"processes", "\\b(QProcess|fork|exec[lv]p?e?|posix_spawnp?)\\b", "wizard/system/.*|app/windowstart\\.cpp"},
     {"sockets", "#\\s*include\\s*<(sys/(socket|un)\\.h|netinet/|Q(Tcp|Udp|LocalS|Ssl|Network)|QtNetwork)",

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void life();
     void stopped_data();
     void stopped();
+    void killedAtTheFirstMomentOfANamedEnvironment_data();
+    void killedAtTheFirstMomentOfANamedEnvironment();
     void refused_data();
     void refused();
     void withoutANetwork_data() { perManager({u"conda"_s, u"venv"_s}); }
@@ -105,7 +107,11 @@ void TestEveryManager::life()
     const QString prefix = first.json().value(u"environment").toObject().value(u"prefix").toString();
     QVERIFY(QDir(prefix).removeRecursively());
     timer.start();
-    const auto again = program.run({u"continue"_s, u"--json"_s, u"--trust"_s, project});
+    // Nobody is asked about the addresses of a lock that was made here; a yes to a channel is for one command.
+    QStringList words{u"continue"_s, u"--json"_s, project};
+    if (manager == u"conda")
+        words.append(u"--trust"_s);
+    const auto again = program.run(words);
     QVERIFY2(isProved(again), again.output.constData());
     QCOMPARE(packagesIn(again), packagesIn(first));
     QCOMPARE(program.get(project + u'/' + lockOf(manager)), lock);
@@ -219,6 +225,51 @@ void TestEveryManager::stopped()
     QCOMPARE(program.run({u"undo"_s, project}).exitCode, 0);
     QCOMPARE(entries(program.folder()), QStringList{file});
     QCOMPARE(entries(kernels(program)), QStringList());
+}
+
+void TestEveryManager::killedAtTheFirstMomentOfANamedEnvironment_data()
+{
+    QTest::addColumn<QString>("manager");
+    const bool all = qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS");
+    for (const auto &manager : managers()) {
+        if (all || manager == u"conda")
+            QTest::newRow(qPrintable(manager)) << manager;
+    }
+}
+
+/// As soon as its folder is there, outside of the project, before the tool has told of any progress.
+void TestEveryManager::killedAtTheFirstMomentOfANamedEnvironment()
+{
+    if (QTest::currentDataTag() == nullptr)
+        QSKIP("a sample, which is tried with conda");
+    QFETCH(const QString, manager);
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    prepare(program, manager);
+    program.put(file, program.get(file).replace("environment:\n", "environment:\n  location: named\n"));
+    const QString home = program.environment().value(u"HOME"_s);
+    const QString parent = home + (manager == u"conda"    ? u"/.conda/envs"_s
+                                   : manager == u"pipenv" ? u"/.local/share/virtualenvs"_s
+                                                          : u"/.virtualenvs"_s);
+
+    QProcess process;
+    process.setProcessEnvironment(program.environment());
+    process.setWorkingDirectory(program.folder());
+    process.start(program.executable(), create());
+    QElapsedTimer timer;
+    timer.start();
+    while (entries(parent).isEmpty() && timer.elapsed() < 300'000 && !process.waitForFinished(1)) {
+    }
+    ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+    QTRY_COMPARE_WITH_TIMEOUT(processesAt(program.folder()), QByteArrayList(), 5'000);
+    QCOMPARE(entries(parent).size(), 1);
+
+    const auto finished = program.run({u"continue"_s, u"--json"_s, u"--trust"_s, project});
+    QVERIFY2(isProved(finished), finished.output.constData());
+    QVERIFY(finished.json().value(u"environment").toObject().value(u"prefix").toString().startsWith(parent));
+    QCOMPARE(program.run({u"undo"_s, project}).exitCode, 0);
+    QCOMPARE(entries(parent), QStringList());
 }
 
 void TestEveryManager::refused_data()

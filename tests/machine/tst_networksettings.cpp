@@ -18,6 +18,8 @@ private Q_SLOTS:
     void condaFile_data();
     void condaFile();
     void condasChannels();
+    void condasFolders();
+    void condasAddresses();
     void proxies_data();
     void proxies();
     void certificates();
@@ -78,6 +80,44 @@ void TestNetworkSettings::condasChannels()
     QCOMPARE(condaChannels({}, conda), condasOwn);
     QCOMPARE(condaChannels({silent}, conda), condasOwn);
     QCOMPARE(condaChannels({silent}, mamba), QList<ChannelFact>());
+}
+
+/// As conda itself orders them; tst_realconda asks a real one.
+void TestNetworkSettings::condasFolders()
+{
+    MemorySystem system;
+    const QString home = u"/home/person"_s;
+    system.addFile(home + u"/.condarc"_s,
+                   "pkgs_dirs:\n- ~/own\n- $PLACE/x\n- relative\n- $NOWHERE/x\nenvs_dirs: [/read-only/envs, "
+                   "\"${PLACE}/e\"]\n");
+    system.addFile(home + u"/.conda/condarc.d/team.yml"_s, "pkgs_dirs: [/part]\n");
+    system.addFile(home + u"/.conda/condarc"_s, "pkgs_dirs: [/dotconda, ~/own]\nenvs_path: [/others]\n");
+    system.addDirectory(u"/read-only"_s);
+    system.setReadOnly(u"/read-only"_s);
+    QProcessEnvironment environment = surroundings();
+    environment.insert(u"PLACE"_s, u"/scratch/ada"_s);
+    const MachineFacts facts = factsOf(system, environment);
+    const auto paths = [](const QStringList &names) {
+        QList<AbsolutePath> list;
+        for (const auto &name : names)
+            list.append(AbsolutePath::known(name));
+        return list;
+    };
+    QCOMPARE(facts.condaPackages, paths({home + u"/own"_s, u"/scratch/ada/x"_s, u"/part"_s, u"/dotconda"_s}));
+    // What cannot be written to is no place for a new environment.
+    QCOMPARE(facts.condaEnvironments, paths({u"/scratch/ada/e"_s, u"/others"_s, u"/read-only/envs"_s}));
+}
+
+void TestNetworkSettings::condasAddresses()
+{
+    MemorySystem system;
+    system.addFile(u"/home/person/.condarc"_s,
+                   "channel_alias: https://mirror.example/conda\nchannels: [conda-forge, https://other.example/team]\n"
+                   "custom_channels:\n  team: https://team.example\nproxy_servers:\n  https: http://proxy.example:1\n");
+    QStringList addresses = factsOf(system).condaAddresses;
+    addresses.sort();
+    QCOMPARE(addresses, (QStringList{u"https://mirror.example/conda"_s, u"https://other.example/team"_s,
+                                     u"https://team.example"_s}));
 }
 
 void TestNetworkSettings::proxies_data()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void rulesOfLicences();
     void systemAndHardware();
     void containerLimitsCount();
+    void limitsOfOlderControlGroups_data();
+    void limitsOfOlderControlGroups();
     void gpus_data();
     void gpus();
     void debianPython();
@@ -109,6 +111,42 @@ void TestProbe::containerLimitsCount()
     QCOMPARE(factsOf(system).cores, 64);
 }
 
+void TestProbe::limitsOfOlderControlGroups_data()
+{
+    QTest::addColumn<QString>("ownGroups");
+    QTest::addColumn<QString>("processors"); // where that controller is
+    QTest::addColumn<QString>("memory");
+    QTest::newRow("in a container") << u"4:memory:/docker/1f\n1:cpu,cpuacct:/docker/1f\n"_s << u"cpu,cpuacct"_s
+                                    << u"memory"_s;
+    QTest::newRow("in a job") << u"4:memory:/slurm/job_7/step_0\n1:cpu,cpuacct:/slurm/job_7/step_0\n"_s
+                              << u"cpu,cpuacct/slurm/job_7"_s << u"memory/slurm/job_7"_s;
+    QTest::newRow("controllers by themselves")
+        << u"4:memory:/\n2:cpuacct:/\n1:cpu:/\n0::/\n"_s << u"cpu"_s << u"memory"_s;
+}
+
+/// Version 1 of control groups, as older systems and container hosts have it.
+void TestProbe::limitsOfOlderControlGroups()
+{
+    QFETCH(const QString, ownGroups);
+    QFETCH(const QString, processors);
+    QFETCH(const QString, memory);
+    MemorySystem system;
+    const QString groups = u"/sys/fs/cgroup/"_s;
+    system.addFile(u"/proc/self/status"_s, "Cpus_allowed_list:\t0-63\n");
+    system.addFile(u"/proc/meminfo"_s, "MemTotal: 4000000 kB\n");
+    system.addFile(u"/proc/self/cgroup"_s, ownGroups.toUtf8());
+    system.addFile(groups + processors + u"/cpu.cfs_quota_us"_s, "250000\n");
+    system.addFile(groups + processors + u"/cpu.cfs_period_us"_s, "100000\n");
+    system.addFile(groups + memory + u"/memory.limit_in_bytes"_s, "1073741824\n");
+    QCOMPARE(factsOf(system).cores, 3);
+    QCOMPARE(factsOf(system).memoryBytes, qint64{1073741824});
+    // As they are without limits.
+    system.addFile(groups + processors + u"/cpu.cfs_quota_us"_s, "-1\n");
+    system.addFile(groups + memory + u"/memory.limit_in_bytes"_s, "9223372036854771712\n");
+    QCOMPARE(factsOf(system).cores, 64);
+    QCOMPARE(factsOf(system).memoryBytes, qint64{4000000} * 1024);
+}
+
 void TestProbe::gpus_data()
 {
     // Constructed, not recorded: from the drivers' public documentation.
@@ -119,9 +157,32 @@ void TestProbe::gpus_data()
     QTest::newRow("AMD") << u"amd"_s
                          << QList<GpuFact>{{u"AMD"_s, u"AMD Radeon PRO W6800"_s, u"amdgpu"_s, qint64{32} << 30}};
     QTest::newRow("Intel, no name") << u"intel"_s << QList<GpuFact>{{u"Intel"_s, u"Intel 0x9a49"_s, u"i915"_s, 0}};
+    QTest::newRow("Intel, in the list of names")
+        << u"intel, list"_s << QList<GpuFact>{{u"Intel"_s, u"Intel Iris Xe Graphics"_s, u"i915"_s, 0}};
+    QTest::newRow("a name without brackets")
+        << u"amd, list"_s << QList<GpuFact>{{u"AMD"_s, u"AMD Aldebaran/MI200"_s, u"amdgpu"_s, qint64{64} << 30}};
+    QTest::newRow("another vendor's number")
+        << u"amd, not in the list"_s << QList<GpuFact>{{u"AMD"_s, u"AMD 0x9a49"_s, u"amdgpu"_s, qint64{64} << 30}};
+    QTest::newRow("NVIDIA, free driver") << u"nouveau"_s
+                                         << QList<GpuFact>{
+                                                {u"NVIDIA"_s, u"NVIDIA GeForce RTX 3090"_s, u"nouveau"_s, 0}};
+    QTest::newRow("NVIDIA, not in use yet")
+        << u"nvidia, asleep"_s << QList<GpuFact>{{u"NVIDIA"_s, u"NVIDIA GeForce RTX 3090"_s, u"535.183.01"_s, 0}};
     QTest::newRow("NVIDIA lent by Windows") << u"wsl"_s << QList<GpuFact>{{u"NVIDIA"_s, u"NVIDIA GPU"_s, {}, 0}};
     QTest::newRow("a virtual screen") << u"virtual"_s << QList<GpuFact>();
 }
+
+namespace {
+
+/// In the form of hwdata's list: vendors, their devices, and boards of these by others; classes come last.
+const QByteArray names = "# a comment\n"
+                         "1002  Advanced Micro Devices, Inc. [AMD/ATI]\n\t7408  Aldebaran/MI200\n"
+                         "\t\t1002 9a49  Not this one [Board]\n"
+                         "10de  NVIDIA Corporation\n\t2204  GA102 [GeForce RTX 3090]\n\t\t1028 2204  A board\n"
+                         "8086  Intel Corporation\n\t2204  Another thing\n\t9a49  TigerLake-LP GT2 [Iris Xe Graphics]\n"
+                         "C 03  Display controller\n\t00  VGA compatible controller\n";
+
+} // namespace
 
 void TestProbe::gpus()
 {
@@ -132,18 +193,32 @@ void TestProbe::gpus()
     system.addLink(device + u"drm/card0/device"_s, u"../.."_s);
     system.addFile(u"/sys/class/drm/version"_s, "drm 1.1.0\n");
     system.addDirectory(u"/sys/class/drm/card0-HDMI-A-1"_s);
-    if (kind == u"nvidia") {
+    if (kind.contains(u',') || kind == u"nouveau")
+        system.addFile(u"/usr/share/misc/pci.ids"_s, names);
+    if (kind == u"nvidia" || kind == u"nvidia, asleep") {
         system.addFile(u"/proc/driver/nvidia/version"_s,
                        "NVRM version: NVIDIA UNIX x86_64 Kernel Module  535.183.01  Sun May 12 19:39:15 UTC 2024\n");
         system.addFile(u"/proc/driver/nvidia/gpus/0000:01:00.0/information"_s,
-                       "Model: \t\t NVIDIA A100-SXM4-40GB\nIRQ:   \t\t 130\n");
+                       kind == u"nvidia" ? "Model: \t\t NVIDIA A100-SXM4-40GB\nIRQ:   \t\t 130\n"
+                                         : "Model: \t\t Unknown\nIRQ:   \t\t 130\n");
+        system.addFile(u"/sys/bus/pci/devices/0000:01:00.0/vendor"_s, "0x10de\n");
+        system.addFile(u"/sys/bus/pci/devices/0000:01:00.0/device"_s, "0x2204\n");
         system.addFile(device + u"vendor"_s, "0x10de\n"); // the same card again
     } else if (kind == u"amd") {
         system.addFile(device + u"vendor"_s, "0x1002\n");
         system.addFile(device + u"product_name"_s, "AMD Radeon PRO W6800\n");
         system.addFile(device + u"mem_info_vram_total"_s, "34359738368\n");
         system.addFile(device + u"uevent"_s, "DRIVER=amdgpu\nPCI_CLASS=30000\n");
-    } else if (kind == u"intel") {
+    } else if (kind == u"nouveau") {
+        system.addFile(device + u"vendor"_s, "0x10de\n");
+        system.addFile(device + u"device"_s, "0x2204\n");
+        system.addFile(device + u"uevent"_s, "DRIVER=nouveau\n");
+    } else if (kind.startsWith(u"amd,")) {
+        system.addFile(device + u"vendor"_s, "0x1002\n");
+        system.addFile(device + u"device"_s, kind == u"amd, list" ? "0x7408\n" : "0x9a49\n");
+        system.addFile(device + u"mem_info_vram_total"_s, "68719476736\n");
+        system.addFile(device + u"uevent"_s, "DRIVER=amdgpu\n");
+    } else if (kind.startsWith(u"intel")) {
         system.addFile(device + u"vendor"_s, "0x8086\n");
         system.addFile(device + u"device"_s, "0x9a49\n");
         system.addFile(device + u"uevent"_s, "DRIVER=i915\n");

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void pythons();
     void environments();
     void hardware();
+    void olderControlGroups();
 
 private:
     MachineFacts m_facts;
@@ -105,6 +106,14 @@ void TestRecordedMachine::hardware()
     QCOMPARE(m_facts.cores, 2);
     QCOMPARE(m_facts.memoryBytes, qint64{24683656} * 1024);
     QVERIFY(m_facts.gpus.isEmpty());
+}
+
+/// A sandbox on a host with version 1 of control groups, without a limit; its group's name was changed.
+void TestRecordedMachine::olderControlGroups()
+{
+    const MachineFacts facts = factsOf(recorded(u"cgroup1.json"_s));
+    QCOMPARE(facts.cores, 2);
+    QCOMPARE(facts.memoryBytes, qint64{24684092} * 1024);
 }
 
 QTEST_GUILESS_MAIN(TestRecordedMachine)

@@ -18,9 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList pageNames{u"start"_s,   u"summary"_s, u"project"_s,  u"place"_s, u"environment"_s, u"packages"_s,
-                            u"git"_s,     u"problem"_s, u"review"_s,   u"setup"_s, u"failed"_s,      u"done"_s,
-                            u"refused"_s, u"taken"_s,   u"standing"_s, u"own"_s,   u"imported"_s,    u"solved"_s};
+const QStringList pageNames{u"start"_s,    u"summary"_s,  u"project"_s, u"place"_s,  u"environment"_s,
+                            u"packages"_s, u"git"_s,      u"problem"_s, u"review"_s, u"setup"_s,
+                            u"failed"_s,   u"done"_s,     u"refused"_s, u"taken"_s,  u"standing"_s,
+                            u"own"_s,      u"imported"_s, u"solved"_s,  u"pulled"_s};
 
 QList<RecentProject> recentProjects()
 {
@@ -65,11 +66,21 @@ void goTo(WindowFixture &fixture, const QString &page)
     fixture.openSample();
     if (page == u"summary")
         return;
-    if (page == u"own") {
+    if (page == u"own" || page == u"pulled") {
+        const bool isPulled = page == u"pulled";
+        if (isPulled)
+            fixture.cabinet.sources =
+                QList<ForeignSource>{{ProjectPath::known(u"uv.lock"_s),
+                                      {},
+                                      {u"https://packages.example.org"_s, u"ssh://git.example.org"_s}}};
         fixture.machine.target.state = TargetState::OurProject;
-        fixture.machine.target.project = ProjectState::Proved;
+        fixture.machine.target.project = isPulled ? ProjectState::Failed : ProjectState::Proved;
         fixture.cabinet.projects.insert(u"/home/ada/projects/churn-model"_s, samples::churn());
         fixture.window.openProject(samples::path("/home/ada/projects/churn-model"));
+        // What the machine's files tell comes a turn later.
+        const auto *asked = fixture.find<QLabel>("foreignChannels");
+        if (isPulled && !QTest::qWaitFor([asked] { return asked->isVisible(); }))
+            qFatal("nobody is asked about a pulled lock");
         return;
     }
     fixture.click("changeAnswers");

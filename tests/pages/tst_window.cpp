@@ -62,6 +62,8 @@ private Q_SLOTS:
     void looksForPackagesWhereItIsTold();
     void opensOnTheSummaryOfAFile();
     void asksBeforeTakingPackagesFromElsewhere();
+    void asksBeforeALockTakesPackagesFromElsewhere();
+    void refusesALockThatCannotBeRead();
     void saysWhereAFileIsWrong();
     void showsThePlanAsItsText();
     void takesAWayOut();
@@ -235,6 +237,56 @@ void TestWindow::asksBeforeTakingPackagesFromElsewhere()
     fixture.click("next");
     QVERIFY(fixture.title().startsWith(u"Churn model"));
     QVERIFY(!fixture.find<QCheckBox>("trustChannels")->isChecked());
+}
+
+void TestWindow::asksBeforeALockTakesPackagesFromElsewhere()
+{
+    const AbsolutePath folder = samples::path("/home/ada/projects/churn-model");
+    const ForeignSource pulled{
+        .file = ProjectPath::known(u"uv.lock"_s), .text = "1", .places = {u"https://packages.example"_s}};
+    WindowFixture fixture;
+    fixture.cabinet.projects.insert(folder.toString(), samples::churn());
+    fixture.cabinet.sources = QList{pulled};
+    fixture.machine.target.state = TargetState::OurProject;
+    fixture.machine.target.project = ProjectState::Failed;
+    fixture.machine.target.hasLock = true;
+    fixture.window.show();
+    fixture.window.openProject(folder);
+    QTRY_VERIFY(fixture.find<QLabel>("foreignChannels")->isVisible());
+    const QString asked = fixture.find<QLabel>("foreignChannels")->text();
+    QVERIFY2(asked.contains(u"uv.lock") && asked.contains(u"https://packages.example"), qPrintable(asked));
+    fixture.click("next");
+    QCOMPARE(fixture.title(), u"Churn model is a project of yours"_s); // not without a yes
+    fixture.click("trustChannels");
+    // Meanwhile another one is pulled, which the yes was not for.
+    ForeignSource other = pulled;
+    other.text = "2";
+    fixture.cabinet.sources = QList{other};
+    fixture.click("next");
+    QCOMPARE(fixture.title(), u"Churn model is a project of yours"_s);
+    QVERIFY(!fixture.find<QCheckBox>("trustChannels")->isChecked());
+    fixture.click("trustChannels");
+    fixture.click("next");
+    QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
+    fixture.click("next");
+    QCOMPARE(fixture.started.size(), 1);
+    QCOMPARE(fixture.started.first().kind, PlanKind::Finish);
+}
+
+void TestWindow::refusesALockThatCannotBeRead()
+{
+    const AbsolutePath folder = samples::path("/home/ada/projects/churn-model");
+    WindowFixture fixture;
+    fixture.cabinet.projects.insert(folder.toString(), samples::churn());
+    fixture.cabinet.sources = failure(u"Where uv.lock takes packages from cannot be told."_s);
+    fixture.machine.target.state = TargetState::OurProject;
+    fixture.machine.target.project = ProjectState::Failed;
+    fixture.machine.target.hasLock = true;
+    fixture.window.show();
+    fixture.window.openProject(folder);
+    fixture.click("next");
+    QCOMPARE(fixture.find<QLabel>("failureMessage")->text(), u"Where uv.lock takes packages from cannot be told."_s);
+    QVERIFY(!fixture.find<QPushButton>("next")->isEnabled());
 }
 
 void TestWindow::saysWhereAFileIsWrong()

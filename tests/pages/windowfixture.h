@@ -23,6 +23,7 @@ public:
     std::optional<SpecRejected> rejected;
     QMap<QString, ProjectSpec> saved;
     QList<ProjectSpec> trusted;
+    Result<QList<ForeignSource>> sources; ///< of the project that is open
 
     std::expected<ProjectSpec, SpecRejected> open(const AbsolutePath &file) const override
     {
@@ -45,6 +46,15 @@ public:
     Result<void> trust(const ProjectSpec &spec) override
     {
         trusted.append(spec);
+        return {};
+    }
+    Result<QList<ForeignSource>> foreignSources(const ProjectSpec &, const MachineFacts &) const override
+    {
+        return sources;
+    }
+    Result<void> trust(const QList<ForeignSource> &named) override
+    {
+        sources->removeIf([&named](const ForeignSource &source) { return named.contains(source); });
         return {};
     }
 };

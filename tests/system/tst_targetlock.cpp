@@ -3,9 +3,11 @@
 #include "support/temporarydirectory.h"
 #include "system/targetlock.h"
 
+#include <QProcess>
 #include <QTest>
 
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,14 +19,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+enum class Network { Shared, Own };
+
 /// A process that takes the lock, tells so by a byte and waits for its end. 0 when it did not get it.
-pid_t holdElsewhere(const AbsolutePath &target)
+pid_t holdElsewhere(const AbsolutePath &target, Network network = Network::Shared)
 {
     std::array<int, 2> ends = {};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
         qFatal("no pipe");
     const pid_t child = ::fork();
     if (child == 0) {
+        // As in a container; who is not root needs a user namespace for it.
+        if (network == Network::Own && ::unshare(CLONE_NEWNET) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
+            ::_exit(1); // told nothing: the test fails
         const auto lock = TargetLock::take(target);
         const char taken = lock ? 'y' : 'n';
         if (::write(ends[1], &taken, 1) == 1)
@@ -39,7 +46,7 @@ pid_t holdElsewhere(const AbsolutePath &target)
         return child;
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
-    return 0;
+    return told ? 0 : -1;
 }
 
 /// What a process waits at until another closes its end.
@@ -92,6 +99,9 @@ private Q_SLOTS:
     void oneFolderHasOneLock_data();
     void oneFolderHasOneLock();
     void leavesNothingOnDisk();
+    void holdsOverNetworkNamespaces();
+    void holdsTheStageUnderItsLaterName();
+    void isKnownToOtherPrograms();
     void exactlyOneOfTwoWins();
 };
 
@@ -192,6 +202,57 @@ void TestTargetLock::leavesNothingOnDisk()
     const auto lock = TargetLock::take(temporary.child(u"project"_s));
     QVERIFY(lock);
     QVERIFY(treeBelow(temporary.path()).isEmpty());
+}
+
+void TestTargetLock::holdsOverNetworkNamespaces()
+{
+    const TemporaryDirectory temporary;
+    const auto target = temporary.child(u"project"_s);
+    temporary.addDirectory(u"project"_s);
+    {
+        const auto lock = TargetLock::take(target);
+        QVERIFY(lock);
+        QCOMPARE(holdElsewhere(target, Network::Own), 0);
+    }
+    const pid_t holder = holdElsewhere(target, Network::Own);
+    QVERIFY(holder > 0);
+    const auto refused = TargetLock::take(target);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::TargetNotUsable);
+    QCOMPARE(::kill(holder, SIGKILL), 0);
+    QCOMPARE(::waitpid(holder, nullptr, 0), holder);
+    QVERIFY(TargetLock::take(target));
+}
+
+void TestTargetLock::holdsTheStageUnderItsLaterName()
+{
+    const TemporaryDirectory temporary;
+    const auto target = temporary.child(u"project"_s);
+    auto lock = TargetLock::take(target);
+    QVERIFY(lock);
+    temporary.addDirectory(u".project.stage"_s);
+    lock->holdToo(temporary.child(u".project.stage"_s));
+    QCOMPARE(holdElsewhere(temporary.child(u".project.stage"_s), Network::Own), 0);
+    QCOMPARE(::rename(temporary.child(u".project.stage"_s).toBytes().constData(), target.toBytes().constData()), 0);
+    QCOMPARE(holdElsewhere(target, Network::Own), 0);
+}
+
+/// By the kernel's own lock of the folder, which leaves nothing in it.
+void TestTargetLock::isKnownToOtherPrograms()
+{
+    const TemporaryDirectory temporary;
+    temporary.addDirectory(u"project"_s);
+    const auto target = temporary.child(u"project"_s);
+    const auto isFree = [&target] {
+        return QProcess::execute(u"/usr/bin/flock"_s, {u"-n"_s, target.toString(), u"/bin/true"_s}) == 0;
+    };
+    {
+        const auto lock = TargetLock::take(target);
+        QVERIFY(lock);
+        QVERIFY(!isFree());
+        QVERIFY(treeBelow(target).isEmpty());
+    }
+    QVERIFY(isFree());
 }
 
 void TestTargetLock::exactlyOneOfTwoWins()

@@ -5,6 +5,8 @@
 #include "machine/personfolders.h"
 #include "machine/smallfiles.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace groundwork {
@@ -25,6 +27,18 @@ QString withoutQuotes(const QString &text)
     const bool quoted =
         plain.size() >= 2 && (plain.front() == u'"' || plain.front() == u'\'') && plain.back() == plain.front();
     return quoted ? plain.sliced(1, plain.size() - 2) : plain;
+}
+
+/// A folder that is not there yet is made in the nearest one above it that is.
+bool isWritable(const System &system, AbsolutePath folder)
+{
+    auto real = system.canonical(folder);
+    while (!real && folder != folder.parent()) {
+        folder = folder.parent();
+        real = system.canonical(folder);
+    }
+    const auto status = real ? system.status(*real) : Result<std::optional<FileStatus>>(std::nullopt);
+    return status && *status && (*status)->writable;
 }
 
 /// A scalar, or a list in one line.
@@ -74,15 +88,20 @@ QList<CondaFile> condaFiles(const System &system, const QProcessEnvironment &sur
                             const QList<AbsolutePath> &roots)
 {
     const AbsolutePath home = homeFolder(surroundings);
-    QList<AbsolutePath> paths{AbsolutePath::known(QStringLiteral("/etc/conda/.condarc")),
-                              AbsolutePath::known(QStringLiteral("/etc/conda/condarc"))};
-    for (const auto &root : roots)
-        paths.append(root.child(QStringLiteral(".condarc")));
-    paths.append({configFolder(surroundings).child(QStringLiteral("conda/.condarc")),
-                  configFolder(surroundings).child(QStringLiteral("conda/condarc")),
-                  home.child(QStringLiteral(".conda/.condarc")), home.child(QStringLiteral(".condarc")),
-                  home.child(QStringLiteral(".mambarc")),
-                  absoluteOrNone(surroundings.value(QStringLiteral("CONDARC")))});
+    QList<AbsolutePath> folders{AbsolutePath::known(QStringLiteral("/etc/conda"))};
+    folders += roots;
+    folders += {configFolder(surroundings).child(QStringLiteral("conda")), home.child(QStringLiteral(".conda"))};
+    QList<AbsolutePath> paths;
+    for (const auto &folder : std::as_const(folders)) {
+        paths += {folder.child(QStringLiteral(".condarc")), folder.child(QStringLiteral("condarc"))};
+        const AbsolutePath parts = folder.child(QStringLiteral("condarc.d"));
+        for (const auto &name : namesIn(system, parts)) {
+            if (name.endsWith(u".yml") || name.endsWith(u".yaml"))
+                paths.append(parts.child(name));
+        }
+    }
+    paths += {home.child(QStringLiteral(".condarc")), home.child(QStringLiteral(".mambarc")),
+              absoluteOrNone(surroundings.value(QStringLiteral("CONDARC")))};
     QList<CondaFile> files;
     for (const auto &path : paths) {
         const QString text = path.isEmpty() ? QString() : textOf(system, path);
@@ -117,6 +136,22 @@ QList<ChannelFact> condaChannels(const QList<CondaFile> &files, const QList<Tool
     return channels;
 }
 
+QStringList condaAddresses(const QList<CondaFile> &files)
+{
+    static const QStringList keys{QStringLiteral("channels"),        QStringLiteral("default_channels"),
+                                  QStringLiteral("channel_alias"),   QStringLiteral("migrated_channel_aliases"),
+                                  QStringLiteral("custom_channels"), QStringLiteral("custom_multichannels")};
+    QStringList addresses;
+    for (const auto &file : files) {
+        for (const auto &[key, said] : file.values.asKeyValueRange()) {
+            if (keys.contains(key.section(u'.', 0, 0)))
+                addresses += said.filter(QStringLiteral("://"));
+        }
+    }
+    addresses.removeDuplicates();
+    return addresses;
+}
+
 QList<AbsolutePath> environmentFolders(const QList<CondaFile> &files, const QProcessEnvironment &surroundings)
 {
     QStringList said;
@@ -132,11 +167,35 @@ QList<AbsolutePath> environmentFolders(const QList<CondaFile> &files, const QPro
     return folders;
 }
 
+QList<AbsolutePath> foldersNamed(const QStringList &keys, const QList<CondaFile> &files, const System &system,
+                                 const QProcessEnvironment &surroundings)
+{
+    QList<AbsolutePath> folders;
+    for (auto file = files.crbegin(); file != files.crend(); ++file) {
+        for (const auto &key : keys) {
+            for (const auto &said : file->values.value(key)) {
+                const AbsolutePath folder = pathInSettings(said, surroundings);
+                if (!folder.isEmpty() && !folders.contains(folder))
+                    folders.append(folder);
+            }
+        }
+    }
+    std::ranges::stable_partition(folders,
+                                  [&system](const AbsolutePath &folder) { return isWritable(system, folder); });
+    return folders;
+}
+
 AbsolutePath pathInSettings(QString said, const QProcessEnvironment &surroundings)
 {
-    for (const auto &start : {QStringLiteral("~/"), QStringLiteral("$HOME/"), QStringLiteral("${HOME}/")}) {
-        if (said.startsWith(start))
-            said = homeFolder(surroundings).child(said.sliced(start.size())).toString();
+    static const QRegularExpression variable(
+        QStringLiteral("\\$(?:([A-Za-z_][A-Za-z0-9_]*)|\\{([A-Za-z_][A-Za-z0-9_]*)\\})"));
+    if (said.startsWith(u"~/"))
+        said = homeFolder(surroundings).child(said.sliced(2)).toString();
+    for (auto match = variable.match(said); match.hasMatch(); match = variable.match(said)) {
+        const QString value = surroundings.value(match.captured(1) + match.captured(2));
+        if (value.isEmpty() || value.contains(u'$'))
+            return {};
+        said.replace(match.capturedStart(), match.capturedLength(), value);
     }
     return absoluteOrNone(said);
 }

@@ -30,11 +30,19 @@ struct CondaFile
 /// its own, “defaults”; a micromamba has not.
 [[nodiscard]] QList<ChannelFact> condaChannels(const QList<CondaFile> &files, const QList<ToolFact> &tools);
 
+/// The addresses at which they say that channels are to be found: mirrors, and channels by their address.
+[[nodiscard]] QStringList condaAddresses(const QList<CondaFile> &files);
+
 /// The folders that conda's settings name for environments, those of the person's variables included.
 [[nodiscard]] QList<AbsolutePath> environmentFolders(const QList<CondaFile> &files,
                                                      const QProcessEnvironment &surroundings);
 
-/// "~/…" and "$HOME/…" written out; empty when it is no full path.
+/// Folders that the files name under `keys`, in conda's own order: the file that is read last comes first. Those that
+/// the person may write to come before the others, because conda writes to the first such.
+[[nodiscard]] QList<AbsolutePath> foldersNamed(const QStringList &keys, const QList<CondaFile> &files,
+                                               const System &system, const QProcessEnvironment &surroundings);
+
+/// "~/…", "$NAME/…" and "${NAME}/…" written out; empty when it is no full path.
 [[nodiscard]] AbsolutePath pathInSettings(QString said, const QProcessEnvironment &surroundings);
 
 } // namespace groundwork

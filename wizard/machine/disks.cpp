@@ -71,6 +71,7 @@ QList<DiskFact> findDisks(const System &system, const MachineFacts &facts)
         for (const auto &part : said.split(said.contains(u',') ? u',' : u':', Qt::SkipEmptyParts))
             places.append(AbsolutePath::from(part).value_or(AbsolutePath()));
     }
+    places += facts.condaPackages + facts.condaEnvironments;
     for (const auto &tool : facts.tools) {
         if (!tool.root.isEmpty())
             places.append(

@@ -167,7 +167,10 @@ struct MachineFacts
     AbsolutePath bundled{};                      ///< the packages of an unpacked bundle, the only ones to be taken
     QList<ProxyFact> proxies;
     QList<CertificatesFact> certificates;
-    QList<ChannelFact> condaChannels{}; ///< where a conda or mamba is here
+    QList<ChannelFact> condaChannels{};      ///< where a conda or mamba is here
+    QStringList condaAddresses{};            ///< where its settings say that channels are to be found
+    QList<AbsolutePath> condaPackages{};     ///< folders that its settings name for packages, where it writes first
+    QList<AbsolutePath> condaEnvironments{}; ///< and for named environments
     QStringList unwantedLicences{}; ///< families, as the catalogue calls them, by a rule of the person's or the team's
     QList<DiskFact> disks{};        ///< of the person's folders; the target has its own
     QList<ToolFact> tools;

@@ -36,6 +36,10 @@ void addNetwork(MachineFacts &facts, const System &system, const QProcessEnviron
             facts.toolEnvironment.insert(QStringLiteral("MAMBARC"), file.path.toString());
     }
     facts.condaChannels = condaChannels(files, facts.tools);
+    facts.condaAddresses = condaAddresses(files);
+    facts.condaPackages = foldersNamed({QStringLiteral("pkgs_dirs")}, files, system, surroundings);
+    facts.condaEnvironments =
+        foldersNamed({QStringLiteral("envs_dirs"), QStringLiteral("envs_path")}, files, system, surroundings);
     facts.proxies = findProxies(system, surroundings, files);
     facts.certificates = findCertificates(system, surroundings, files);
     if (const AbsolutePath certificates = condaCertificates(surroundings, files); !certificates.isEmpty())

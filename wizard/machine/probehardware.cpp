@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "machine/probehardware.h"
 
+#include "machine/controlgroups.h"
+#include "machine/pciids.h"
 #include "machine/smallfiles.h"
 
 #include <QRegularExpression>
@@ -33,6 +35,15 @@ int coresIn(const QString &list)
     return count;
 }
 
+/// By the system's list of names; without one the number is better than nothing.
+QString nameByNumber(const System &system, const QString &vendor, const AbsolutePath &device)
+{
+    const QString number = textOf(system, device.child(QStringLiteral("device"))).trimmed();
+    const QString name =
+        pciDeviceName(system, textOf(system, device.child(QStringLiteral("vendor"))).trimmed(), number);
+    return (vendor + u' ' + (name.isEmpty() ? number : name)).trimmed();
+}
+
 QList<GpuFact> nvidiaCards(const System &system)
 {
     static const QRegularExpression release(QStringLiteral("Module\\s+(?:for \\S+\\s+)?([0-9][0-9.]+)"));
@@ -43,6 +54,9 @@ QList<GpuFact> nvidiaCards(const System &system)
         GpuFact gpu;
         gpu.vendor = QStringLiteral("NVIDIA");
         gpu.name = valueIn(textOf(system, cards.child(card).child(QStringLiteral("information"))), u"Model", u':');
+        // Until something uses the card its driver may not know which one it is.
+        if (gpu.name.isEmpty() || gpu.name == u"Unknown")
+            gpu.name = nameByNumber(system, gpu.vendor, at(QStringLiteral("/sys/bus/pci/devices")).child(card));
         gpu.driver = driver;
         gpus.append(gpu);
     }
@@ -76,7 +90,7 @@ QList<GpuFact> drmCards(const System &system, NvidiaCards nvidia)
             continue;
         gpu.name = textOf(system, device.child(QStringLiteral("product_name"))).trimmed();
         if (gpu.name.isEmpty())
-            gpu.name = gpu.vendor + u' ' + textOf(system, device.child(QStringLiteral("device"))).trimmed();
+            gpu.name = nameByNumber(system, gpu.vendor, device);
         gpu.driver = valueIn(textOf(system, device.child(QStringLiteral("uevent"))), u"DRIVER", u'=');
         gpu.memoryBytes = textOf(system, device.child(QStringLiteral("mem_info_vram_total"))).trimmed().toLongLong();
         gpus.append(gpu);
@@ -91,29 +105,6 @@ QList<GpuFact> windowsCards(const System &system)
                       (exists(system, at(QStringLiteral("/usr/lib/wsl/lib/libcuda.so"))) ||
                        exists(system, at(QStringLiteral("/usr/lib/wsl/lib/libcuda.so.1"))));
     return lent ? QList<GpuFact>{{QStringLiteral("NVIDIA"), QStringLiteral("NVIDIA GPU"), {}, 0}} : QList<GpuFact>();
-}
-
-/// The control groups that this process is in, innermost first: each may have a limit of its own.
-QList<AbsolutePath> controlGroups(const System &system)
-{
-    const AbsolutePath top = at(QStringLiteral("/sys/fs/cgroup"));
-    QList<AbsolutePath> groups;
-    // "0::/user.slice/session.scope" of version 2; in a container "0::/", or a path from outside of it.
-    static const QRegularExpression path(QStringLiteral("(?:^|\n)0::(/[^\n]+)"));
-    const QString own = path.match(textOf(system, at(QStringLiteral("/proc/self/cgroup")))).captured(1);
-    for (AbsolutePath group = absoluteOrNone(top.toString() + own); group.isBelow(top); group = group.parent())
-        groups.append(group);
-    groups.append(top);
-    return groups;
-}
-
-/// "QUOTA PERIOD" in microseconds, or "max PERIOD"; 0 for no limit.
-int coresAllowed(const System &system, const AbsolutePath &group)
-{
-    const auto limit = textOf(system, group.child(QStringLiteral("cpu.max"))).trimmed().split(u' ');
-    const double quota = limit.first().toDouble();
-    const double period = limit.size() == 2 ? limit.last().toDouble() : 0;
-    return quota > 0 && period > 0 ? static_cast<int>((quota + period - 1) / period) : 0;
 }
 
 } // namespace
@@ -151,23 +142,17 @@ int findCores(const System &system)
 {
     const QString status = textOf(system, at(QStringLiteral("/proc/self/status")));
     int cores = coresIn(valueIn(status, u"Cpus_allowed_list", u':'));
-    for (const auto &group : controlGroups(system)) {
-        if (const int allowed = coresAllowed(system, group); allowed > 0)
-            cores = std::min(cores, allowed);
-    }
+    if (const auto allowed = coresAllowedByGroups(system))
+        cores = std::min(cores, *allowed);
     return std::max(cores, 1);
 }
 
 qint64 findMemory(const System &system)
 {
     const QString size = valueIn(textOf(system, at(QStringLiteral("/proc/meminfo"))), u"MemTotal", u':');
-    qint64 memory = size.section(u' ', 0, 0).toLongLong() * 1024;
-    for (const auto &group : controlGroups(system)) {
-        const qint64 limit = textOf(system, group.child(QStringLiteral("memory.max"))).trimmed().toLongLong();
-        if (limit > 0)
-            memory = std::min(memory, limit);
-    }
-    return memory;
+    const qint64 memory = size.section(u' ', 0, 0).toLongLong() * 1024;
+    const auto allowed = memoryAllowedByGroups(system);
+    return allowed ? std::min(memory, *allowed) : memory;
 }
 
 QList<GpuFact> findGpus(const System &system)

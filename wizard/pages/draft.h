@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/paths.h"
+#include "generator/run/foreignsources.h"
 #include "machine/machinefacts.h"
 #include "machine/offline.h"
 #include "spec/projectspec.h"
@@ -24,6 +25,7 @@ struct Draft
     bool imported = false; ///< names of packages came from a file of another tool
     bool opened = false;   ///< from a file: nothing is asked of the network behind its back
     QStringList foreign{}; ///< channels of the opened file that ask for a yes before anything is fetched from them
+    QList<ForeignSource> sources{}; ///< files of a project that ask for a yes before it is finished
     PackageSupply packages{};
     std::optional<MachineFacts> facts;
 

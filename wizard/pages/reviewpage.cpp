@@ -265,7 +265,7 @@ void ReviewPage::showSolution(const Solution &solution)
     m_fetch->setText(
         solution.downloadBytes < 0
             ? count
-            : tr("%1, %2 to fetch")
+            : tr("%1, %2 to fetch; installed size not known")
                   .arg(count, QLocale().formattedDataSize(solution.downloadBytes, 0, QLocale::DataSizeSIFormat)));
     for (const auto &package : solution.packages) {
         const GpuBuild build = gpuBuildOf(package.version, package.build);

@@ -136,6 +136,12 @@ void SummaryPage::setTarget(const AbsolutePath &target)
     showWords();
 }
 
+void SummaryPage::showSources(const QList<ForeignSource> &sources)
+{
+    m_sources = sources;
+    showTrust();
+}
+
 void SummaryPage::setTrusted(bool trusted)
 {
     m_trust->setChecked(trusted);
@@ -203,13 +209,24 @@ void SummaryPage::showWords()
 void SummaryPage::showTrust()
 {
     const QStringList foreign = foreignChannels(loaded());
-    m_trustCard->setVisible(!foreign.isEmpty());
-    m_channels->setText(tr("Packages are programs. This file takes some from %1.").arg(foreign.join(u", "_s)));
+    m_trustCard->setVisible(needsTrust());
+    QStringList lines;
+    if (!foreign.isEmpty())
+        lines.append(tr("Packages are programs. This file takes some from %1.").arg(foreign.join(u", "_s)));
+    for (const ForeignSource &source : m_sources)
+        lines.append(tr("Packages are programs. %1 in the project takes some from %2.")
+                         .arg(source.file.toString(), source.places.join(u", "_s)));
+    m_channels->setText(lines.join(u'\n'));
+}
+
+bool SummaryPage::needsTrust() const
+{
+    return !foreignChannels(loaded()).isEmpty() || !m_sources.isEmpty();
 }
 
 QList<SpecProblem> SummaryPage::ownProblems() const
 {
-    if (foreignChannels(loaded()).isEmpty() || m_trust->isChecked())
+    if (!needsTrust() || m_trust->isChecked())
         return {};
     return {SpecProblem{.line = 0,
                         .column = 0,

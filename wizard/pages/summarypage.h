@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "generator/run/foreignsources.h"
 #include "pages/jupyterbuttons.h"
 #include "pages/page.h"
 
@@ -32,6 +33,8 @@ public:
     void showJupyter(const JupyterReport &report);
     [[nodiscard]] JupyterButtons *jupyter() const { return m_jupyter; }
     /// Whether the person said yes to exactly this file before.
+    /// Files of the project that take packages from places that ask for a yes too.
+    void showSources(const QList<ForeignSource> &sources);
     void setTrusted(bool trusted);
     /// Whether the person said yes to packages from elsewhere, for the file that is shown.
     [[nodiscard]] bool isTrusted() const;
@@ -48,6 +51,7 @@ protected:
 private:
     void showWords();
     void showTrust();
+    [[nodiscard]] bool needsTrust() const;
     Card *m_words;
     QLabel *m_project;
     QLabel *m_environment;
@@ -56,6 +60,7 @@ private:
     Card *m_trustCard;
     QCheckBox *m_trust;
     QLabel *m_channels;
+    QList<ForeignSource> m_sources;
     QLabel *m_next;
     JupyterButtons *m_jupyter;
     QWidget *m_ownCard;

@@ -61,10 +61,42 @@ void WizardWindow::showRefusal(const Failure &failure)
     pageAt<ReviewPage>()->showFailure(offered(failure), exits);
 }
 
+void WizardWindow::lookForSources()
+{
+    m_sourcesTrouble.reset();
+    if (!m_draft.ownProject || !m_draft.hasFactsOfTarget())
+        return;
+    // What is proved is only proved again; nothing is taken from anywhere.
+    const TargetFact &target = m_draft.facts->target;
+    if (target.state != TargetState::OurProject || target.project == ProjectState::Proved)
+        return;
+    auto sources = m_services.specs.foreignSources(m_draft.spec, *m_draft.facts);
+    if (!sources) {
+        m_sourcesTrouble = sources.error();
+        return;
+    }
+    // A yes was for other ones.
+    if (m_summary && !sources->isEmpty() && *sources != m_draft.sources)
+        m_summary->setTrusted(false);
+    m_draft.sources = std::move(*sources);
+    if (m_summary)
+        m_summary->showSources(m_draft.sources);
+}
+
 void WizardWindow::planNow()
 {
     m_planWanted = false;
     const MachineFacts &facts = *m_draft.facts;
+    if (m_sourcesTrouble) {
+        dropSolve();
+        showRefusal(Failure{*m_sourcesTrouble, {}});
+        return;
+    }
+    if (needsTrust()) {
+        showSummary();
+        m_summary->insist();
+        return;
+    }
     const auto plan = planFor(facts);
     if (!plan) {
         dropSolve();
@@ -87,7 +119,8 @@ void WizardWindow::planNow()
 RunSurroundings WizardWindow::surroundings() const
 {
     return {.temporaryDirectory = m_services.temporaryDirectory,
-            .toolEnvironment = m_draft.facts ? m_draft.facts->toolEnvironment : QMap<QString, QString>()};
+            .toolEnvironment = m_draft.facts ? m_draft.facts->toolEnvironment : QMap<QString, QString>(),
+            .settings = m_services.settings};
 }
 
 void WizardWindow::startRun()

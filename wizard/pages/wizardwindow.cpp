@@ -303,6 +303,7 @@ void WizardWindow::startNew()
     if (m_draft.ownProject || m_draft.spec == ProjectSpec()) {
         m_draft.spec = ProjectSpec();
         m_draft.foreign.clear();
+        m_draft.sources.clear();
         m_draft.spec.environment.packages = firstSet(bundledCatalogue());
         m_draft.saved = m_draft.spec;
         m_draft.target = {};
@@ -329,6 +330,7 @@ void WizardWindow::openFile(const AbsolutePath &file)
     m_draft.spec = *spec;
     m_draft.saved = *spec;
     m_draft.foreign = foreignChannels(*spec);
+    m_draft.sources.clear();
     m_draft.ownProject = false;
     m_draft.opened = true;
     m_draft.imported = false;
@@ -350,6 +352,7 @@ void WizardWindow::openProject(const AbsolutePath &folder)
     m_draft.spec = *spec;
     m_draft.saved = *spec;
     m_draft.foreign = foreignChannels(*spec);
+    m_draft.sources.clear();
     m_draft.ownProject = true;
     m_draft.opened = true;
     m_draft.imported = false;
@@ -375,6 +378,7 @@ void WizardWindow::showSummary()
     m_summary->load(m_draft.spec);
     if (m_draft.ownProject)
         m_summary->showProject(m_draft.target);
+    m_summary->showSources(m_draft.sources);
     if (m_draft.facts)
         m_summary->showFacts(*m_draft.facts);
     showPage(m_summary);
@@ -384,12 +388,17 @@ bool WizardWindow::needsTrust() const
 {
     const QStringList asked = foreignChannels(m_draft.spec);
     const auto fromTheFile = [this](const QString &channel) { return m_draft.foreign.contains(channel); };
-    return std::ranges::any_of(asked, fromTheFile) && !(m_summary && m_summary->isTrusted());
+    const bool asks = std::ranges::any_of(asked, fromTheFile) || !m_draft.sources.isEmpty();
+    return asks && !(m_summary && m_summary->isTrusted());
 }
 
 void WizardWindow::rememberTrust()
 {
-    if (m_draft.foreign.isEmpty() || !m_summary || !m_summary->isTrusted() || m_services.specs.isTrusted(m_draft.saved))
+    if (!m_summary || !m_summary->isTrusted())
+        return;
+    if (const auto kept = m_services.specs.trust(m_draft.sources); !kept)
+        report(kept.error());
+    if (m_draft.foreign.isEmpty() || m_services.specs.isTrusted(m_draft.saved))
         return;
     if (const auto kept = m_services.specs.trust(m_draft.saved); !kept)
         report(kept.error());
@@ -403,6 +412,7 @@ void WizardWindow::askFacts()
 void WizardWindow::takeFacts(const MachineFacts &facts)
 {
     m_draft.facts = facts;
+    lookForSources();
     for (const Step &step : m_steps) {
         if (step.page)
             step.page->showFacts(facts);

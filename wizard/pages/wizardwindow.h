@@ -50,6 +50,7 @@ struct WindowServices
     Opener &opener;
     AbsolutePath folder;                  ///< where new projects are made unless the person says otherwise
     AbsolutePath temporaryDirectory;      ///< for runs
+    AbsolutePath settings{};              ///< where runs keep which locks were solved here; empty: nowhere
     Paces *paces = nullptr;               ///< of earlier runs; none: no time is told from them
     Connection *connection = nullptr;     ///< none: it is not metered
     Ahead ahead = Ahead::Prepare;         ///< as the person began it; a switch in the window changes it
@@ -171,6 +172,8 @@ private:
     void startNew();
     void startRun();
     [[nodiscard]] bool needsTrust() const;
+    /// What came with a project may have changed since it was looked at.
+    void lookForSources();
     /// A yes holds for this file from now on, until something in it changes.
     void rememberTrust();
     void review();
@@ -230,6 +233,7 @@ private:
     std::optional<SolveQuestion> m_fetching; ///< whose packages are being fetched, or are in the caches
     Ahead m_ahead = Ahead::Prepare;
     QTimer m_restTimer;
+    std::optional<Error> m_sourcesTrouble; ///< why it is not known where a project takes its packages from
     std::optional<RunReport> m_report;
     QTimer m_factsTimer;
     StepList *m_list = nullptr;

@@ -4,6 +4,8 @@
 
 #include <QCryptographicHash>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 
@@ -12,6 +14,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 namespace groundwork {
 
@@ -24,6 +27,19 @@ QByteArray canonicalName(const AbsolutePath &folder)
     if (::realpath(folder.parent().toBytes().constData(), parent) == nullptr)
         return folder.toBytes();
     return QByteArray(parent) + '/' + folder.fileName().toUtf8();
+}
+
+enum class Itself { Held, HeldElsewhere, CannotBeHeld };
+
+/// A folder that is not there, or a file system without such locks, leaves no more than the name.
+std::pair<Itself, Descriptor> lockItself(const AbsolutePath &folder)
+{
+    Descriptor handle(::open(folder.toBytes().constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!handle.isOpen())
+        return {Itself::CannotBeHeld, Descriptor()};
+    if (::flock(handle.get(), LOCK_EX | LOCK_NB) == 0)
+        return {Itself::Held, std::move(handle)};
+    return {errno == EWOULDBLOCK ? Itself::HeldElsewhere : Itself::CannotBeHeld, Descriptor()};
 }
 
 } // namespace
@@ -40,12 +56,23 @@ std::expected<std::optional<FolderLock>, int> FolderLock::tryTake(const Absolute
     const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + static_cast<size_t>(name.size()));
 
     Descriptor socket(::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0));
-    if (socket.isOpen() && ::bind(socket.get(), reinterpret_cast<sockaddr *>(&address), length) == 0)
-        return FolderLock(std::move(socket));
-    const int code = errno;
-    if (code == EADDRINUSE)
+    if (!socket.isOpen() || ::bind(socket.get(), reinterpret_cast<sockaddr *>(&address), length) != 0) {
+        const int code = errno;
+        if (code == EADDRINUSE)
+            return std::nullopt;
+        return std::unexpected(code);
+    }
+    auto [state, handle] = lockItself(folder);
+    if (state == Itself::HeldElsewhere)
         return std::nullopt;
-    return std::unexpected(code);
+    FolderLock lock(std::move(socket));
+    lock.m_folders.push_back(std::move(handle));
+    return lock;
+}
+
+void FolderLock::holdToo(const AbsolutePath &folder)
+{
+    m_folders.push_back(std::move(lockItself(folder).second));
 }
 
 } // namespace groundwork

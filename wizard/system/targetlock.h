@@ -15,6 +15,9 @@ public:
     /// Fails with ErrorKind::TargetNotUsable when another run holds the lock of this folder.
     [[nodiscard]] static Result<TargetLock> take(const AbsolutePath &target);
 
+    /// Also the folder in which the project is made before it stands: it keeps this lock when it is put in place.
+    void holdToo(const AbsolutePath &stage) { m_lock.holdToo(stage); }
+
 private:
     explicit TargetLock(FolderLock lock) : m_lock(std::move(lock)) {}
     FolderLock m_lock;

@@ -67,7 +67,7 @@ public:
     RememberingOpener opener;
     Background background{doors(), doors(), place.environment()};
     Runner runner{std::make_unique<RealSystem>(), std::make_unique<RealGit>()};
-    JupyterDesk jupyter{std::make_unique<RealSystem>(), place.environment()};
+    JupyterDesk jupyter{background, std::make_unique<RealSystem>(), place.environment()};
     WizardWindow window{{.specs = specs,
                          .recent = recent,
                          .opener = opener,

@@ -561,6 +561,13 @@ void tst_Managers::condaCaches()
     const Command install = namedManager(u"conda"_s).install(request).commands.constFirst();
     QCOMPARE(install.environment.value(u"CONDA_PKGS_DIRS"_s).text, folders);
     QCOMPARE(install.writes, QList<AbsolutePath>{AbsolutePath::known(written)});
+    // Where nothing else is said, by a .condarc.
+    facts.toolEnvironment.remove(u"CONDA_PKGS_DIRS"_s);
+    facts.condaPackages = {AbsolutePath::known(u"/big/pkgs"_s), AbsolutePath::known(u"/shared"_s)};
+    const InstallEnvironment named = namedManager(u"conda"_s).install(request);
+    QCOMPARE(named.commands.constFirst().environment.value(u"CONDA_PKGS_DIRS"_s).text, u"/big/pkgs,/shared"_s);
+    QCOMPARE(named.commands.constFirst().writes.constFirst(), facts.condaPackages.constFirst());
+    QCOMPARE(named.commands.constFirst().exclusive, QList{facts.condaPackages.constFirst()});
     // A solve keeps out of them.
     const Command solve = namedManager(u"conda"_s).solve(request).commands.constLast();
     QCOMPARE(solve.environment.value(u"CONDA_PKGS_DIRS"_s).text, u"/home/ada/.cache/groundwork/conda"_s);
@@ -927,14 +934,18 @@ void tst_Managers::uvCommands()
     QCOMPARE(uv.createLine(request), u"UV_PROJECT_ENVIRONMENT=~/.virtualenvs/churn-model uv sync"_s);
     const InstallEnvironment named = uv.install(request);
     // uv looks for its lock beside pyproject.toml, so both are copied.
-    QCOMPARE(named.commands.size(), 2);
+    QCOMPARE(named.commands.size(), 3);
     const QStringList copy = texts(named.commands[0]);
     QCOMPARE(copy.last(4), (QStringList{u"/home/ada/churn/pyproject.toml"_s, u"PRIVATE/uv/pyproject.toml"_s,
                                         u"/home/ada/churn/.groundwork/uv.lock"_s, u"PRIVATE/uv/uv.lock"_s}));
-    QVERIFY(texts(named.commands[1]).contains(u"PRIVATE/uv"_s));
-    QCOMPARE(named.commands[1].environment.value(u"UV_PROJECT_ENVIRONMENT"_s),
-             Argument(u"/home/ada/.virtualenvs/churn-model"));
+    // `uv sync` takes no folder with our mark in it, so it gets an environment.
+    QVERIFY(texts(named.commands[1]).contains(u"--allow-existing"_s));
+    QCOMPARE(texts(named.commands[1]).last(), u"/home/ada/.virtualenvs/churn-model"_s);
     QVERIFY(named.commands[1].writes.contains(AbsolutePath::known(u"/home/ada/.virtualenvs"_s)));
+    QVERIFY(texts(named.commands[2]).contains(u"PRIVATE/uv"_s));
+    QCOMPARE(named.commands[2].environment.value(u"UV_PROJECT_ENVIRONMENT"_s),
+             Argument(u"/home/ada/.virtualenvs/churn-model"));
+    QVERIFY(named.commands[2].writes.contains(AbsolutePath::known(u"/home/ada/.virtualenvs"_s)));
 }
 
 void tst_Managers::uvProjectFile_data()
@@ -1092,13 +1103,16 @@ void tst_Managers::places()
     QCOMPARE(conda.prefix(requestFor(spec, facts)).toString(), u"/home/ada/miniforge3/envs/churn-model"_s);
     QCOMPARE(conda.activateLine(requestFor(spec, facts)), u"conda activate churn-model"_s);
     QCOMPARE(venv.prefix(requestFor(spec, facts)).toString(), u"/home/ada/.virtualenvs/churn-model"_s);
-    // The folder of a named environment is not made in advance: conda would empty it, venv would fill it silently.
+    // The folder of a named environment is made by the install step alone, with its mark in it: not as one that a
+    // command may write to.
     for (const auto *manager : environmentManagers()) {
         for (const auto &command : manager->install(requestFor(spec, facts)).commands)
             QVERIFY(!command.writes.contains(manager->prefix(requestFor(spec, facts))));
     }
     facts.tools[0].path = AbsolutePath::known(u"/opt/conda/bin/conda"_s);
     QCOMPARE(conda.prefix(requestFor(spec, facts)).toString(), u"/home/ada/.conda/envs/churn-model"_s);
+    facts.condaEnvironments = {AbsolutePath::known(u"/data/envs"_s)};
+    QCOMPARE(conda.prefix(requestFor(spec, facts)).toString(), u"/data/envs/churn-model"_s);
     facts.toolEnvironment.insert(u"CONDA_ENVS_PATH"_s, u"/scratch/envs:/other"_s);
     QCOMPARE(conda.prefix(requestFor(spec, facts)).toString(), u"/scratch/envs/churn-model"_s);
 }

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/condacache.h"
+#include "machine/condasettings.h"
 #include "realtools.h"
 #include "support/testtools.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTest>
 
@@ -65,6 +69,7 @@ private Q_SLOTS:
     void platformThatCannotBeHad();
     void namedEnvironment();
     void settingsOfThePersonDoNoHarm();
+    void foldersAreThoseOfConda();
     void failures_data();
     void failures();
     void damagedDownload();
@@ -231,6 +236,45 @@ void tst_RealConda::settingsOfThePersonDoNoHarm()
     VERIFY_RESULT(again);
     QCOMPARE(*again, *solution);
     VERIFY_RESULT(tools.install(m_conda, wanted, solution->lock));
+}
+
+/// Which of the person's settings files conda reads, and in which order their folders come.
+void tst_RealConda::foldersAreThoseOfConda()
+{
+    if (!otherProgram().isEmpty())
+        QSKIP("only conda tells where it looks");
+    QTemporaryDir place;
+    const auto put = [&place](const QString &name, const QByteArray &text) {
+        QDir(place.path()).mkpath(QFileInfo(name).path());
+        QFile file(place.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(put(QStringLiteral(".condarc"), "pkgs_dirs:\n- ~/own\n- $PLACE/x\nenvs_dirs: [~/e, \"${PLACE}/e\"]\n"));
+    QVERIFY(put(QStringLiteral(".config/conda/condarc"), "pkgs_dirs: [~/config]\nenvs_path:\n- ~/others\n"));
+    QVERIFY(put(QStringLiteral(".conda/condarc.d/team.yml"), "pkgs_dirs: [~/part]\n"));
+    QVERIFY(put(QStringLiteral(".conda/condarc"), "pkgs_dirs: [~/dotconda]\n"));
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("HOME"), place.path());
+    environment.insert(QStringLiteral("PLACE"), place.filePath(QStringLiteral("scratch")));
+    environment.insert(QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin"));
+    QProcess conda;
+    conda.setProcessEnvironment(environment);
+    conda.start(RealTools::cache() + QStringLiteral("/bin/conda"), {QStringLiteral("info"), QStringLiteral("--json")});
+    QVERIFY(conda.waitForFinished(60'000));
+    const QJsonObject told = QJsonDocument::fromJson(conda.readAllStandardOutput()).object();
+
+    const RealSystem system;
+    const auto files = condaFiles(system, environment, {});
+    const auto compare = [&](const QStringList &keys, QLatin1StringView answer) {
+        const auto folders = foldersNamed(keys, files, system, environment);
+        QVERIFY(folders.size() >= 3);
+        const QJsonArray theirs = told.value(answer).toArray();
+        QVERIFY(theirs.size() >= folders.size()); // conda's own come last
+        for (qsizetype at = 0; at < folders.size(); ++at)
+            QCOMPARE(folders.at(at).toString(), theirs.at(at).toString());
+    };
+    compare({QStringLiteral("pkgs_dirs")}, QLatin1StringView("pkgs_dirs"));
+    compare({QStringLiteral("envs_dirs"), QStringLiteral("envs_path")}, QLatin1StringView("envs_dirs"));
 }
 
 void tst_RealConda::failures_data()

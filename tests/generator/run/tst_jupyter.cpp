@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "generator/run/background.h"
 #include "generator/run/jupyter.h"
 #include "generator/run/jupyterdesk.h"
 #include "generator/run/projectrecord.h"
@@ -33,6 +34,11 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int longestWait = 60000; // milliseconds
+
+Background::Doors doors()
+{
+    return {.system = std::make_unique<RealSystem>(), .git = std::make_unique<RealGit>()};
+}
 
 QByteArray contentOf(const QString &file)
 {
@@ -512,7 +518,8 @@ void TestJupyter::keepsAnInstallAway()
 void TestJupyter::tellsTheWindowHowItStands()
 {
     Place place("good");
-    JupyterDesk desk(std::make_unique<RealSystem>(), place.program.environment(), place.terms);
+    Background background(doors(), doors(), place.program.environment());
+    JupyterDesk desk(background, std::make_unique<RealSystem>(), place.program.environment(), place.terms);
     QList<JupyterReport> reports;
     connect(&desk, &JupyterDesk::changed, this, [&](const JupyterReport &report) { reports.append(report); });
     const auto state = [&] { return reports.isEmpty() ? JupyterState::Stopping : reports.last().state; };
@@ -532,7 +539,8 @@ void TestJupyter::tellsTheWindowHowItStands()
 
     // Another window attaches to it, and what closes leaves it alone.
     {
-        JupyterDesk other(std::make_unique<RealSystem>(), place.program.environment(), place.terms);
+        Background behindIt(doors(), doors(), place.program.environment());
+        JupyterDesk other(behindIt, std::make_unique<RealSystem>(), place.program.environment(), place.terms);
         QSignalSpy spy(&other, &JupyterDesk::changed);
         other.open(place.here());
         QTRY_COMPARE_WITH_TIMEOUT(spy.size(), 2, longestWait);
@@ -557,7 +565,8 @@ void TestJupyter::tellsTheWindowHowItStands()
 void TestJupyter::dropsWhatIsAskedMeanwhile()
 {
     Place place("good");
-    JupyterDesk desk(std::make_unique<RealSystem>(), place.program.environment(), place.terms);
+    Background background(doors(), doors(), place.program.environment());
+    JupyterDesk desk(background, std::make_unique<RealSystem>(), place.program.environment(), place.terms);
     QList<JupyterState> states;
     connect(&desk, &JupyterDesk::changed, this, [&](const JupyterReport &report) { states.append(report.state); });
     desk.look(place.here()); // its answer would say that nothing runs, after "starting" was said
@@ -576,7 +585,8 @@ void TestJupyter::stopsWhatIsStillStarting()
     Place place("stubborn never");
     place.terms.ready = 60s;
     place.terms.stop = 1s;
-    JupyterDesk desk(std::make_unique<RealSystem>(), place.program.environment(), place.terms);
+    Background background(doors(), doors(), place.program.environment());
+    JupyterDesk desk(background, std::make_unique<RealSystem>(), place.program.environment(), place.terms);
     QList<JupyterReport> reports;
     connect(&desk, &JupyterDesk::changed, this, [&](const JupyterReport &report) { reports.append(report); });
     desk.open(place.here());

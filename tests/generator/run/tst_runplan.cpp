@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/projectrecord.h"
 #include "generator/run/runplan.h"
+#include "generator/run/trustedspecs.h"
 #include "generator/run/undo.h"
 #include "generator/steps/environmentmark.h"
 #include "machine/probe.h"
@@ -56,6 +57,10 @@ private Q_SLOTS:
     void leavesAForeignEnvironmentAlone();
     void knowsAHalfMadeNamedEnvironment_data();
     void knowsAHalfMadeNamedEnvironment();
+    void marksANamedEnvironmentBeforeItsTool_data();
+    void marksANamedEnvironmentBeforeItsTool();
+    void takesUpTheFolderOfAKilledRun_data();
+    void takesUpTheFolderOfAKilledRun();
     void leavesAPersonsEnvironmentInPlaceOfANamedOneAlone();
     void keepsThePersonsFilesWhenTheEnvironmentIsMadeAnew();
     void cancelledVerificationChangesNoState();
@@ -67,6 +72,9 @@ private Q_SLOTS:
     void recordsTheChosenPlaces();
     void unmarkedFolderElsewhereIsNoEnvironment();
     void progressOnlyGrows();
+    void weighsTheInstallByWhatIsToBeFetched_data();
+    void weighsTheInstallByWhatIsToBeFetched();
+    void knowsTheLockThatItSolved();
 
 private:
     RunReport run(const Plan &plan);
@@ -324,6 +332,55 @@ void tst_RunPlan::knowsAHalfMadeNamedEnvironment()
     QVERIFY(readEnvironmentMark(m_system, named)->isFinished());
 }
 
+void tst_RunPlan::marksANamedEnvironmentBeforeItsTool_data()
+{
+    QTest::addColumn<FolderMaker>("maker");
+    QTest::addColumn<bool>("marked");
+    QTest::newRow("a folder of ours") << FolderMaker::Groundwork << true;
+    QTest::newRow("a tool that takes no folder") << FolderMaker::Tool << false;
+}
+
+/// What a run leaves that is killed before the tool has said a word.
+void tst_RunPlan::marksANamedEnvironmentBeforeItsTool()
+{
+    QFETCH(const FolderMaker, maker);
+    QFETCH(const bool, marked);
+    const AbsolutePath named = AbsolutePath::known(m_folder->filePath(QStringLiteral("envs/churn-model")));
+    Plan plan = inNamedEnvironment(
+        planWithFakeEnvironment(target(), "test -e \"$1/.groundwork-environment.json\" && echo marked; exit 3\n"),
+        named);
+    std::get<InstallEnvironment>(plan.steps.last().action).maker = maker;
+    bool said = false;
+    m_observer.onLogged = [&said](const QString &line) { said = said || line == u"marked"; };
+    QCOMPARE(run(plan).outcome, RunOutcome::Failed);
+    QCOMPARE(said, marked);
+    QVERIFY(!QFile::exists(named.toString())); // the tool made nothing, so nothing is left
+}
+
+void tst_RunPlan::takesUpTheFolderOfAKilledRun_data()
+{
+    QTest::addColumn<QString>("left");
+    QTest::newRow("nothing in it") << QString();
+    QTest::newRow("a half-written mark") << QStringLiteral("..groundwork-environment.json.groundwork-new");
+}
+
+/// Killed between the folder and its mark.
+void tst_RunPlan::takesUpTheFolderOfAKilledRun()
+{
+    QFETCH(const QString, left);
+    const AbsolutePath named = AbsolutePath::known(m_folder->filePath(QStringLiteral("envs/churn-model")));
+    QCOMPARE(run(inNamedEnvironment(planWithFakeEnvironment(target(), "exit 3\n"), named)).outcome, RunOutcome::Failed);
+    QVERIFY(QDir().mkpath(named.toString()));
+    if (!left.isEmpty())
+        writeFile(named.child(left).toString(), "{");
+    Plan plan = inNamedEnvironment(planWithFakeEnvironment(target(), soundScript()), named);
+    plan.kind = PlanKind::Finish;
+    plan.steps = {{QStringLiteral("check"), Phase::Check, 1, CheckTarget{target(), 0, true}}, plan.steps.constLast()};
+    const RunReport finished = run(plan);
+    QVERIFY2(finished.outcome == RunOutcome::Done, finished.failure ? qPrintable(finished.failure->error.message) : "");
+    QVERIFY(readEnvironmentMark(m_system, named)->isFinished());
+}
+
 void tst_RunPlan::leavesAPersonsEnvironmentInPlaceOfANamedOneAlone()
 {
     const AbsolutePath named = AbsolutePath::known(m_folder->filePath(QStringLiteral("envs/churn-model")));
@@ -517,6 +574,59 @@ void tst_RunPlan::progressOnlyGrows()
     QCOMPARE(run(planWithFakeEnvironment(target(), soundScript())).outcome, RunOutcome::Done);
     QVERIFY(std::ranges::is_sorted(m_observer.shares));
     QCOMPARE(m_observer.shares.constLast(), 1.0);
+}
+
+void tst_RunPlan::weighsTheInstallByWhatIsToBeFetched_data()
+{
+    QTest::addColumn<qint64>("bytes");
+    QTest::addColumn<double>("least"); // done before the install
+    QTest::addColumn<double>("most");
+    QTest::newRow("much") << qint64(1'000'000'000) << 0.0 << 0.05;
+    QTest::newRow("all in the cache") << qint64(0) << 0.5 << 1.0;
+}
+
+void tst_RunPlan::weighsTheInstallByWhatIsToBeFetched()
+{
+    QFETCH(const qint64, bytes);
+    QFETCH(const double, least);
+    QFETCH(const double, most);
+    const Plan plan = planWithFakeEnvironment(target(), soundScript());
+    Solution solution;
+    solution.packages = {{QStringLiteral("one"), QStringLiteral("1.0"), {}, bytes}};
+    solution.downloadBytes = bytes;
+    double before = -1;
+    m_observer.onStep = [&](int index, StepState state) {
+        if (plan.steps.at(index).phase == Phase::Install && state == StepState::Running && before < 0)
+            before = m_observer.shares.constLast();
+    };
+    const RunSurroundings around{.temporaryDirectory = AbsolutePath::known(m_temporary->path()),
+                                 .toolEnvironment = {{QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin")}},
+                                 .solution = solution};
+    QCOMPARE(runPlan(plan, m_system, m_git, around, m_cancel, m_observer).outcome, RunOutcome::Done);
+    QVERIFY2(before >= least && before <= most, qPrintable(QString::number(before)));
+    QVERIFY(std::ranges::is_sorted(m_observer.shares));
+    QCOMPARE(m_observer.shares.constLast(), 1.0);
+}
+
+/// The addresses in it are of this machine's settings, which another day may name no longer.
+void tst_RunPlan::knowsTheLockThatItSolved()
+{
+    const ProjectPath file = ProjectPath::known(QStringLiteral("conda-linux-64.lock"));
+    Plan plan = filesPlan(target());
+    plan.manager = QStringLiteral("conda");
+    plan.steps.insert(1, {QStringLiteral("lock"), Phase::Stage, 1, WriteLock{file}});
+    Solution solution;
+    solution.lock = "@EXPLICIT\nhttps://mirror.example/team/noarch/six-1.17.0-pyh_1.conda\n";
+    const AbsolutePath settings = AbsolutePath::known(m_folder->filePath(QStringLiteral("settings")));
+    const RunSurroundings around{.temporaryDirectory = AbsolutePath::known(m_temporary->path()),
+                                 .toolEnvironment = {},
+                                 .solution = solution,
+                                 .settings = settings};
+    QCOMPARE(runPlan(plan, m_system, m_git, around, m_cancel, m_observer).outcome, RunOutcome::Done);
+    ForeignSource own{file, solution.lock, {}};
+    QVERIFY(TrustedSpecs(m_system, settings).contains(own));
+    own.text += '\n';
+    QVERIFY(!TrustedSpecs(m_system, settings).contains(own));
 }
 
 QTEST_GUILESS_MAIN(tst_RunPlan)

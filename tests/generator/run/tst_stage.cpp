@@ -3,6 +3,7 @@
 #include "generator/run/stage.h"
 #include "support/failingsystem.h"
 #include "support/memorysystem.h"
+#include "system/folderlock.h"
 
 #include <QTest>
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void removesOnlyOwnLeftoversOfTheTarget();
     void removesOnlyWhatIsMarked_data();
     void removesOnlyWhatIsMarked();
+    void leavesTheStageOfARunThatGoesOn();
     void goesOnWithARemovalThatEnded();
     void followsNoLink();
 };
@@ -77,6 +79,21 @@ void TestStage::removesOnlyWhatIsMarked()
     if (!goes)
         QCOMPARE(system.tree(), before);
     QCOMPARE(system.status(AbsolutePath::known(stage))->has_value(), !goes);
+}
+
+void TestStage::leavesTheStageOfARunThatGoesOn()
+{
+    MemorySystem system;
+    const AbsolutePath stage = AbsolutePath::known(u"/home/person/.churn.groundwork-aB3xY9"_s);
+    system.addDirectory(stage.toString());
+    {
+        const auto lock = FolderLock::tryTake(stage);
+        QVERIFY(lock && *lock);
+        QVERIFY(removeLeftoverStages(system, AbsolutePath::known(u"/home/person/churn"_s)));
+        QVERIFY(system.status(stage)->has_value());
+    }
+    QVERIFY(removeLeftoverStages(system, AbsolutePath::known(u"/home/person/churn"_s)));
+    QVERIFY(!system.status(stage)->has_value());
 }
 
 void TestStage::goesOnWithARemovalThatEnded()

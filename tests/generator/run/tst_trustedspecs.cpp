@@ -37,6 +37,7 @@ private Q_SLOTS:
     void areNotBroughtByAnotherMachinesFile();
     void surviveADamagedFile();
     void sayWhenTheyCannotBeKept();
+    void holdForOneTextOfOneFile();
 
 private:
     [[nodiscard]] TrustedSpecs trusted(const QString &folder = u"settings"_s)
@@ -106,6 +107,20 @@ void TestTrustedSpecs::sayWhenTheyCannotBeKept()
     TrustedSpecs nowhere(m_system, AbsolutePath::known(u"/dev/null/groundwork"_s));
     QVERIFY(!nowhere.add(specWithPackage(u"numpy"_s)));
     QVERIFY(!nowhere.contains(specWithPackage(u"numpy"_s)));
+}
+
+void TestTrustedSpecs::holdForOneTextOfOneFile()
+{
+    const ForeignSource lock{
+        .file = ProjectPath::known(u"uv.lock"_s), .text = "version = 1\n", .places = {u"https://pypi.example"_s}};
+    QVERIFY(trusted().add(lock));
+    QVERIFY(trusted().contains(lock));
+    ForeignSource other = lock;
+    other.text += '\n';
+    QVERIFY(!trusted().contains(other));
+    other = lock;
+    other.file = ProjectPath::known(u"Pipfile.lock"_s);
+    QVERIFY(!trusted().contains(other));
 }
 
 QTEST_APPLESS_MAIN(TestTrustedSpecs)

@@ -179,16 +179,17 @@ void tst_RunCommand::progressBySize()
     StepContext context = bench.context();
     const auto tool = bench.script(QStringLiteral("tool"), "echo small 1\necho large 0.5\nsleep 0.2\necho large 0.25\n"
                                                            "sleep 0.2\necho large 1\n");
-    const ExpectedPackages expected{{{QStringLiteral("large"), QStringLiteral("1"), {}, 900},
-                                     {QStringLiteral("small"), QStringLiteral("1"), {}, 100}},
+    // 3 MB to fetch and two packages to put in place: 0.6 s of 1.
+    const ExpectedPackages expected{{{QStringLiteral("large"), QStringLiteral("1"), {}, 2'700'000},
+                                     {QStringLiteral("small"), QStringLiteral("1"), {}, 300'000}},
                                     bench.place().child(QStringLiteral("prefix"))};
     QVERIFY(runCommand(context, Command{tool, {}}, &fakeOutput, expected));
     QList<double> fractions;
     for (const auto &progress : bench.progresses)
         fractions.append(progress.fraction);
     QVERIFY(std::ranges::is_sorted(fractions)); // though the tool went back
-    QVERIFY(std::ranges::any_of(fractions, [](double fraction) { return std::abs(fraction - 0.7 * 0.55) < 0.001; }));
-    QVERIFY(std::abs(fractions.last() - 0.7) < 0.001);
+    QVERIFY(std::ranges::any_of(fractions, [](double fraction) { return std::abs(fraction - 0.6 * 0.55) < 0.001; }));
+    QVERIFY(std::abs(fractions.last() - 0.6) < 0.001);
     QCOMPARE(bench.progresses.last().package, QStringLiteral("large"));
 }
 

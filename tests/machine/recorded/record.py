@@ -14,7 +14,8 @@ import re
 import sys
 
 MACHINE = ["/etc/os-release", "/usr/lib/os-release", "/proc/meminfo", "/proc/self/status", "/proc/self/cgroup",
-           "/var/lib/dpkg/status", "/usr/bin/python3*", "/usr/lib/python3*/venv/__init__.py",
+           "/sys/fs/cgroup/*/cpu.cfs_*_us", "/sys/fs/cgroup/*/memory.limit_in_bytes",
+           "/sys/fs/cgroup/memory/*/*/memory.limit_in_bytes", "/var/lib/dpkg/status", "/usr/bin/python3*", "/usr/lib/python3*/venv/__init__.py",
            "/usr/lib/python3*/ensurepip/_bundled/*", "/usr/lib/python3/dist-packages/pip*",
            "/usr/lib/python3/dist-packages/pip/__main__.py", "/usr/share/python-wheels/*", "/usr/local/bin/python3*"]
 FOLDER = [".conda/environments.txt", ".condarc", ".config/uv/*", ".local/bin/*", ".local/share/uv/tools/*/*",
@@ -29,13 +30,13 @@ FOLDER = [".conda/environments.txt", ".condarc", ".config/uv/*", ".local/bin/*",
           "conda-meta/*", "pyvenv.cfg", "bin/conda", "bin/mamba", "bin/python*",
           "lib/python3*/site-packages/conda*", "lib/python3*/site-packages/conda*/_version.py",
           "lib/python3*/site-packages/conda*/_vendor/conda/_version.py"]
-READ = re.compile(r"(os-release|meminfo|/status|cgroup|environments\.txt|condarc|pyvenv\.cfg|uv-receipt\.json"
+READ = re.compile(r"(cfs_\w+_us|limit_in_bytes|os-release|meminfo|/status|cgroup|environments\.txt|condarc|pyvenv\.cfg|uv-receipt\.json"
                   r"|\.project|_version\.py|patchlevel\.h|pyenv/shims/.*)$")
 
 
 # Of these only the lines that the search is after.
 KEPT = {"dpkg/status": r"(Package|Status|Version): |$", "patchlevel.h": r"#define PY_VERSION\s", "meminfo": r"MemTotal",
-        "_version.py": r"__version__", "self/status": r"Cpus_allowed", "self/cgroup": r"0::", "os-release": r"(PRETTY_NAME|VERSION_ID)="}
+        "_version.py": r"__version__", "self/status": r"Cpus_allowed", "self/cgroup": r"\d+:[\w,]*:", "os-release": r"(PRETTY_NAME|VERSION_ID)="}
 
 
 def text_of(path):

@@ -9,6 +9,7 @@
 #include "generator/managers/indexpart.h"
 #include "generator/managers/missingtools.h"
 #include "generator/managers/obstacles.h"
+#include "generator/managers/pipoutput.h"
 #include "generator/managers/requirements.h"
 #include "generator/managers/toolcaches.h"
 #include "generator/managers/virtualenvironments.h"
@@ -60,6 +61,8 @@ bool isOwnedByHome(const AbsolutePath &root, const MachineFacts &facts)
 QList<AbsolutePath> packageCaches(const ToolFact &tool, const MachineFacts &facts)
 {
     auto said = foldersIn(facts.toolEnvironment.value(QStringLiteral("CONDA_PKGS_DIRS")), betweenPackageFolders);
+    if (said.isEmpty())
+        said = facts.condaPackages;
     if (!said.isEmpty())
         return said;
     QList<AbsolutePath> caches{rootOf(tool).child(QStringLiteral("pkgs"))};
@@ -191,7 +194,10 @@ AbsolutePath Conda::customaryPrefix(const EnvironmentRequest &request) const
     const AbsolutePath root = rootOf(tool(request.spec, request.facts));
     AbsolutePath folder = isOwnedByHome(root, request.facts) ? root.child(QStringLiteral("envs"))
                                                              : request.facts.home.child(QStringLiteral(".conda/envs"));
-    if (const auto folders = foldersIn(said, u':'); !folders.isEmpty())
+    auto folders = foldersIn(said, u':');
+    if (folders.isEmpty())
+        folders = request.facts.condaEnvironments;
+    if (!folders.isEmpty())
         folder = folders.first();
     return folder.child(slugOf(request.spec));
 }
@@ -232,6 +238,20 @@ QList<ProjectPath> Conda::otherLocks(const EnvironmentRequest &request) const
     if (!fromIndex(request.packages).isEmpty())
         locks.append(pipLock(request));
     return locks;
+}
+
+QList<ProjectPath> Conda::sourceFiles(const EnvironmentRequest &request) const
+{
+    QList<ProjectPath> files{lock(request)};
+    if (!fromIndex(request.packages).isEmpty())
+        files.append(pipLock(request));
+    return files;
+}
+
+Result<QStringList> Conda::placesIn(const ProjectPath &file, const QByteArray &text) const
+{
+    const bool isOfPip = file.toString().section(u'/', -1).startsWith(u"pip-");
+    return isOfPip ? placesInPipLock(text) : placesInExplicitList(text);
 }
 
 Command Conda::solveCommand(const EnvironmentRequest &request, const QString &platform) const
@@ -341,6 +361,9 @@ InstallEnvironment Conda::install(const EnvironmentRequest &request) const
         install.commands.append(fill);
     }
     install.asked = request.packages;
+    // libmamba calls one that is there a “non-conda folder”.
+    if (dialect == CondaDialect::Libmamba)
+        install.maker = FolderMaker::Tool;
     return install;
 }
 

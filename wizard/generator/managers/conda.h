@@ -22,6 +22,8 @@ public:
     [[nodiscard]] AbsolutePath customaryPrefix(const EnvironmentRequest &request) const override;
     [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
     [[nodiscard]] QList<ProjectPath> otherLocks(const EnvironmentRequest &request) const override;
+    [[nodiscard]] QList<ProjectPath> sourceFiles(const EnvironmentRequest &request) const override;
+    [[nodiscard]] Result<QStringList> placesIn(const ProjectPath &file, const QByteArray &text) const override;
     [[nodiscard]] bool locksEveryPlatform() const override { return true; }
     [[nodiscard]] const ToolOutput *output() const override;
     [[nodiscard]] std::optional<GetTool> getTool(const EnvironmentRequest &request) const override;

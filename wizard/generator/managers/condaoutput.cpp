@@ -234,4 +234,17 @@ void CondaOutput::removeUnfinished(System &system, const AbsolutePath &folder, q
     removeHalfExtracted(system, folder, sinceNs);
 }
 
+Result<QStringList> placesInExplicitList(const QByteArray &lock)
+{
+    const auto packages = CondaOutput(QStringLiteral("conda")).packagesIn(lock, {});
+    if (!packages)
+        return std::unexpected(packages.error());
+    QStringList places;
+    for (const auto &line : QString::fromUtf8(lock).split(u'\n')) {
+        if (const auto package = explicitPackage(line))
+            places.append(package->url);
+    }
+    return places;
+}
+
 } // namespace groundwork

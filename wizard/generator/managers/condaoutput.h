@@ -33,4 +33,7 @@ private:
 /// what tells of progress.
 [[nodiscard]] QList<QJsonObject> jsonObjectsIn(const QByteArray &output);
 
+/// The addresses of the packages of a lock. Fails on what is no explicit list.
+[[nodiscard]] Result<QStringList> placesInExplicitList(const QByteArray &lock);
+
 } // namespace groundwork

@@ -70,6 +70,13 @@ public:
     [[nodiscard]] ProjectPath lock(const EnvironmentRequest &request) const;
     /// Locks of the spec's other platforms, where this manager can make them, and of a second part.
     [[nodiscard]] virtual QList<ProjectPath> otherLocks(const EnvironmentRequest &) const { return {}; }
+    /// The files of a project by which install(), or a solve in it, takes packages from somewhere.
+    [[nodiscard]] virtual QList<ProjectPath> sourceFiles(const EnvironmentRequest &request) const
+    {
+        return {lock(request)};
+    }
+    /// The places outside of the project that such a file names; fails on one that cannot be read.
+    [[nodiscard]] virtual Result<QStringList> placesIn(const ProjectPath &file, const QByteArray &text) const = 0;
     /// Whether all platforms of the spec get a lock, in its own file or in one of otherLocks().
     [[nodiscard]] virtual bool locksEveryPlatform() const { return false; }
     [[nodiscard]] virtual const ToolOutput *output() const = 0;

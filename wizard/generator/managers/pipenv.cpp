@@ -4,6 +4,7 @@
 
 #include "advice/usable.h"
 #include "generator/formats/tomlwriter.h"
+#include "generator/managers/addresses.h"
 #include "generator/managers/missingtools.h"
 #include "generator/managers/obstacles.h"
 #include "generator/managers/pipcommand.h"
@@ -172,6 +173,16 @@ TextFile Pipenv::file(const EnvironmentRequest &request) const
 ProjectPath Pipenv::lockFile(const EnvironmentRequest &) const
 {
     return ProjectPath::known(pipfileLockName);
+}
+
+QList<ProjectPath> Pipenv::sourceFiles(const EnvironmentRequest &request) const
+{
+    return {ProjectPath::known(pipfileName), lock(request)};
+}
+
+Result<QStringList> Pipenv::placesIn(const ProjectPath &file, const QByteArray &text) const
+{
+    return file.toString().endsWith(pipfileLockName) ? placesInPipfileLock(text) : placesInToml(text);
 }
 
 const ToolOutput *Pipenv::output() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/pipenvlock.h"
 
+#include "generator/managers/addresses.h"
 #include "generator/managers/pipenvoutput.h"
 #include "spec/packages.h"
 
@@ -32,6 +33,14 @@ Result<QByteArray> requirementsInPipfileLock(const QByteArray &lock, const LockS
         text += line.toUtf8() + '\n';
     }
     return text;
+}
+
+Result<QStringList> placesInPipfileLock(const QByteArray &lock)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(lock);
+    if (!document.object().contains(u"_meta"))
+        return std::unexpected(notFromPipenv({}));
+    return placesNamedIn(QJsonValue(document.object()));
 }
 
 QString ownIndexInPipfileLock(const QByteArray &lock)

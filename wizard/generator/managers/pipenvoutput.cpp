@@ -18,12 +18,6 @@ namespace groundwork {
 
 namespace {
 
-Error notFromPipenv(const QString &details)
-{
-    return {QCoreApplication::translate("PipenvOutput", "The lock file was not written by Pipenv."), details,
-            QCoreApplication::translate("PipenvOutput", "Remove it, and the versions are solved anew.")};
-}
-
 /// What is particular to Pipenv. Its exit code says no more than that it failed.
 std::optional<Failure> explainPipenv(const QString &text, const QString &details)
 {
@@ -68,6 +62,12 @@ std::optional<Failure> explainPipenv(const QString &text, const QString &details
 }
 
 } // namespace
+
+Error notFromPipenv(const QString &details)
+{
+    return {QCoreApplication::translate("PipenvOutput", "The lock file was not written by Pipenv."), details,
+            QCoreApplication::translate("PipenvOutput", "Remove it, and the versions are solved anew.")};
+}
 
 std::expected<QList<LockedPackage>, Error> PipenvOutput::packagesIn(const QByteArray &lock,
                                                                     const LockScope &scope) const

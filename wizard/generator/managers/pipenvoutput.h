@@ -17,4 +17,6 @@ public:
     [[nodiscard]] int installedIn(const System &system, const AbsolutePath &prefix) const override;
 };
 
+[[nodiscard]] Error notFromPipenv(const QString &details);
+
 } // namespace groundwork

@@ -179,4 +179,12 @@ int PipOutput::installedIn(const System &system, const AbsolutePath &prefix) con
     return packageRecordsBelow(system, prefix);
 }
 
+Result<QStringList> placesInPipLock(const QByteArray &lock)
+{
+    const auto packages = pipPartOutput()->packagesIn(lock, {});
+    if (!packages)
+        return std::unexpected(packages.error());
+    return QStringList();
+}
+
 } // namespace groundwork

@@ -25,6 +25,10 @@ private:
     Scope m_scope;
 };
 
+/// The places outside of the project that a lock of pip's names: none, for one in Groundwork's own form holds versions
+/// and checksums alone. Fails on any other.
+[[nodiscard]] Result<QStringList> placesInPipLock(const QByteArray &lock);
+
 /// The one reader; for whatever runs pip.
 [[nodiscard]] const ToolOutput *pipOutput();
 /// The one for what pip adds to an environment that another manager makes.

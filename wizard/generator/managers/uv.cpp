@@ -3,11 +3,13 @@
 #include "generator/managers/uv.h"
 
 #include "advice/usable.h"
+#include "generator/managers/addresses.h"
 #include "generator/managers/missingtools.h"
 #include "generator/managers/obstacles.h"
 #include "generator/managers/pipcommand.h"
 #include "generator/managers/pipoutput.h"
 #include "generator/managers/uvcommand.h"
+#include "generator/managers/uvlock.h"
 #include "generator/managers/uvoutput.h"
 #include "generator/managers/uvproject.h"
 #include "generator/managers/virtualenvironments.h"
@@ -63,16 +65,25 @@ QList<Command> exportLock(const EnvironmentRequest &request, const PythonFact &b
             write};
 }
 
+/// An environment without packages, also in a folder that holds our mark already, which `uv sync` does not take.
+Command makeEmpty(const EnvironmentRequest &request, const PythonFact &base, const AbsolutePath &prefix,
+                  const Argument &project)
+{
+    Command make = uvCommand(
+        foundOrOwnTool(request.facts, toolName), request.facts, base.executable,
+        {QStringLiteral("venv"), QStringLiteral("--no-project"), QStringLiteral("--allow-existing")}, project);
+    make.arguments.removeAll(Argument(u"--no-build"));
+    make.arguments.append(prefix.toString());
+    return make;
+}
+
 /// The lock names addresses, and `uv sync` takes a package from nowhere else; so its versions and hashes are installed
 /// from the folder.
 QList<Command> installFromBundle(const EnvironmentRequest &request, const PythonFact &base, const AbsolutePath &prefix)
 {
     const ToolFact uv = foundOrOwnTool(request.facts, toolName);
     const Argument project = Argument::privateFile(privateFolder);
-    Command make = uvCommand(uv, request.facts, base.executable,
-                             {QStringLiteral("venv"), QStringLiteral("--no-project")}, project);
-    make.arguments.removeAll(Argument(u"--no-build"));
-    make.arguments.append(prefix.toString());
+    const Command make = makeEmpty(request, base, prefix, project);
     Command fill = uvCommand(uv, request.facts, prefix.child(QStringLiteral("bin/python")),
                              {QStringLiteral("pip"), QStringLiteral("install"), QStringLiteral("--no-deps"),
                               QStringLiteral("--require-hashes")},
@@ -125,6 +136,19 @@ TextFile Uv::file(const EnvironmentRequest &request) const
 ProjectPath Uv::lockFile(const EnvironmentRequest &) const
 {
     return ProjectPath::known(lockName);
+}
+
+QList<ProjectPath> Uv::sourceFiles(const EnvironmentRequest &request) const
+{
+    return {ProjectPath::known(projectFile), lock(request)};
+}
+
+Result<QStringList> Uv::placesIn(const ProjectPath &file, const QByteArray &text) const
+{
+    if (!file.toString().endsWith(lockName))
+        return placesInUvProject(text);
+    auto places = placesInToml(text);
+    return places ? std::move(places) : std::unexpected(unreadableUvLock(places.error().details));
 }
 
 const ToolOutput *Uv::output() const
@@ -202,8 +226,12 @@ InstallEnvironment Uv::install(const EnvironmentRequest &request) const
     // debug a package, edits it in all others. For the guide's 100 packages copies take 9 s and 430 MB instead of 2 s
     // and 14 MB; `clone` makes hard links where the file system cannot clone.
     fill.arguments += {u"--link-mode", u"copy"};
-    if (request.spec.environment.location == EnvironmentLocation::Named)
+    if (request.spec.environment.location == EnvironmentLocation::Named) {
+        Command make = makeEmpty(request, *base, prefix(request), project);
+        make.writes.append(prefix(request).parent());
         fill.writes.append(prefix(request).parent());
+        install.commands.append(make);
+    }
     install.commands.append(fill);
     return install;
 }

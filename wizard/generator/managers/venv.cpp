@@ -63,6 +63,11 @@ ProjectPath Venv::lockFile(const EnvironmentRequest &) const
     return ProjectPath::known(QStringLiteral("requirements.lock"));
 }
 
+Result<QStringList> Venv::placesIn(const ProjectPath &, const QByteArray &text) const
+{
+    return placesInPipLock(text);
+}
+
 const ToolOutput *Venv::output() const
 {
     return pipOutput();

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QStringList ownPackages() const override { return {QStringLiteral("pip")}; }
     [[nodiscard]] AbsolutePath customaryPrefix(const EnvironmentRequest &request) const override;
     [[nodiscard]] TextFile file(const EnvironmentRequest &request) const override;
+    [[nodiscard]] Result<QStringList> placesIn(const ProjectPath &file, const QByteArray &text) const override;
     [[nodiscard]] const ToolOutput *output() const override;
     [[nodiscard]] SolvePackages solve(const EnvironmentRequest &request) const override;
     [[nodiscard]] InstallEnvironment install(const EnvironmentRequest &request) const override;

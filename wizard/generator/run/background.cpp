@@ -106,11 +106,14 @@ private:
 
 Background::Background(Doors facts, Doors solve, const QProcessEnvironment &surroundings, QObject *parent)
     : QObject(parent), m_factThread(std::make_unique<QThread>()), m_solveThread(std::make_unique<QThread>()),
+      m_asideThread(std::make_unique<QThread>()), m_aside(std::make_unique<QObject>()),
       m_factFinder(std::make_unique<FactFinder>(*this, std::move(facts), surroundings)),
       m_solver(std::make_unique<Solver>(*this, std::move(solve)))
 {
     m_factFinder->moveToThread(m_factThread.get());
     m_solver->moveToThread(m_solveThread.get());
+    m_aside->moveToThread(m_asideThread.get());
+    m_asideThread->start();
     m_factThread->start(QThread::LowPriority);
     m_solveThread->start(QThread::LowPriority);
     // A priority of Qt's means nothing to Linux, and the work is done by programs.
@@ -121,7 +124,7 @@ Background::~Background()
 {
     cancelSolve();
     m_cancelCapture.cancel();
-    for (QThread *thread : {m_factThread.get(), m_solveThread.get()}) {
+    for (QThread *thread : {m_factThread.get(), m_solveThread.get(), m_asideThread.get()}) {
         thread->quit();
         thread->wait();
     }
@@ -186,6 +189,13 @@ void Background::askCapture(const QList<AbsolutePath> &sources)
         [finder = m_factFinder.get(), question, sources, cancel = m_cancelCapture] {
             finder->capture(question, sources, cancel);
         },
+        Qt::QueuedConnection);
+}
+
+void Background::doAside(const std::function<Answer()> &work)
+{
+    QMetaObject::invokeMethod(
+        m_aside.get(), [this, work] { QMetaObject::invokeMethod(this, work(), Qt::QueuedConnection); },
         Qt::QueuedConnection);
 }
 

@@ -14,14 +14,16 @@
 #include <QObject>
 #include <QProcessEnvironment>
 
+#include <functional>
 #include <memory>
 
 class QThread;
 
 namespace groundwork {
 
-/// Finds out about the machine and solves packages while the person answers: each on a thread of its own. Late
-/// answers of an older question are dropped. Every signal arrives on the owner's thread.
+/// Finds out about the machine and solves packages while the person answers, and does what others want done aside: each
+/// on a thread of its own. Late answers of an older question are dropped. Every signal and answer arrives on the
+/// owner's thread.
 class Background : public QObject
 {
     Q_OBJECT
@@ -53,6 +55,11 @@ public:
     /// Answered by captured or captureFailed: what other tools' files, notebooks or folders of code ask for.
     void askCapture(const QList<AbsolutePath> &sources);
 
+    /// What was done aside gives back what the owner's thread is to do then.
+    using Answer = std::function<void()>;
+    /// Does `work` after what was asked for before. It is waited for at the end; its answer may then never come.
+    void doAside(const std::function<Answer()> &work);
+
 Q_SIGNALS:
     void captured(const groundwork::Captured &captured);
     void captureFailed(const groundwork::Error &error);
@@ -72,6 +79,8 @@ private:
 
     std::unique_ptr<QThread> m_factThread;
     std::unique_ptr<QThread> m_solveThread;
+    std::unique_ptr<QThread> m_asideThread;
+    std::unique_ptr<QObject> m_aside; ///< what lives on that thread
     std::unique_ptr<FactFinder> m_factFinder;
     std::unique_ptr<Solver> m_solver;
     CancelToken m_cancelSolve;

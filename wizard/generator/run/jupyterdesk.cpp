@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/jupyterdesk.h"
 
+#include "generator/run/background.h"
 #include "system/processhandle.h"
 
-#include <QThread>
+#include <QPointer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,42 +42,20 @@ JupyterReport stopped(System &system, const JupyterPlace &place, const CancelTok
 
 } // namespace
 
-class JupyterDesk::Worker : public QObject
-{
-public:
-    Worker(JupyterDesk &desk, std::unique_ptr<System> system) : m_desk(desk), m_system(std::move(system)) {}
-
-    void answer(quint64 question, const Errand &errand, const CancelToken &cancel)
-    {
-        QMetaObject::invokeMethod(
-            &m_desk, [&desk = m_desk, question, report = errand(*m_system, cancel)] { desk.take(question, report); },
-            Qt::QueuedConnection);
-    }
-
-private:
-    JupyterDesk &m_desk;
-    std::unique_ptr<System> m_system;
-};
-
-JupyterDesk::JupyterDesk(std::unique_ptr<System> system, const QProcessEnvironment &surroundings, JupyterTerms terms,
-                         QObject *parent)
-    : QObject(parent), m_thread(std::make_unique<QThread>()),
-      m_worker(std::make_unique<Worker>(*this, std::move(system))), m_terms(std::move(terms))
+JupyterDesk::JupyterDesk(Background &background, std::unique_ptr<System> system,
+                         const QProcessEnvironment &surroundings, JupyterTerms terms, QObject *parent)
+    : QObject(parent), m_background(background), m_system(std::move(system)), m_terms(std::move(terms))
 {
     for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"XAUTHORITY"_s, u"XDG_RUNTIME_DIR"_s,
                                 u"DBUS_SESSION_BUS_ADDRESS"_s, u"BROWSER"_s, u"XDG_CURRENT_DESKTOP"_s}) {
         if (surroundings.contains(name))
             m_desktop.insert(name, surroundings.value(name));
     }
-    m_worker->moveToThread(m_thread.get());
-    m_thread->start();
 }
 
 JupyterDesk::~JupyterDesk()
 {
     m_cancel.cancel();
-    m_thread->quit();
-    m_thread->wait();
 }
 
 void JupyterDesk::look(const JupyterPlace &place)
@@ -117,12 +96,14 @@ void JupyterDesk::stop(const JupyterPlace &place)
 void JupyterDesk::ask(const Errand &errand)
 {
     m_cancel = CancelToken();
-    QMetaObject::invokeMethod(
-        m_worker.get(),
-        [worker = m_worker.get(), question = ++m_latest, errand, cancel = m_cancel] {
-            worker->answer(question, errand, cancel);
-        },
-        Qt::QueuedConnection);
+    // By the time of the answer the window, and this with it, may be gone.
+    m_background.doAside([desk = QPointer(this), system = m_system, question = ++m_latest, errand, cancel = m_cancel] {
+        const JupyterReport report = errand(*system, cancel);
+        return [desk, question, report] {
+            if (desk)
+                desk->take(question, report);
+        };
+    });
 }
 
 void JupyterDesk::take(quint64 question, const JupyterReport &report)

@@ -9,9 +9,9 @@
 
 #include <memory>
 
-class QThread;
-
 namespace groundwork {
+
+class Background;
 
 enum class JupyterState {
     Missing, ///< not in the environment
@@ -32,18 +32,17 @@ struct JupyterReport
     bool operator==(const JupyterReport &) const = default;
 };
 
-/// Looks for, opens and stops the Jupyter of a project on a thread of its own, one thing at a time. Every signal
-/// arrives on the owner's thread.
+/// Looks for, opens and stops the Jupyter of a project in the background, one thing at a time.
 class JupyterDesk : public QObject
 {
     Q_OBJECT
 
 public:
     /// What a server that is started gets of `surroundings` beside the tool environment is the way to the person's
-    /// desktop.
-    JupyterDesk(std::unique_ptr<System> system, const QProcessEnvironment &surroundings, JupyterTerms terms = {},
-                QObject *parent = nullptr);
-    ~JupyterDesk() override; ///< cancels and waits; a server that runs goes on
+    /// desktop. `background` is borrowed, and `system` used by it alone.
+    JupyterDesk(Background &background, std::unique_ptr<System> system, const QProcessEnvironment &surroundings,
+                JupyterTerms terms = {}, QObject *parent = nullptr);
+    ~JupyterDesk() override; ///< cancels; a server that runs goes on
 
     // Answered by changed. While something is opened or stopped, what else is asked is dropped.
     void look(const JupyterPlace &place);
@@ -56,12 +55,11 @@ Q_SIGNALS:
 private:
     enum class Busy { Not, Opening, Stopping };
     using Errand = std::function<JupyterReport(System &, const CancelToken &)>;
-    class Worker;
     void ask(const Errand &errand);
     void take(quint64 question, const JupyterReport &report);
 
-    std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<Worker> m_worker;
+    Background &m_background;
+    std::shared_ptr<System> m_system;
     QMap<QString, QString> m_desktop;
     JupyterTerms m_terms;
     CancelToken m_cancel;

@@ -6,6 +6,7 @@
 #include "generator/run/projectrecord.h"
 #include "generator/run/runreport.h"
 #include "generator/run/stage.h"
+#include "generator/run/trustedspecs.h"
 #include "generator/steps/environmentmark.h"
 #include "spec/specrules.h"
 #include "system/folderlock.h"
@@ -16,12 +17,19 @@
 
 #include <algorithm>
 #include <chrono>
+#include <numeric>
 
 namespace groundwork {
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+/// The unit of a step's weight.
+int tenthsIn(double seconds)
+{
+    return std::max(1, qRound(seconds * 10));
+}
 
 /// The entries as they will be once `from` stands at `to`.
 QList<JournalEntry> rehomed(QList<JournalEntry> entries, const AbsolutePath &from, const AbsolutePath &to)
@@ -53,7 +61,7 @@ public:
         m_report.prefix = plan.prefix;
         for (const auto &step : plan.steps) {
             m_report.steps.append({step.id, step.phase, step.title(Tense::Imperative), StepState::Waiting, 0});
-            m_weightOfAll += step.weight;
+            m_weights.append(step.weight);
             if (const auto *lock = std::get_if<WriteLock>(&step.action))
                 m_lock = lock->path.toString();
         }
@@ -63,11 +71,12 @@ public:
 
     RunReport execute()
     {
-        const auto lock = TargetLock::take(m_plan.target);
+        auto lock = TargetLock::take(m_plan.target);
         if (!lock) {
             m_report.failure = Failure{lock.error(), {}};
             return m_report;
         }
+        m_lockOfTarget = &*lock;
         const auto temporary =
             m_inner.makePrivateDirectory(m_surroundings.temporaryDirectory, QStringLiteral("groundwork-"));
         if (!temporary) {
@@ -148,7 +157,8 @@ private:
                 setState(index, StepState::Cancelled);
                 return;
             }
-            m_weightDone += step.weight;
+            learnWeight();
+            m_weightDone += m_weights.at(index);
             m_observer.progressed(doneShare(0), {});
         }
     }
@@ -159,16 +169,36 @@ private:
             setState(index, StepState::Skipped);
             return Completion::Done;
         }
-        m_context.progress = [this, weight = step.weight](const ToolProgress &progress) {
+        m_context.progress = [this, weight = m_weights.at(index)](const ToolProgress &progress) {
             const double part = progress.fraction > 0 ? weight * progress.fraction : 0;
             m_observer.progressed(doneShare(part), progress);
         };
         const StepResult result = step.execute(m_context);
         if (result && *result == Completion::Done)
             setState(index, StepState::Done);
+        if (const auto *lock = std::get_if<WriteLock>(&step.action); lock != nullptr && result)
+            trustOwnLock(*lock);
         if (step.phase == Phase::Solve && m_context.findings.solution)
             m_observer.solved(*m_context.findings.solution);
         return result;
+    }
+
+    /// The addresses in it are those of the person's own settings.
+    void trustOwnLock(const WriteLock &lock)
+    {
+        const auto *manager = managerNamed(m_plan.manager);
+        const auto text = m_inner.read(lock.path.in(m_context.root), maximumLockSize);
+        if (m_surroundings.settings.isEmpty() || manager == nullptr || !text)
+            return;
+        const auto source = foreignSource(lock.path, *text, *manager, m_plan.spec, {});
+        if (!source || !*source)
+            return;
+        TrustedSpecs trusted(m_inner, m_surroundings.settings);
+        if (trusted.contains(**source))
+            return;
+        // Without it a later run asks once more.
+        if (const auto kept = trusted.add(**source); !kept)
+            m_observer.logged(kept.error().message);
     }
 
     /// What has to stand between two phases: the staging directory, and the state that a killed run leaves.
@@ -200,6 +230,7 @@ private:
         const auto stage = m_journal.makePrivateDirectory(m_plan.target.parent(), stagePrefix(m_plan.target));
         if (!stage)
             return std::unexpected(stage.error());
+        m_lockOfTarget->holdToo(*stage);
         m_stage = *stage;
         m_context.root = *stage;
         return markStage(m_inner, *stage, *stage);
@@ -389,7 +420,24 @@ private:
         m_observer.stepChanged(index, state);
     }
 
-    double doneShare(double part) const { return m_weightOfAll == 0 ? 1 : (m_weightDone + part) / m_weightOfAll; }
+    /// What the versions tell of the time that their installation takes.
+    void learnWeight()
+    {
+        const auto time =
+            m_context.findings.solution ? roughTimeOf(m_context.findings.solution->packages) : std::nullopt;
+        const auto install = std::ranges::find_if(
+            m_plan.steps, [](const Step &step) { return std::holds_alternative<InstallEnvironment>(step.action); });
+        if (time && install != m_plan.steps.cend())
+            m_weights[install - m_plan.steps.cbegin()] = tenthsIn(time->fetching + time->placing);
+    }
+
+    /// Never less than what was told before, also when it turns out that more is to be done.
+    double doneShare(double part)
+    {
+        const double all = std::accumulate(m_weights.cbegin(), m_weights.cend(), 0.0);
+        m_share = std::max(m_share, all == 0 ? 1 : std::min(1.0, (m_weightDone + part) / all));
+        return m_share;
+    }
 
     const Plan &m_plan;
     System &m_inner;
@@ -401,14 +449,16 @@ private:
     RunReport m_report;
     std::optional<Phase> m_phase;
     AbsolutePath m_stage;
+    TargetLock *m_lockOfTarget = nullptr;
     QString m_lock; ///< its path in the project; empty while there is none
     QStringList m_commits;
     QStringList m_changedBefore; ///< files that were not as committed when this run began
     bool m_lostNotes = false;
     std::optional<ProjectRecord> m_recorded; ///< what the project's own folder says by now
     bool m_stands = false;                   ///< a project of ours is at the target
+    QList<int> m_weights;                    ///< of the steps, as far as is known by now
     double m_weightDone = 0;
-    double m_weightOfAll = 0;
+    double m_share = 0; ///< of the whole plan, as it was told last
 };
 
 } // namespace

@@ -30,6 +30,8 @@ struct RunSurroundings
     AbsolutePath temporaryDirectory;
     QMap<QString, QString> toolEnvironment;
     std::optional<Solution> solution{}; ///< of a solve of this very plan that ran already
+    /// Where it is kept that a lock was solved here, so that nobody is asked about its addresses; empty: nowhere.
+    AbsolutePath settings{};
 };
 
 /// Makes the plan true: check, solve, stage, promote, install, prove. Blocking; uses no thread. Before promote a

@@ -4,6 +4,7 @@
 
 #include "base/paths.h"
 #include "base/result.h"
+#include "generator/run/foreignsources.h"
 #include "spec/projectspec.h"
 #include "spec/specrules.h"
 
@@ -33,6 +34,10 @@ public:
     /// Whether a person has said yes to the channels of exactly this spec before.
     [[nodiscard]] virtual bool isTrusted(const ProjectSpec &spec) const = 0;
     [[nodiscard]] virtual Result<void> trust(const ProjectSpec &spec) = 0;
+    /// Files of the project in facts.target that take packages from places that nobody said yes to.
+    [[nodiscard]] virtual Result<QList<ForeignSource>> foreignSources(const ProjectSpec &spec,
+                                                                      const MachineFacts &facts) const = 0;
+    [[nodiscard]] virtual Result<void> trust(const QList<ForeignSource> &sources) = 0;
 };
 
 } // namespace groundwork

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/stage.h"
 
+#include "system/folderlock.h"
+
 #include <algorithm>
 
 namespace groundwork {
@@ -129,6 +131,10 @@ Result<void> removeLeftoverStages(System &system, const AbsolutePath &target)
         if (!status || !*status || !(*status)->own)
             continue;
         if (!isMarked(system, parent.child(name)) && !isBare(system, parent.child(name)))
+            continue;
+        // Nor is one of a run that goes on where the lock of the target is not seen: in a container, for example.
+        const auto lock = FolderLock::tryTake(parent.child(name));
+        if (!lock || !*lock)
             continue;
         if (const auto removed = removeStage(system, parent.child(name)); !removed)
             return removed;

@@ -29,6 +29,22 @@ public:
     }
     [[nodiscard]] bool isTrusted(const ProjectSpec &spec) const override { return m_trusted.contains(spec); }
     [[nodiscard]] Result<void> trust(const ProjectSpec &spec) override { return m_trusted.add(spec); }
+    [[nodiscard]] Result<QList<ForeignSource>> foreignSources(const ProjectSpec &spec,
+                                                              const MachineFacts &facts) const override
+    {
+        auto sources = foreignSourcesIn(m_system, spec, facts);
+        if (sources)
+            sources->removeIf([this](const ForeignSource &source) { return m_trusted.contains(source); });
+        return sources;
+    }
+    [[nodiscard]] Result<void> trust(const QList<ForeignSource> &sources) override
+    {
+        for (const auto &source : sources) {
+            if (const auto kept = m_trusted.add(source); !kept)
+                return kept;
+        }
+        return {};
+    }
 
 private:
     System &m_system;

@@ -23,9 +23,15 @@ constexpr qsizetype keyBytes = 32;
 constexpr qsizetype mostSeals = 200;
 constexpr qint64 largestList = 64 * 1024;
 
-QByteArray sealOf(const ProjectSpec &spec, const QByteArray &key)
+QByteArray sealOf(const QByteArray &content, const QByteArray &key)
 {
-    return QMessageAuthenticationCode::hash(writeSpec(spec), key, QCryptographicHash::Sha256).toHex();
+    return QMessageAuthenticationCode::hash(content, key, QCryptographicHash::Sha256).toHex();
+}
+
+/// With its name, so that it is no other file's text, nor a setup file's.
+QByteArray contentOf(const ForeignSource &source)
+{
+    return source.file.toString().toUtf8() + '\n' + source.text;
 }
 
 } // namespace
@@ -79,18 +85,38 @@ QByteArrayList TrustedSpecs::seals() const
 
 bool TrustedSpecs::contains(const ProjectSpec &spec) const
 {
-    const auto known = key();
-    return known && !known->isEmpty() && seals().contains(sealOf(spec, *known));
+    return holds(writeSpec(spec));
 }
 
 Result<void> TrustedSpecs::add(const ProjectSpec &spec)
+{
+    return keep(writeSpec(spec));
+}
+
+bool TrustedSpecs::contains(const ForeignSource &source) const
+{
+    return holds(contentOf(source));
+}
+
+Result<void> TrustedSpecs::add(const ForeignSource &source)
+{
+    return keep(contentOf(source));
+}
+
+bool TrustedSpecs::holds(const QByteArray &content) const
+{
+    const auto known = key();
+    return known && !known->isEmpty() && seals().contains(sealOf(content, *known));
+}
+
+Result<void> TrustedSpecs::keep(const QByteArray &content)
 {
     auto known = key();
     if (known && known->isEmpty())
         known = newKey();
     if (!known)
         return std::unexpected(known.error());
-    QJsonArray entries{QString::fromLatin1(sealOf(spec, *known))};
+    QJsonArray entries{QString::fromLatin1(sealOf(content, *known))};
     for (const QByteArray &seal : seals()) {
         if (entries.size() < mostSeals && !entries.contains(QString::fromLatin1(seal)))
             entries.append(QString::fromLatin1(seal));

@@ -176,8 +176,9 @@ private:
     Result<void> takeBackEnvironment(const AbsolutePath &prefix)
     {
         const auto mark = readEnvironmentMark(m_system, prefix);
-        const bool isOurs =
-            mark ? mark->project == m_project.toString() : m_wasInterrupted && prefix.isBelow(m_project);
+        const bool isOurs = mark
+                                ? mark->project == m_project.toString()
+                                : m_wasInterrupted && (prefix.isBelow(m_project) || holdsAtMostAMark(m_system, prefix));
         if (!isOurs) {
             m_report.kept.append(shown(prefix));
             return {};

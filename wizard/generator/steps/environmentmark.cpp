@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <algorithm>
+
 namespace groundwork {
 
 namespace {
@@ -61,6 +63,16 @@ Result<void> writeEnvironmentMark(System &system, const AbsolutePath &prefix, co
     object.insert(u"files", QJsonArray::fromStringList(mark.files));
     return system.write(prefix.child(environmentMarkName()), QJsonDocument(object).toJson(QJsonDocument::Compact),
                         WriteMode::Replace, Permissions::Normal);
+}
+
+bool holdsAtMostAMark(const System &system, const AbsolutePath &folder)
+{
+    const QByteArray name = environmentMarkName().toUtf8();
+    const auto entries = system.list(folder);
+    return entries && std::ranges::all_of(*entries, [&name](const DirectoryEntry &entry) {
+               return entry.type == FileType::File &&
+                      (entry.name == name || entry.name == '.' + name + ".groundwork-new");
+           });
 }
 
 Result<QStringList> filesBelow(const System &system, const AbsolutePath &prefix)

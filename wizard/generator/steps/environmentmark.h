@@ -30,6 +30,10 @@ struct EnvironmentMark
 [[nodiscard]] Result<void> writeEnvironmentMark(System &system, const AbsolutePath &prefix,
                                                 const EnvironmentMark &mark);
 
+/// Whether a folder holds nothing, or only a mark, or what a kill left of writing one: nothing of anybody's goes with
+/// it.
+[[nodiscard]] bool holdsAtMostAMark(const System &system, const AbsolutePath &folder);
+
 /// Every file and link below `prefix`, relative, sorted; no compiled Python and no mark.
 [[nodiscard]] Result<QStringList> filesBelow(const System &system, const AbsolutePath &prefix);
 

@@ -6,6 +6,7 @@
 #include "generator/steps/environmentmark.h"
 #include "generator/steps/explainedend.h"
 #include "generator/steps/runcommand.h"
+#include "system/folders.h"
 #include "system/journaledsystem.h"
 
 #include <QCoreApplication>
@@ -56,9 +57,11 @@ Result<void> clearDoubtfulPrefix(const StepContext &context, const AbsolutePath 
     if (!*status)
         return {};
     const auto mark = readEnvironmentMark(system, prefix);
-    // Elsewhere the person may have made one of that name since; ours bears its mark from early on.
+    // Elsewhere the person may have made one of that name since; ours bears its mark from the beginning, or has
+    // nothing in it but what became of writing that.
     const bool ours = mark ? mark->project == context.root.toString()
-                           : context.wasInterrupted && system.isDeclared(prefix) && prefix.isBelow(context.root);
+                           : context.wasInterrupted && system.isDeclared(prefix) &&
+                                 (prefix.isBelow(context.root) || holdsAtMostAMark(system, prefix));
     if (!ours)
         return failure(QCoreApplication::translate("InstallEnvironment",
                                                    "There is an environment in %1 that Groundwork did not make.")
@@ -85,8 +88,8 @@ Result<void> clearDoubtfulPrefix(const StepContext &context, const AbsolutePath 
     return system.removeTree(prefix);
 }
 
-/// Tells while the tool runs that the prefix is ours, once it is there: what a kill leaves outside of the project's
-/// folder is known by nothing else.
+/// Tells that a prefix is ours before the tool fills it, or else once it is there: what a kill leaves outside of the
+/// project's folder is known by nothing else.
 class EarlyMark
 {
 public:
@@ -101,9 +104,26 @@ public:
                 m_progress(progress);
         };
     }
-    ~EarlyMark() { m_context.progress = m_progress; }
+    ~EarlyMark()
+    {
+        m_context.progress = m_progress;
+        removeLoneMark();
+    }
     EarlyMark(const EarlyMark &) = delete;
     EarlyMark &operator=(const EarlyMark &) = delete;
+
+    /// The prefix as a folder that holds nothing but the mark.
+    Result<void> reserve()
+    {
+        if (m_prefix.isBelow(m_context.root))
+            return {};
+        if (const auto made = makeFolders(m_context.machine, m_prefix.parent()); !made)
+            return made;
+        if (const auto made = m_context.machine.makeDirectory(m_prefix); !made)
+            return made;
+        put();
+        return {};
+    }
 
     void put()
     {
@@ -116,6 +136,18 @@ public:
     }
 
 private:
+    /// Where the tool put nothing beside it, nothing is left.
+    void removeLoneMark()
+    {
+        if (!m_isPut || !holdsAtMostAMark(m_context.machine, m_prefix))
+            return;
+        auto removed = m_context.machine.remove(m_prefix.child(environmentMarkName()));
+        if (removed)
+            removed = m_context.machine.remove(m_prefix);
+        if (!removed && m_context.log)
+            m_context.log(removed.error().message);
+    }
+
     StepContext &m_context;
     const AbsolutePath &m_prefix;
     std::function<void(const ToolProgress &)> m_progress;
@@ -184,6 +216,10 @@ StepResult InstallEnvironment::execute(StepContext &context) const
 
     const ExpectedPackages expected{packagesToInstall(context, environment), prefix};
     EarlyMark mark(context, prefix);
+    if (maker == FolderMaker::Groundwork) {
+        if (const auto reserved = mark.reserve(); !reserved)
+            return failed(reserved.error());
+    }
     const DiskWatch disks(context.machine, disksOf(*this, context));
     for (qsizetype at = 0; at < commands.size(); ++at) {
         Command command = commands[at];

@@ -8,12 +8,21 @@ namespace groundwork {
 
 namespace {
 
-constexpr double downloadShare = 0.7; // of the time that an installation from nothing takes
+constexpr double usualDownloadShare = 0.7; // of the time that an installation from nothing takes
+
+/// Nothing is fetched of what the cache holds.
+double downloadShareOf(const QList<LockedPackage> &packages)
+{
+    const auto time = roughTimeOf(packages);
+    const double all = time ? time->fetching + time->placing : 0;
+    return all > 0 ? time->fetching / all : usualDownloadShare;
+}
 
 } // namespace
 
 ProgressMeter::ProgressMeter(const ExpectedPackages &expected, const ToolOutput *output)
-    : m_output(output), m_prefix(expected.prefix), m_expected(expected.packages.size())
+    : m_output(output), m_prefix(expected.prefix), m_downloadShare(downloadShareOf(expected.packages)),
+      m_expected(expected.packages.size())
 {
     const auto &packages = expected.packages;
     const bool sized = std::ranges::all_of(packages, [](const LockedPackage &package) { return package.bytes >= 0; }) &&
@@ -63,7 +72,7 @@ ToolProgress ProgressMeter::now()
         const double installed = std::min(1.0, m_installed / static_cast<double>(m_expected));
         // Whoever puts packages in place has them all.
         const double done =
-            m_installed > 0 ? downloadShare + (1 - downloadShare) * installed : downloadShare * fetched();
+            m_installed > 0 ? m_downloadShare + (1 - m_downloadShare) * installed : m_downloadShare * fetched();
         m_fraction = std::max(m_fraction, std::min(done, 1.0));
     }
     return {m_package, m_fraction};

@@ -27,6 +27,7 @@ private:
 
     const ToolOutput *m_output;
     AbsolutePath m_prefix;
+    double m_downloadShare;           ///< of the whole command
     QHash<QString, double> m_weights; ///< package → part of all downloads
     QHash<QString, double> m_fetched;
     QString m_package;

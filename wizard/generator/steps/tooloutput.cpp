@@ -15,6 +15,18 @@ qint64 downloadBytesOf(const QList<LockedPackage> &packages)
                            [](qint64 sum, const LockedPackage &package) { return sum + package.bytes; });
 }
 
+std::optional<RoughTime> roughTimeOf(const QList<LockedPackage> &packages)
+{
+    // Measured with pip: 100 wheels of 128 MB took 48 s from an index and 21 s from a folder.
+    constexpr double bytesPerSecond = 5e6;
+    constexpr double secondsPerPackage = 0.2;
+    const qint64 bytes = downloadBytesOf(packages);
+    if (bytes < 0)
+        return std::nullopt;
+    return RoughTime{static_cast<double>(bytes) / bytesPerSecond,
+                     static_cast<double>(packages.size()) * secondsPerPackage};
+}
+
 std::expected<Solution, Failure> ToolOutput::solutionIn(const SolveAnswer &answer) const
 {
     auto packages = packagesIn(answer.lockFile, answer.scope);

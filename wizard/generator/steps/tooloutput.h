@@ -42,6 +42,16 @@ struct Solution
 /// What is to be downloaded for all of them; -1 when the size of one is unknown.
 [[nodiscard]] qint64 downloadBytesOf(const QList<LockedPackage> &packages);
 
+/// About how long an installation takes, in seconds: for weighing its parts against each other, not for telling people.
+struct RoughTime
+{
+    double fetching = 0;
+    double placing = 0; ///< putting what is here in place
+    bool operator==(const RoughTime &) const = default;
+};
+/// Nothing when the size of a package is unknown.
+[[nodiscard]] std::optional<RoughTime> roughTimeOf(const QList<LockedPackage> &packages);
+
 /// Which environment a lock is read for: a lock may hold packages that only other platforms or Pythons need.
 struct LockScope
 {
