@@ -35,6 +35,8 @@ MonthlyCost costIn(const ProviderPrices &prices, const MachineOffer &offer, cons
     cost.place = prices.place;
     cost.machineName = offer.name;
     cost.gpu = offer.gpu;
+    cost.cores = offer.cores;
+    cost.memoryGb = offer.memoryGb;
     cost.region = prices.region;
     cost.hour = offer.hour;
     cost.storageGbMonth = prices.storageGbMonth;

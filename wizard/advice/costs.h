@@ -30,6 +30,8 @@ struct MonthlyCost
     Range machine{}, storage{}, dataOut{}; ///< what the total is made of
     QString machineName{};                 ///< "ml.g5.xlarge", empty here
     QString gpu{};                         ///< of it; may be empty
+    int cores = 0;                         ///< of it
+    double memoryGb = 0;                   ///< of it
     QString region{};
     Price hour{}; ///< of the machine; its source is empty where it is the person's own
     bool isOwnPrice = false;

@@ -22,6 +22,13 @@ QString shownShare(const Flip &flip)
     return QLocale().toString(static_cast<double>(flip.numerator) / static_cast<double>(flip.denominator), 'f', 2);
 }
 
+/// Of an hour: every digit counts.
+QString shownHourPrice(const Price &price)
+{
+    const auto shown = [](double dollars) { return QLocale().toString(dollars, 'f', QLocale::FloatingPointShortest); };
+    return price.low < price.high ? shown(price.low) + u'–' + shown(price.high) : shown(price.low);
+}
+
 } // namespace
 
 QString placeTitle(RunPlace place)
@@ -125,6 +132,30 @@ QString flipText(const Flip &flip, const PlaceData &data)
 {
     return QCoreApplication::translate("WhereToRun", "%1, the best would be: %2.")
         .arg(flipChange(flip, data), placeTitle(flip.winner));
+}
+
+QString machineText(const MonthlyCost &cost)
+{
+    if (!isCloud(cost.place))
+        return {};
+    const QString size = QCoreApplication::translate("WhereToRun", "%1 in %2, %n core(s), %3 GB", nullptr, cost.cores)
+                             .arg(cost.machineName, cost.region, shownAmount(cost.memoryGb));
+    return cost.gpu.isEmpty() ? size : QCoreApplication::translate("WhereToRun", "%1, GPU %2").arg(size, cost.gpu);
+}
+
+QString hourText(const MonthlyCost &cost)
+{
+    return QCoreApplication::translate("WhereToRun", "%1 an hour (%2)")
+        .arg(shownHourPrice(cost.hour), priceOrigin(cost.hour));
+}
+
+QString costText(const MonthlyCost &cost)
+{
+    if (!isCloud(cost.place))
+        return QCoreApplication::translate("WhereToRun", "%1: nothing every month.").arg(placeTitle(cost.place));
+    return QCoreApplication::translate("WhereToRun", "%1: %2; stopped for the whole month %3. %4: %5.")
+        .arg(placeTitle(cost.place), shownMoney(cost.total), shownMoney(cost.storage), machineText(cost),
+             hourText(cost));
 }
 
 QString priceOrigin(const Price &price)

@@ -32,6 +32,12 @@ namespace groundwork {
 [[nodiscard]] QString flipText(const Flip &flip, const PlaceData &data);
 /// The same without what would come of it.
 [[nodiscard]] QString flipChange(const Flip &flip, const PlaceData &data);
+/// "ml.g5.xlarge in us-east-1, 4 cores, 16 GB, GPU A10G"; empty here.
+[[nodiscard]] QString machineText(const MonthlyCost &cost);
+/// "1.408 an hour (2026-08-17, aws.amazon.com/sagemaker/pricing)"
+[[nodiscard]] QString hourText(const MonthlyCost &cost);
+/// All of it on one line, in US dollars a month.
+[[nodiscard]] QString costText(const MonthlyCost &cost);
 /// The day, the year where only that is known, or that nobody says when; the source; for every price.
 [[nodiscard]] QString priceOrigin(const Price &price);
 
