@@ -80,10 +80,28 @@ Reasons reasonsFor(const PlaceAdvice &advice, const TargetSection &target,
     for (const Factor factor : allFactors)
         factors.append({advantage(advice, *best, factor), factor});
     std::ranges::stable_sort(factors, std::ranges::greater(), &std::pair<qint64, Factor>::first);
+    auto add = [&, used = QList<Factor>()](Reasons &reasons, Factor factor) mutable {
+        if (reasons.pro.size() < mostReasons && !used.contains(factor)) {
+            used.append(factor);
+            reasons.pro.append(sentenceFor(factor, advice, *best, target, machine, data));
+        }
+    };
     Reasons reasons;
     for (const auto &[gain, factor] : factors) {
-        if (gain > 0 && reasons.pro.size() < mostReasons)
-            reasons.pro.append(sentenceFor(factor, advice, *best, target, machine, data));
+        if (gain > 0)
+            add(reasons, factor);
+    }
+    // Where the others are as good in all but one, what is good in itself counts too.
+    const Scores &scores = scoresOf(advice, *best);
+    const auto worth = [&](const std::pair<qint64, Factor> &entry) {
+        const std::size_t i = indexOf(entry.second);
+        return entry.first < 0 ? 0 : advice.weights[i] * (scores[i] - fullScore / 2);
+    };
+    QList<std::pair<qint64, Factor>> good = factors;
+    std::ranges::stable_sort(good, std::ranges::greater(), worth);
+    for (const auto &entry : good) {
+        if (worth(entry) > 0)
+            add(reasons, entry.second);
     }
     if (const auto &[gain, factor] = factors.last(); gain < 0)
         reasons.contra = sentenceFor(factor, advice, *best, target, machine, data);
