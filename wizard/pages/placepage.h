@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "advice/placescores.h"
 #include "pages/page.h"
 
 #include <QTimer>
@@ -17,8 +18,11 @@ namespace groundwork {
 
 class Card;
 class FactorModel;
+class MoneyAnswers;
+class PlaceResult;
 
-/// Where the project runs: what must be true, the ten factors in the person's order, and the choice.
+/// Where the project runs: what must be true, the ten factors in the person's order or weighed by hand, what comes of
+/// it and what it costs, and the choice.
 class PlacePage final : public Page
 {
     Q_OBJECT
@@ -41,7 +45,11 @@ private:
     QWidget *makeChoiceCard();
     void moveCurrent(int by);
     void showMoves();
+    void weighByHand(bool byHand);
+    void takeScore(RunPlace place, Factor factor, std::optional<int> score);
+    void decide();
     void showConsequence();
+    void showAdvice();
     QCheckBox *m_offline = nullptr;
     QCheckBox *m_dataStays = nullptr;
     QCheckBox *m_needsGpu = nullptr;
@@ -54,8 +62,16 @@ private:
     QButtonGroup *m_places = nullptr;
     QLabel *m_consequence = nullptr;
     QLabel *m_machine = nullptr;
+    QCheckBox *m_byHand = nullptr;
+    QLabel *m_howToOrder = nullptr;
+    PlaceResult *m_result = nullptr;
+    MoneyAnswers *m_money = nullptr;
+    ForEachPlace<QMap<Factor, int>> m_ownScores;
+    std::optional<MachineStrength> m_strength;
     QTimer m_fitRows;
-    bool m_ranked = false; ///< by the person, since the page was filled
+    bool m_ranked = false;  ///< by the person, since the page was filled
+    bool m_weighed = false; ///< likewise
+    QString m_decided;      ///< the day; empty: nobody changed the decision here
 };
 
 } // namespace groundwork
