@@ -396,8 +396,13 @@ void TestAnswers::theAdviceFollowsTheAnswers()
     page.findChild<QCheckBox *>(u"mustGpu"_s)->click(); // the machine has none
     QCOMPARE(said("placeVerdict"), u"No place has everything that must be true."_s);
     QCOMPARE(said("placeFlip"), u"Give up one of the musts."_s);
+    page.findChild<QCheckBox *>(u"mustOffline"_s)->click();
+    QVERIFY(!said("placeExcluded").contains(u"Azure"));
+    page.findChild<QDoubleSpinBox *>(u"budgetMonth"_s)->setValue(1);
+    QVERIFY(said("placeExcluded").contains(u"and the budget is 1"));
     ProjectSpec spec;
     page.store(spec);
+    QCOMPARE(spec.target.budgetMonth, std::optional(1.0));
     QCOMPARE(spec.target.decision.decided, QDate::currentDate().toString(Qt::ISODate));
 }
 

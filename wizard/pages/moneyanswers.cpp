@@ -29,7 +29,6 @@ MoneyAnswers::MoneyAnswers(QWidget *parent) : QWidget(parent)
     m_storage = addNumber(grid, u"storageGb"_s, tr("Storage that it keeps, in GB"), assumed(figures.storageGb));
     m_dataOut =
         addNumber(grid, u"dataOutGb"_s, tr("Data that leaves the place a month, in GB"), assumed(figures.dataOutGb));
-    m_budget = addNumber(grid, u"budgetMonth"_s, tr("US dollars that it may cost a month"), tr("no limit"));
     for (const RunPlace place : allPlaces) {
         if (isCloud(place))
             m_prices.of(place) = addNumber(
@@ -39,7 +38,8 @@ MoneyAnswers::MoneyAnswers(QWidget *parent) : QWidget(parent)
     m_prices.local =
         addNumber(grid, u"priceLocal"_s, tr("Your own price of a computer to buy, US dollars"), tr("ours"));
     layout->addLayout(grid);
-    m_text = look::paragraph({}, look::Type::Small, this);
+    layout->addWidget(look::label(tr("US dollars a month"), look::Type::Strong, this));
+    m_text = look::paragraph({}, look::Type::Body, this);
     m_text->setObjectName(u"costs"_s);
     layout->addWidget(m_text);
 }
@@ -61,7 +61,6 @@ void MoneyAnswers::load(const TargetSection &target)
     m_hours->setAnswer(target.hoursWeek);
     m_storage->setAnswer(target.storageGb);
     m_dataOut->setAnswer(target.dataOutGbMonth);
-    m_budget->setAnswer(target.budgetMonth);
     for (const RunPlace place : allPlaces) {
         if (OptionalNumber *price = m_prices.of(place))
             price->setAnswer(target.decision.prices.of(place));
@@ -73,7 +72,6 @@ void MoneyAnswers::store(TargetSection &target) const
     target.hoursWeek = m_hours->answer();
     target.storageGb = m_storage->answer();
     target.dataOutGbMonth = m_dataOut->answer();
-    target.budgetMonth = m_budget->answer();
     for (const RunPlace place : allPlaces) {
         if (const OptionalNumber *price = m_prices.of(place))
             target.decision.prices.of(place) = price->answer();
@@ -83,13 +81,13 @@ void MoneyAnswers::store(TargetSection &target) const
 void MoneyAnswers::show(const PlaceAdvice &advice)
 {
     const PlaceData &figures = bundledPlaceData();
-    QStringList lines{tr("US dollars a month:")};
+    QStringList lines;
     for (const MonthlyCost &cost : advice.costs)
         lines.append(isCloud(cost.place) ? costText(cost) + u' ' + stoppedText(cost.place, figures) : costText(cost));
     lines.append(breakEvenText(advice, figures));
     lines += advice.notes;
     lines.removeAll(QString());
-    m_text->setText(lines.join(u'\n'));
+    m_text->setText(look::bulleted(lines));
 }
 
 } // namespace groundwork

@@ -13,7 +13,7 @@ namespace groundwork {
 
 class OptionalNumber;
 
-/// How much the project is used and stores, what it may cost, the person's own prices, and what comes of it.
+/// How much the project is used and stores, the person's own prices, and what it costs.
 class MoneyAnswers final : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ Q_SIGNALS:
 private:
     OptionalNumber *addNumber(QGridLayout *grid, const QString &objectName, const QString &label,
                               const QString &unsaid);
-    OptionalNumber *m_hours, *m_storage, *m_dataOut, *m_budget;
+    OptionalNumber *m_hours, *m_storage, *m_dataOut;
     ForEachPlace<OptionalNumber *> m_prices;
     QLabel *m_text;
 };

@@ -11,6 +11,7 @@
 #include "pages/fold.h"
 #include "pages/look.h"
 #include "pages/moneyanswers.h"
+#include "pages/optionalnumber.h"
 #include "pages/placeresult.h"
 
 #include <QButtonGroup>
@@ -114,6 +115,17 @@ QWidget *PlacePage::makeMustCard()
     gpuRow->addWidget(m_needsGpu);
     gpuRow->addWidget(m_gpuMemory);
     row->addWidget(gpu);
+    const QString mostMoney = tr("US dollars a month at most");
+    m_budget = new OptionalNumber(mostMoney, tr("no limit"), card);
+    m_budget->setObjectName(u"budgetMonth"_s);
+    auto *budget = new QWidget;
+    auto *budgetRow = new QHBoxLayout(budget);
+    budgetRow->setContentsMargins(0, 0, 0, 0);
+    budgetRow->setSpacing(look::small);
+    budgetRow->addWidget(look::label(mostMoney, look::Type::Body, budget));
+    budgetRow->addWidget(m_budget);
+    row->addWidget(budget);
+    connect(m_budget, &OptionalNumber::answered, this, &PlacePage::decide);
     card->body()->addLayout(row);
 
     for (QCheckBox *box : {m_offline, m_dataStays, m_needsGpu})
@@ -176,7 +188,10 @@ QWidget *PlacePage::makeFactorCard()
         moves->addWidget(widget);
     card->body()->addWidget(m_table);
     card->body()->addWidget(m_howToOrder);
+    m_verdict = look::paragraph({}, look::Type::Strong, card);
+    m_verdict->setObjectName(u"verdictSoFar"_s);
     card->body()->addLayout(moves);
+    card->body()->addWidget(m_verdict);
 
     connect(m_up, &QPushButton::clicked, this, [this] { moveCurrent(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { moveCurrent(+1); });
@@ -261,6 +276,7 @@ void PlacePage::fill(const ProjectSpec &spec)
     weighByHand(m_byHand->isChecked());
     m_ownScores = spec.target.decision.scores;
     m_money->load(spec.target);
+    m_budget->setAnswer(spec.target.budgetMonth);
     m_table->selectRow(0);
     m_places->button(static_cast<int>(spec.target.runOn))->setChecked(true);
     showConsequence();
@@ -281,6 +297,7 @@ void PlacePage::store(ProjectSpec &spec) const
     if (!m_decided.isEmpty())
         decision.decided = m_decided;
     m_money->store(spec.target);
+    spec.target.budgetMonth = m_budget->answer();
     spec.target.runOn = static_cast<RunPlace>(m_places->checkedId());
 }
 
@@ -329,6 +346,7 @@ void PlacePage::showAdvice()
     ProjectSpec spec = loaded();
     store(spec);
     const PlaceAdvice advice = whereToRun(spec.target, m_strength, bundledPlaceData(), QDate::currentDate());
+    m_verdict->setText(verdict(advice));
     m_result->show(advice, spec.target.decision);
     m_money->show(advice);
 }

@@ -19,6 +19,7 @@ namespace groundwork {
 class Card;
 class FactorModel;
 class MoneyAnswers;
+class OptionalNumber;
 class PlaceResult;
 
 /// Where the project runs: what must be true, the ten factors in the person's order or weighed by hand, what comes of
@@ -64,6 +65,8 @@ private:
     QLabel *m_machine = nullptr;
     QCheckBox *m_byHand = nullptr;
     QLabel *m_howToOrder = nullptr;
+    QLabel *m_verdict = nullptr; ///< where the order is changed, so that what comes of it is in sight
+    OptionalNumber *m_budget = nullptr;
     PlaceResult *m_result = nullptr;
     MoneyAnswers *m_money = nullptr;
     ForEachPlace<QMap<Factor, int>> m_ownScores;

@@ -19,14 +19,6 @@ namespace groundwork {
 
 namespace {
 
-QString bulleted(const QStringList &lines)
-{
-    QStringList items;
-    for (const QString &line : lines)
-        items.append(u"•  "_s + line);
-    return items.join(u'\n');
-}
-
 /// As high as its rows, so that only the page scrolls.
 class ScoreTable final : public QTableView
 {
@@ -103,7 +95,7 @@ void PlaceResult::show(const PlaceAdvice &advice, const WhereToRunDecision &deci
     QStringList reasons = advice.reasons;
     if (!advice.against.isEmpty())
         reasons.append(tr("Against it: %1").arg(advice.against));
-    m_reasons->setText(bulleted(reasons));
+    m_reasons->setText(look::bulleted(reasons));
     m_reasons->setVisible(!reasons.isEmpty());
     m_flip->setText(whatWouldFlip(advice, bundledPlaceData()));
     m_scores->show(advice, decision);
