@@ -7,6 +7,7 @@
 #include "advice/wheretorun.h"
 #include "pages/card.h"
 #include "pages/factormodel.h"
+#include "pages/factortable.h"
 #include "pages/flowlayout.h"
 #include "pages/fold.h"
 #include "pages/look.h"
@@ -19,15 +20,11 @@
 #include <QDate>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QSpinBox>
-#include <QStyledItemDelegate>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,32 +41,6 @@ public:
     [[nodiscard]] QString textFromValue(double value) const override
     {
         return locale().toString(value, 'f', QLocale::FloatingPointShortest);
-    }
-};
-
-/// As high as its rows, so that only the page scrolls and a row can be dragged to any other.
-class FactorTable final : public QTableView
-{
-public:
-    void fitRows()
-    {
-        resizeRowsToContents();
-        setFixedHeight(verticalHeader()->length() + horizontalHeader()->sizeHint().height() + 2 * frameWidth());
-    }
-};
-
-class WeightDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem & /*option*/,
-                          const QModelIndex & /*index*/) const override
-    {
-        auto *number = new QSpinBox(parent);
-        number->setAccessibleName(PlacePage::tr("Weight, 0 to 5"));
-        number->setRange(0, 5);
-        number->setFrame(false);
-        return number;
     }
 };
 
@@ -144,37 +115,9 @@ QWidget *PlacePage::makeFactorCard()
     card->explain(tr("People know which of two things matters more, and seldom by how much: so you put the factors in "
                      "order instead of giving them numbers."));
     m_factors = new FactorModel(this);
-    auto *table = new FactorTable;
-    m_table = table;
-    m_table->setObjectName(u"factors"_s);
-    m_table->setAccessibleName(tr("Factors, the most important first"));
-    m_table->setModel(m_factors);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setDragDropMode(QAbstractItemView::InternalMove);
-    m_table->setDragDropOverwriteMode(false);
-    m_table->verticalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(FactorModel::Name, QHeaderView::ResizeToContents);
+    m_table = new FactorTable(m_factors, card);
     m_table->installEventFilter(this);
     m_table->selectRow(0);
-    // Rows are as high as their text needs at the present width of the columns, once all columns have theirs.
-    m_fitRows.setSingleShot(true);
-    m_fitRows.setInterval(0);
-    connect(&m_fitRows, &QTimer::timeout, table, &FactorTable::fitRows);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, &m_fitRows, qOverload<>(&QTimer::start));
-
-    m_table->setItemDelegateForColumn(FactorModel::Weight, new WeightDelegate(m_table));
-    m_table->setColumnHidden(FactorModel::Weight, true);
-    m_table->horizontalHeader()->setSectionResizeMode(FactorModel::Weight, QHeaderView::ResizeToContents);
 
     m_up = new QPushButton(tr("Move &up"));
     m_up->setObjectName(u"factorUp"_s);
@@ -198,7 +141,7 @@ QWidget *PlacePage::makeFactorCard()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlacePage::showMoves);
     connect(m_factors, &FactorModel::reordered, this, [this] {
         m_ranked = true;
-        m_fitRows.start();
+        m_table->fitRowsSoon();
         decide();
     });
     connect(m_factors, &FactorModel::reweighed, this, [this] {
@@ -328,7 +271,7 @@ void PlacePage::weighByHand(bool byHand)
     m_table->setDragEnabled(!byHand);
     m_howToOrder->setText(byHand ? tr("Press F2 on a weight, or click it twice.")
                                  : tr("Drag a row, or press Alt with an arrow key."));
-    m_fitRows.start();
+    m_table->fitRowsSoon();
     showMoves();
 }
 

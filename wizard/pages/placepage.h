@@ -5,19 +5,17 @@
 #include "advice/placescores.h"
 #include "pages/page.h"
 
-#include <QTimer>
-
 class QButtonGroup;
 class QCheckBox;
 class QDoubleSpinBox;
 class QLabel;
 class QPushButton;
-class QTableView;
 
 namespace groundwork {
 
 class Card;
 class FactorModel;
+class FactorTable;
 class MoneyAnswers;
 class OptionalNumber;
 class PlaceResult;
@@ -57,7 +55,7 @@ private:
     QDoubleSpinBox *m_gpuMemory = nullptr;
     double m_gpuMemoryGb = 8;
     FactorModel *m_factors = nullptr;
-    QTableView *m_table = nullptr;
+    FactorTable *m_table = nullptr;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QButtonGroup *m_places = nullptr;
@@ -71,7 +69,6 @@ private:
     MoneyAnswers *m_money = nullptr;
     ForEachPlace<QMap<Factor, int>> m_ownScores;
     std::optional<MachineStrength> m_strength;
-    QTimer m_fitRows;
     bool m_ranked = false;  ///< by the person, since the page was filled
     bool m_weighed = false; ///< likewise
     QString m_decided;      ///< the day; empty: nobody changed the decision here
