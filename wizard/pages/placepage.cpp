@@ -112,8 +112,9 @@ QWidget *PlacePage::makeMustCard()
 QWidget *PlacePage::makeFactorCard()
 {
     auto *card = new Card(tr("What matters most, first"), this);
-    card->explain(tr("People know which of two things matters more, and seldom by how much: so you put the factors in "
-                     "order instead of giving them numbers."));
+    card->explain(
+        tr("People know which of two things matters more, and seldom by how much: an order is enough. Weights "
+           "by hand are for those who know them."));
     m_factors = new FactorModel(this);
     m_table = new FactorTable(m_factors, card);
     m_table->installEventFilter(this);
