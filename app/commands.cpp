@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.h"
 
+#include "advisecommand.h"
 #include "bundlecommand.h"
 #include "capturecommand.h"
 #include "checkcommand.h"
@@ -34,6 +35,7 @@ constexpr CommandEntry commands[] = {
     {u"capture", QT_TRANSLATE_NOOP("Commands", "Write a setup file from other tools' files, or code"), runCapture},
     {u"bundle", QT_TRANSLATE_NOOP("Commands", "Write a project and its packages into one file"), runBundle},
     {u"search", QT_TRANSLATE_NOOP("Commands", "Find packages"), runSearch},
+    {u"advise", QT_TRANSLATE_NOOP("Commands", "Say where a project had best run, why, and what it costs"), runAdvise},
     {u"doctor", QT_TRANSLATE_NOOP("Commands", "Look at this machine, and whether it suits a setup file"), runDoctor},
 };
 

@@ -20,7 +20,7 @@ namespace groundwork {
 
 namespace {
 
-void addOptions(CommandLine &line)
+void addSpecOptions(CommandLine &line)
 {
     const auto text = [](const char *words) { return QCoreApplication::translate("New", words); };
     line.addValue({u"o"_s, u"output"_s}, u"FILE"_s,
@@ -172,7 +172,7 @@ void refuse(QList<SpecProblem> problems, const CommandLine &line, Console &conso
 ExitCode runNew(const QStringList &words, Console &console)
 {
     CommandLine line(u"new"_s, QCoreApplication::translate("New", "Writes a setup file from options."));
-    addOptions(line);
+    addSpecOptions(line);
     if (const auto end = line.read(words, console))
         return *end;
     const QString file = line.value(u"output"_s);

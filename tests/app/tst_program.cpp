@@ -75,6 +75,8 @@ private Q_SLOTS:
     void logTellsTheSteps();
     void searchFindsWhatIsMeant();
     void searchTellsWhenNothingIsKnown();
+    void adviseRanksAndTellsCosts();
+    void adviseSaysWhenNothingIsLeft();
     void doctorDescribesTheMachine();
     void doctorJudgesASpec();
     void undoAndVerifyNeedAProject_data();
@@ -95,7 +97,7 @@ void TestProgram::helps_data()
     QTest::addColumn<QStringList>("words");
     QTest::newRow("general") << QStringList{};
     for (const char *command :
-         {"check", "new", "plan", "create", "verify", "continue", "undo", "doctor", "search", "capture"})
+         {"check", "new", "plan", "create", "verify", "continue", "undo", "doctor", "search", "capture", "advise"})
         QTest::newRow(command) << QStringList{QString::fromLatin1(command)};
 }
 
@@ -499,6 +501,56 @@ void TestProgram::searchTellsWhenNothingIsKnown()
     const auto json = program.run({u"search"_s, u"--json"_s, u"qqqqxxyy"_s});
     QCOMPARE(json.json().value(u"results"_s).toArray(), QJsonArray());
     QCOMPARE(program.run({u"search"_s}).exitCode, 2);
+}
+
+void TestProgram::adviseRanksAndTellsCosts()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec + "target:\n  hours_week: 20\n  decision:\n    must: {offline: true}\n"
+                                     "    ranking: [privacy, cost]\n    prices: {aws: 2}\n");
+    const auto end = program.run({u"advise"_s, u"--json"_s, goodFile});
+    QCOMPARE(end.exitCode, 0);
+    const QJsonObject advice = end.json();
+    QStringList options;
+    for (const QJsonValue &place : advice[u"ranking"_s].toArray()) {
+        options.append(place[u"option"_s].toString());
+        QVERIFY(place[u"score"_s].toDouble() > 0 && place[u"score"_s].toDouble() < 1);
+    }
+    options.sort(); // which is the first depends on the machine
+    QCOMPARE(options, (QStringList{u"docker"_s, u"local"_s}));
+    QStringList excluded;
+    for (const QJsonValue &place : advice[u"excluded"_s].toArray()) {
+        excluded.append(place[u"option"_s].toString());
+        QVERIFY(place[u"because"_s].toString().contains(u"internet"_s));
+    }
+    QCOMPARE(excluded, (QStringList{u"aws"_s, u"google-cloud"_s, u"azure"_s}));
+    QCOMPARE(advice[u"reasons"_s].toArray().size(), 2);
+    QVERIFY(advice[u"close"_s].isBool());
+    QCOMPARE(advice[u"ranking"_s][1][u"option"_s], advice[u"runner_up"_s]);
+    QVERIFY(advice[u"flip"_s].isNull() || advice[u"flip"_s][u"to"_s] == advice[u"runner_up"_s]);
+    const QJsonArray costs = advice[u"monthly_cost"_s].toArray();
+    QCOMPARE(costs.size(), 5);
+    const QJsonValue aws = costs[2];
+    QCOMPARE(aws[u"option"_s].toString(), u"aws"_s);
+    QCOMPARE(aws[u"own_price"_s].toBool(), true);
+    QVERIFY(aws[u"low"_s].toDouble() > 170 && aws[u"low"_s].toDouble() < aws[u"high"_s].toDouble());
+    const QByteArray text = program.run({u"advise"_s, goodFile}).output;
+    for (const char *piece : {"This computer", "Docker on this computer", "Ruled out:", "For it:",
+                              "What would change the answer:", "A month, in US dollars:", "Your own price: AWS"})
+        QVERIFY2(text.contains(piece), text.constData());
+}
+
+void TestProgram::adviseSaysWhenNothingIsLeft()
+{
+    const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.put(goodFile, goodSpec + "target:\n  decision:\n    must: {data_stays: true, gpu_memory_gb: 5000}\n");
+    const auto end = program.run({u"advise"_s, u"--json"_s, goodFile});
+    QCOMPARE(end.exitCode, 1);
+    const QJsonObject advice = end.json();
+    QVERIFY(advice[u"ranking"_s].toArray().isEmpty());
+    QCOMPARE(advice[u"excluded"_s].toArray().size(), 5);
+    QVERIFY(advice[u"flip"_s].isNull());
+    QVERIFY(program.run({u"advise"_s, goodFile}).output.startsWith("No place has everything"));
 }
 
 void TestProgram::doctorDescribesTheMachine()

@@ -53,7 +53,7 @@ void TestWords::badNamesAreRefused_data()
 {
     QTest::addColumn<QStringList>("words");
     const QString name = u"a\ufffdb"_s;
-    for (const char *command : {"check", "plan", "create", "verify", "continue", "undo", "doctor", "capture"})
+    for (const char *command : {"check", "plan", "create", "verify", "continue", "undo", "doctor", "capture", "advise"})
         QTest::newRow(command) << QStringList{QString::fromLatin1(command), name};
     QTest::newRow("new") << QStringList{u"new"_s, u"--name"_s, u"x"_s, u"-o"_s, name};
     QTest::newRow("create --into") << QStringList{u"create"_s, u"--into"_s, name, goodFile};

@@ -11,6 +11,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDate>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -86,6 +88,9 @@ private Q_SLOTS:
     void problemsAreShown_data();
     void problemsAreShown();
     void anOrderOfFactorsIsStoredOnlyOnceChosen();
+    void theAdviceFollowsTheAnswers();
+    void weightsByHandTakeThePlaceOfAnOrder();
+    void ownFiguresAreKeptAndMarked();
     void packagesAreAddedAndRemovedByKeyboard();
     void toBeDecidedStaysUntilAnswered();
     void gitSaysWhoCommits();
@@ -373,6 +378,79 @@ void TestAnswers::anOrderOfFactorsIsStoredOnlyOnceChosen()
     page.findChild<QPushButton *>(u"factorDown"_s)->click();
     page.store(spec);
     QCOMPARE(spec.target.decision.ranking.at(2), Factor::Resources);
+}
+
+void TestAnswers::theAdviceFollowsTheAnswers()
+{
+    PlacePage page(nullptr);
+    page.load({});
+    const auto said = [&](const char *name) { return page.findChild<QLabel *>(QString::fromLatin1(name))->text(); };
+    const auto *bars = page.findChild<QWidget *>(u"placeBars"_s);
+    QVERIFY(!said("placeVerdict").isEmpty() && !said("placeReasons").isEmpty() && !said("placeFlip").isEmpty());
+    QVERIFY(!bars->accessibleDescription().contains(u"ruled out"));
+    page.showFacts(samples::machine(samples::path("/home/ada/projects/churn-model")));
+    QVERIFY(said("costs").contains(u"nothing every month"));
+    page.findChild<QCheckBox *>(u"mustOffline"_s)->click();
+    QVERIFY(said("placeExcluded").contains(u"Azure is ruled out. It must work without internet"));
+    QCOMPARE(bars->accessibleDescription().count(u"ruled out"), 3);
+    page.findChild<QCheckBox *>(u"mustGpu"_s)->click(); // the machine has none
+    QCOMPARE(said("placeVerdict"), u"No place has everything that must be true."_s);
+    QCOMPARE(said("placeFlip"), u"Give up one of the musts."_s);
+    page.findChild<QCheckBox *>(u"mustOffline"_s)->click();
+    QVERIFY(!said("placeExcluded").contains(u"Azure"));
+    page.findChild<QDoubleSpinBox *>(u"budgetMonth"_s)->setValue(1);
+    QVERIFY(said("placeExcluded").contains(u"and the budget is 1"));
+    ProjectSpec spec;
+    page.store(spec);
+    QCOMPARE(spec.target.budgetMonth, std::optional(1.0));
+    QCOMPARE(spec.target.decision.decided, QDate::currentDate().toString(Qt::ISODate));
+}
+
+void TestAnswers::weightsByHandTakeThePlaceOfAnOrder()
+{
+    PlacePage page(nullptr);
+    ProjectSpec spec;
+    spec.target.decision.ranking = {Factor::Privacy};
+    page.load(spec);
+    auto *byHand = page.findChild<QCheckBox *>(u"weighByHand"_s);
+    auto *table = page.findChild<QTableView *>(u"factors"_s);
+    QVERIFY(table->isColumnHidden(3) && page.findChild<QPushButton *>(u"factorDown"_s)->isEnabled());
+    byHand->click();
+    QVERIFY(!table->isColumnHidden(3) && !page.findChild<QPushButton *>(u"factorDown"_s)->isEnabled());
+    QVERIFY(table->model()->setData(table->model()->index(0, 3), 5));
+    page.store(spec);
+    QCOMPARE(spec.target.decision.weights.value(Factor::Privacy), 5);
+    QCOMPARE(spec.target.decision.weights.value(Factor::Cost), 3);
+    QCOMPARE(spec.target.decision.ranking, QList<Factor>{Factor::Privacy}); // nothing is lost
+    page.load(spec);
+    QVERIFY(byHand->isChecked());
+    byHand->click();
+    page.store(spec);
+    QVERIFY(spec.target.decision.weights.isEmpty());
+}
+
+void TestAnswers::ownFiguresAreKeptAndMarked()
+{
+    PlacePage page(nullptr);
+    ProjectSpec spec;
+    spec.target.decision.prices.azure = 0.123456789; // more digits than are shown
+    page.load(spec);
+    page.findChild<QDoubleSpinBox *>(u"priceAWS"_s)->setValue(2);
+    page.findChild<QDoubleSpinBox *>(u"hoursWeek"_s)->setValue(30);
+    auto *scores = page.findChild<QTableView *>(u"scores"_s)->model();
+    QVERIFY(scores->setData(scores->index(0, 4), u"1"_s));
+    page.store(spec);
+    QCOMPARE(spec.target.decision.prices.azure, std::optional(0.123456789));
+    QCOMPARE(spec.target.decision.prices.aws, std::optional(2.0));
+    QCOMPARE(spec.target.hoursWeek, std::optional(30.0));
+    QCOMPARE(spec.target.storageGb, std::optional<double>());
+    QCOMPARE(spec.target.decision.scores.azure, (QMap<Factor, int>{{Factor::Cost, 1}}));
+    const QString costs = page.findChild<QLabel *>(u"costs"_s)->text();
+    QVERIFY(costs.contains(u"Your own price: AWS, 2.00 US dollars an hour."));
+    QVERIFY(costs.contains(u"Your own score: Azure, Cost: 1 of 10."));
+    QVERIFY(scores->setData(scores->index(0, 4), QString()));
+    page.store(spec);
+    QVERIFY(spec.target.decision.scores.azure.isEmpty());
 }
 
 void TestAnswers::packagesAreAddedAndRemovedByKeyboard()

@@ -204,6 +204,7 @@ void TestEveryPage::isSound()
     if (const QString folder = qEnvironmentVariable("GROUNDWORK_PICTURES"); !folder.isEmpty()) {
         const QString name =
             u"%1-%2-%3%4.png"_s.arg(page, language, dark ? u"dark"_s : u"light"_s, points > 0 ? u"-large"_s : u""_s);
+        QTest::qWait(100); // a picture is of what stands still
         QVERIFY(QDir().mkpath(folder) && fixture.window.grab().save(QDir(folder).filePath(name)));
     }
     const auto compare = [](const QStringList &faults) { QCOMPARE(faults.join(u'\n'), QString()); };

@@ -5,6 +5,7 @@
 #include "pages/packagemodel.h"
 #include "pages/runrows.h"
 #include "pages/samples.h"
+#include "pages/scoremodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void factorsMove();
     void factorsFollowADrop();
     void factorsBeginWithTheRanking();
+    void factorsHaveWeights();
+    void scoresAreWrittenOver();
     void packagesKeepOneOfAName();
     void rowsPutFilesTogether();
     void rowsTellTheirState_data();
@@ -121,6 +124,54 @@ void TestModels::factorsBeginWithTheRanking()
     QCOMPARE(model.ranking().first(), Factor::Privacy);
     QCOMPARE(model.ranking().at(2), Factor::Cost);
     QCOMPARE(QSet<Factor>(model.ranking().cbegin(), model.ranking().cend()).size(), 10);
+}
+
+void TestModels::factorsHaveWeights()
+{
+    FactorModel model(nullptr);
+    const QAbstractItemModelTester tester(&model);
+    QSignalSpy reweighed(&model, &FactorModel::reweighed);
+    model.setRanking({Factor::Privacy});
+    model.setWeights({{Factor::Cost, 5}});
+    QCOMPARE(model.weights().size(), 10);
+    QCOMPARE(model.weights().value(Factor::Cost), 5);
+    QCOMPARE(model.weights().value(Factor::Privacy), 0);
+    const auto weight = model.index(0, FactorModel::Weight);
+    QVERIFY(model.setData(weight, 4, Qt::EditRole));
+    QCOMPARE(model.weights().value(Factor::Privacy), 4);
+    QCOMPARE(weight.data(Qt::DisplayRole).toInt(), 4);
+    for (const QVariant &wrong : {QVariant(6), QVariant(-1), QVariant(u"many"_s)})
+        QVERIFY(!model.setData(weight, wrong, Qt::EditRole));
+    QVERIFY(!model.setData(model.index(0, FactorModel::Name), 1, Qt::EditRole));
+    QCOMPARE(reweighed.size(), 1);
+    model.setWeights({});
+    QCOMPARE(QSet<int>(model.weights().cbegin(), model.weights().cend()), QSet<int>{3});
+}
+
+void TestModels::scoresAreWrittenOver()
+{
+    ScoreModel model;
+    const QAbstractItemModelTester tester(&model);
+    TargetSection target;
+    target.decision.scores.aws = {{Factor::Privacy, 7}};
+    model.show(whereToRun(target, std::nullopt, bundledPlaceData(), bundledPlaceData().pricesChecked), target.decision);
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(model.columnCount(), 5);
+    const auto privacy = model.index(4, 2);
+    QCOMPARE(privacy.data(Qt::DisplayRole).toString(), u"7 (yours)"_s);
+    QCOMPARE(privacy.data(Qt::EditRole).toString(), u"7"_s);
+    QCOMPARE(model.index(4, 0).data(Qt::DisplayRole).toString(), u"9"_s);
+    QList<std::optional<int>> scores;
+    connect(&model, &ScoreModel::scored, this, [&](RunPlace place, Factor factor, std::optional<int> score) {
+        QCOMPARE(place, RunPlace::Aws);
+        QCOMPARE(factor, Factor::Privacy);
+        scores.append(score);
+    });
+    QVERIFY(model.setData(privacy, u"10"_s, Qt::EditRole));
+    QVERIFY(model.setData(privacy, u" "_s, Qt::EditRole));
+    for (const QString &wrong : {u"11"_s, u"-1"_s, u"good"_s, u"2.5"_s})
+        QVERIFY(!model.setData(privacy, wrong, Qt::EditRole));
+    QCOMPARE(scores, (QList<std::optional<int>>{10, std::nullopt}));
 }
 
 void TestModels::packagesKeepOneOfAName()

@@ -114,6 +114,20 @@ QStringList textsInSources()
     return texts;
 }
 
+/// The sentences of resources/advice, which the program translates too.
+QStringList textsInData()
+{
+    static const QRegularExpression sentence(u"^ +(?:title|here|docker|cloud|stopped): '(.*)'$"_s,
+                                             QRegularExpression::MultilineOption);
+    QStringList texts;
+    for (const QString &name : {u"factors"_s, u"prices"_s}) {
+        const QString file = QString::fromUtf8(bytesOf(root + u"/resources/advice/"_s + name + u".yaml"_s));
+        for (auto match = sentence.globalMatch(file); match.hasNext();)
+            texts.append(match.next().captured(1));
+    }
+    return texts;
+}
+
 } // namespace
 
 /// What lupdate and lrelease do not complain about.
@@ -183,8 +197,10 @@ void TestTranslations::holdEveryText()
         known.insert(message.source);
     const QStringList texts = textsInSources();
     QVERIFY(texts.size() > 500);
+    const QStringList data = textsInData();
+    QVERIFY(data.size() > 30);
     QStringList missing;
-    for (const QString &text : texts) {
+    for (const QString &text : texts + data) {
         if (!known.contains(text))
             missing.append(text);
     }

@@ -215,6 +215,17 @@ private:
         section.decision.ranking = some<Factor>();
         for (const Factor factor : some<Factor>())
             section.decision.weights.insert(factor, below(6));
+        section.storageGb = optionalNumber();
+        section.dataOutGbMonth = optionalNumber();
+        for (const Factor factor : some<Factor>())
+            section.decision.scores.of(any<RunPlace>()).insert(factor, below(11));
+        section.decision.prices = {.local = optionalNumber(),
+                                   .docker = {},
+                                   .aws = optionalNumber(),
+                                   .googleCloud = optionalNumber(),
+                                   .azure = optionalNumber()};
+        if (maybe())
+            section.decision.decided = QStringLiteral("2026-11-25");
         return section;
     }
 

@@ -128,6 +128,18 @@ void TestSpecFile::readsEveryKey()
     QCOMPARE(spec->target.decision.must, (MustHaves{.offline = true, .dataStays = true, .gpuMemoryGb = 16}));
     QCOMPARE(spec->target.decision.ranking, (QList<Factor>{Factor::Privacy, Factor::Cost, Factor::InitialInvestment}));
     QCOMPARE(spec->target.decision.weights, (QMap<Factor, int>{{Factor::Cost, 5}, {Factor::AdvancedTools, 0}}));
+    QCOMPARE(spec->target.storageGb, std::optional(120.0));
+    QCOMPARE(spec->target.dataOutGbMonth, std::optional(7.5));
+    QCOMPARE(spec->target.decision.scores,
+             (ForEachPlace<QMap<Factor, int>>{.local = {{Factor::Maintenance, 6}},
+                                              .docker = {{Factor::Control, 9}},
+                                              .aws = {{Factor::Privacy, 10}, {Factor::Cost, 0}},
+                                              .googleCloud = {{Factor::Privacy, 8}},
+                                              .azure = {{Factor::Learning, 5}}}));
+    QCOMPARE(
+        spec->target.decision.prices,
+        (ForEachPlace<std::optional<double>>{.local = 2500, .docker = {}, .aws = 0.9, .googleCloud = 0.7, .azure = 1}));
+    QCOMPARE(spec->target.decision.decided, u"2026-11-25"_s);
     QCOMPARE(spec->git, (GitSection{.repository = false,
                                     .branch = u"trunk"_s,
                                     .firstCommit = false,

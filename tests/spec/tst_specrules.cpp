@@ -394,6 +394,11 @@ void TestSpecRules::whatOnlyPagesCanGetWrong()
     spec.target.hoursWeek = -1;
     spec.target.decision.must.gpuMemoryGb = std::numeric_limits<double>::infinity();
     spec.target.decision.weights = {{Factor::Cost, 6}};
+    spec.target.decision.scores.aws = {{Factor::Cost, 11}};
+    spec.target.decision.prices.azure = -1;
+    spec.target.decision.decided = u"2026-02-30"_s;
+    spec.target.storageGb = -1;
+    spec.target.dataOutGbMonth = std::numeric_limits<double>::infinity();
     spec.target.also = {ExtraTarget::Binder, ExtraTarget::Binder};
     spec.problem.users = {.value = u"a"_s, .toBeDecided = ToBeDecided{.owner = u"Ada"_s, .by = QDate(2026, 1, 1)}};
     spec.problem.sponsor = {.value = {}, .toBeDecided = ToBeDecided{}};
@@ -402,11 +407,12 @@ void TestSpecRules::whatOnlyPagesCanGetWrong()
     spec.project.summary = QString(QChar(0xd800));
     QStringList fields = fieldsOf(problemsIn(spec));
     fields.sort();
-    QCOMPARE(fields,
-             (QStringList{u"environment.packages[0]"_s, u"problem.error_costs"_s, u"problem.sponsor.by"_s,
-                          u"problem.sponsor.tbd"_s, u"problem.team"_s, u"problem.users"_s, u"project.summary"_s,
-                          u"target.also[1]"_s, u"target.budget_month"_s, u"target.decision.must.gpu_memory_gb"_s,
-                          u"target.decision.weights.cost"_s, u"target.hours_week"_s}));
+    QCOMPARE(fields, (QStringList{u"environment.packages[0]"_s, u"problem.error_costs"_s, u"problem.sponsor.by"_s,
+                                  u"problem.sponsor.tbd"_s, u"problem.team"_s, u"problem.users"_s, u"project.summary"_s,
+                                  u"target.also[1]"_s, u"target.budget_month"_s, u"target.data_out_gb_month"_s,
+                                  u"target.decision.decided"_s, u"target.decision.must.gpu_memory_gb"_s,
+                                  u"target.decision.prices.azure"_s, u"target.decision.scores.aws.cost"_s,
+                                  u"target.decision.weights.cost"_s, u"target.hours_week"_s, u"target.storage_gb"_s}));
 }
 
 void TestSpecRules::aSpecThatWouldBeTooLarge()

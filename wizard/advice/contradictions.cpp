@@ -2,27 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "advice/contradictions.h"
 
+#include "advice/places.h"
+
 #include <QCoreApplication>
 
 namespace groundwork {
-
-namespace {
-
-bool isCloud(RunPlace place)
-{
-    switch (place) {
-    case RunPlace::Local:
-    case RunPlace::Docker:
-        return false;
-    case RunPlace::Aws:
-    case RunPlace::GoogleCloud:
-    case RunPlace::Azure:
-        return true;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
 
 QList<Contradiction> contradictionsIn(const ProjectSpec &spec)
 {

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/factormodel.h"
 
+#include "advice/placetexts.h"
+#include "pages/scorebars.h"
+
+#include <QGuiApplication>
 #include <QMimeData>
+#include <QPalette>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,69 +17,33 @@ namespace {
 
 const QString rowType = u"application/x-groundwork-factor"_s;
 
-constexpr Factor inGuideOrder[] = {
-    Factor::Cost,     Factor::Resources,         Factor::Control,       Factor::Offline,       Factor::Privacy,
-    Factor::Learning, Factor::InitialInvestment, Factor::Collaboration, Factor::AdvancedTools, Factor::Maintenance};
-
-struct Comparison
-{
-    QString name, here, cloud;
-};
-
-Comparison comparisonOf(Factor factor)
-{
-    switch (factor) {
-    case Factor::Cost:
-        return {FactorModel::tr("Cost"), FactorModel::tr("Cheap at a small scale, nothing to pay every month"),
-                FactorModel::tr("Paid by use; it adds up, also while a machine idles")};
-    case Factor::Resources:
-        return {FactorModel::tr("Resources"), FactorModel::tr("What this machine has"),
-                FactorModel::tr("Processors, GPUs and memory as needed, within quotas")};
-    case Factor::Control:
-        return {FactorModel::tr("Control"), FactorModel::tr("Full, of hardware and software"),
-                FactorModel::tr("Little of the hardware; managed services set the limits")};
-    case Factor::Offline:
-        return {FactorModel::tr("Works offline"), FactorModel::tr("Needs no connection"),
-                FactorModel::tr("Needs a reliable connection")};
-    case Factor::Privacy:
-        return {FactorModel::tr("Privacy and security"),
-                FactorModel::tr("Data stays here; patches and backups are yours"),
-                FactorModel::tr("Data is stored elsewhere; regions, roles and certificates to choose")};
-    case Factor::Learning:
-        return {FactorModel::tr("What you learn"), FactorModel::tr("How systems are set up and mended"),
-                FactorModel::tr("Cloud services, roles, billing and quotas")};
-    case Factor::InitialInvestment:
-        return {FactorModel::tr("Initial investment"), FactorModel::tr("A capable machine, paid at the start"),
-                FactorModel::tr("Little; paid as it is used")};
-    case Factor::Collaboration:
-        return {FactorModel::tr("Collaboration"), FactorModel::tr("Sharing by network or by hand"),
-                FactorModel::tr("Easy sharing, one central storage")};
-    case Factor::AdvancedTools:
-        return {FactorModel::tr("Advanced tools"), FactorModel::tr("What is installed here"),
-                FactorModel::tr("Managed training, registries, accelerators")};
-    case Factor::Maintenance:
-        return {FactorModel::tr("Maintenance"), FactorModel::tr("Yours: updates, drivers, dependencies"),
-                FactorModel::tr("The provider's: infrastructure, images, security")};
-    }
-    Q_UNREACHABLE();
-}
+constexpr int middleWeight = 3;
+constexpr int largestFactorWeight = 5;
 
 } // namespace
 
 FactorModel::FactorModel(QObject *parent) : QAbstractTableModel(parent)
 {
     setRanking({});
+    setWeights({});
 }
 
 void FactorModel::setRanking(const QList<Factor> &ranking)
 {
     beginResetModel();
     m_factors = ranking;
-    for (const Factor factor : inGuideOrder) {
+    for (const Factor factor : allFactors) {
         if (!m_factors.contains(factor))
             m_factors.append(factor);
     }
     endResetModel();
+}
+
+void FactorModel::setWeights(const QMap<Factor, int> &weights)
+{
+    for (const Factor factor : allFactors)
+        m_weights.insert(factor, weights.isEmpty() ? middleWeight : weights.value(factor));
+    Q_EMIT dataChanged(index(0, Weight), index(rowCount() - 1, Weight));
 }
 
 void FactorModel::move(int from, int to)
@@ -101,15 +70,38 @@ int FactorModel::columnCount(const QModelIndex &parent) const
 
 QVariant FactorModel::data(const QModelIndex &index, int role) const
 {
-    const Comparison comparison = comparisonOf(m_factors.at(index.row()));
-    const QString text = index.column() == Name           ? comparison.name
-                         : index.column() == ThisComputer ? comparison.here
-                                                          : comparison.cloud;
-    if (role == Qt::DisplayRole)
-        return text;
-    if (role == Qt::AccessibleTextRole)
-        return index.column() == Name ? tr("%1. %2").arg(QString::number(index.row() + 1), text) : text;
-    return {};
+    const Factor factor = m_factors.at(index.row());
+    if (role == Qt::DecorationRole && index.column() == Name)
+        return factorColor(factor, QGuiApplication::palette());
+    if (role == Qt::TextAlignmentRole && index.column() == Weight)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignCenter));
+    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::AccessibleTextRole)
+        return {};
+    const PlaceData &figures = bundledPlaceData();
+    switch (index.column()) {
+    case Name: {
+        const QString name = factorTitle(factor, figures);
+        return role == Qt::AccessibleTextRole ? tr("%1. %2").arg(QString::number(index.row() + 1), name) : name;
+    }
+    case ThisComputer:
+        return factorText(factor, RunPlace::Local, figures);
+    case Cloud:
+        return factorText(factor, RunPlace::Aws, figures);
+    default:
+        return m_weights.value(factor);
+    }
+}
+
+bool FactorModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    bool isNumber = false;
+    const int weight = value.toInt(&isNumber);
+    if (role != Qt::EditRole || index.column() != Weight || !isNumber || weight < 0 || weight > largestFactorWeight)
+        return false;
+    m_weights.insert(m_factors.at(index.row()), weight);
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT reweighed();
+    return true;
 }
 
 QVariant FactorModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -118,14 +110,24 @@ QVariant FactorModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (orientation == Qt::Vertical)
         return section + 1;
-    return section == Name ? tr("Factor") : section == ThisComputer ? tr("This computer") : tr("Cloud");
+    switch (section) {
+    case Name:
+        return tr("Factor");
+    case ThisComputer:
+        return tr("This computer");
+    case Cloud:
+        return tr("Cloud");
+    default:
+        return tr("Weight, 0 to 5");
+    }
 }
 
 Qt::ItemFlags FactorModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::ItemIsDropEnabled; // between the rows only
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
+    const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
+    return index.column() == Weight ? usual | Qt::ItemIsEditable : usual;
 }
 
 QStringList FactorModel::mimeTypes() const

@@ -230,4 +230,12 @@ QLabel *note(const QString &text, QWidget *parent)
     return result;
 }
 
+QString bulleted(const QStringList &lines)
+{
+    QStringList items;
+    for (const QString &line : lines)
+        items.append(QStringLiteral("•  ") + line);
+    return items.join(u'\n');
+}
+
 } // namespace groundwork::look

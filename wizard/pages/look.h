@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QFont>
 #include <QPalette>
+#include <QStringList>
 
 class QLabel;
 
@@ -43,5 +44,7 @@ enum class Type { Title, Heading, Strong, Body, Small, Code };
 [[nodiscard]] QLabel *paragraph(const QString &text, Type type, QWidget *parent);
 /// The same, wrapped and of the second rank.
 [[nodiscard]] QLabel *note(const QString &text, QWidget *parent);
+/// Lines with a dot before each.
+[[nodiscard]] QString bulleted(const QStringList &lines);
 
 } // namespace groundwork::look

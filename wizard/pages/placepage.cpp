@@ -3,23 +3,28 @@
 #include "pages/placepage.h"
 
 #include "advice/contradictions.h"
+#include "advice/placetexts.h"
+#include "advice/wheretorun.h"
 #include "pages/card.h"
 #include "pages/factormodel.h"
-#include "pages/fieldrow.h"
+#include "pages/factortable.h"
 #include "pages/flowlayout.h"
+#include "pages/fold.h"
 #include "pages/look.h"
+#include "pages/moneyanswers.h"
+#include "pages/optionalnumber.h"
+#include "pages/placeresult.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QDate>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,17 +44,6 @@ public:
     }
 };
 
-/// Takes the room that is left on the page; when there is little, the page scrolls and the table keeps ten lines.
-class FactorTable final : public QTableView
-{
-public:
-    [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        return {QTableView::minimumSizeHint().width(), fontMetrics().lineSpacing() * 10};
-    }
-};
-
 } // namespace
 
 PlacePage::PlacePage(QWidget *parent)
@@ -57,7 +51,7 @@ PlacePage::PlacePage(QWidget *parent)
            tr("Ten factors decide between this computer and the cloud. Put them in your order, then choose."), parent)
 {
     body()->addWidget(makeMustCard());
-    body()->addWidget(makeFactorCard(), 1);
+    body()->addWidget(makeFactorCard());
     body()->addWidget(makeChoiceCard());
 }
 
@@ -92,18 +86,25 @@ QWidget *PlacePage::makeMustCard()
     gpuRow->addWidget(m_needsGpu);
     gpuRow->addWidget(m_gpuMemory);
     row->addWidget(gpu);
+    const QString mostMoney = tr("US dollars a month at most");
+    m_budget = new OptionalNumber(mostMoney, tr("no limit"), card);
+    m_budget->setObjectName(u"budgetMonth"_s);
+    auto *budget = new QWidget;
+    auto *budgetRow = new QHBoxLayout(budget);
+    budgetRow->setContentsMargins(0, 0, 0, 0);
+    budgetRow->setSpacing(look::small);
+    budgetRow->addWidget(look::label(mostMoney, look::Type::Body, budget));
+    budgetRow->addWidget(m_budget);
+    row->addWidget(budget);
+    connect(m_budget, &OptionalNumber::answered, this, &PlacePage::decide);
     card->body()->addLayout(row);
 
-    const QString key = u"target.decision"_s;
     for (QCheckBox *box : {m_offline, m_dataStays, m_needsGpu})
-        connect(box, &QCheckBox::clicked, this, [this, key] {
-            showConsequence();
-            edited(key);
-        });
+        connect(box, &QCheckBox::clicked, this, &PlacePage::decide);
     connect(m_needsGpu, &QCheckBox::toggled, m_gpuMemory, &QWidget::setEnabled);
-    connect(m_gpuMemory, &QDoubleSpinBox::valueChanged, this, [this, key](double value) {
+    connect(m_gpuMemory, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         m_gpuMemoryGb = value;
-        edited(key);
+        decide();
     });
     return card;
 }
@@ -111,62 +112,68 @@ QWidget *PlacePage::makeMustCard()
 QWidget *PlacePage::makeFactorCard()
 {
     auto *card = new Card(tr("What matters most, first"), this);
-    card->explain(tr("People know which of two things matters more, and seldom by how much: so you put the factors in "
-                     "order instead of giving them numbers."));
+    card->explain(
+        tr("People know which of two things matters more, and seldom by how much: an order is enough. Weights "
+           "by hand are for those who know them."));
     m_factors = new FactorModel(this);
-    m_table = new FactorTable;
-    m_table->setObjectName(u"factors"_s);
-    m_table->setAccessibleName(tr("Factors, the most important first"));
-    m_table->setModel(m_factors);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setDragDropMode(QAbstractItemView::InternalMove);
-    m_table->setDragDropOverwriteMode(false);
-    m_table->verticalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(FactorModel::Name, QHeaderView::ResizeToContents);
+    m_table = new FactorTable(m_factors, card);
     m_table->installEventFilter(this);
     m_table->selectRow(0);
-    // Rows are as high as their text needs at the present width of the columns, once all columns have theirs.
-    m_fitRows.setSingleShot(true);
-    m_fitRows.setInterval(0);
-    connect(&m_fitRows, &QTimer::timeout, m_table, &QTableView::resizeRowsToContents);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, &m_fitRows, qOverload<>(&QTimer::start));
 
     m_up = new QPushButton(tr("Move &up"));
     m_up->setObjectName(u"factorUp"_s);
     m_down = new QPushButton(tr("Move do&wn"));
     m_down->setObjectName(u"factorDown"_s);
-    auto *moves = new QHBoxLayout;
-    moves->addWidget(look::note(tr("Drag a row, or press Alt with an arrow key."), card), 1);
-    moves->addWidget(m_up);
-    moves->addWidget(m_down);
-    card->body()->addWidget(m_table, 1);
+    m_howToOrder = look::note({}, card);
+    m_byHand = new QCheckBox(tr("Give weights by &hand"));
+    m_byHand->setObjectName(u"weighByHand"_s);
+    auto *moves = new FlowLayout(look::large, look::small);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_byHand, m_up, m_down})
+        moves->addWidget(widget);
+    card->body()->addWidget(m_table);
+    card->body()->addWidget(m_howToOrder);
+    m_verdict = look::paragraph({}, look::Type::Strong, card);
+    m_verdict->setObjectName(u"verdictSoFar"_s);
     card->body()->addLayout(moves);
+    card->body()->addWidget(m_verdict);
 
     connect(m_up, &QPushButton::clicked, this, [this] { moveCurrent(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { moveCurrent(+1); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlacePage::showMoves);
     connect(m_factors, &FactorModel::reordered, this, [this] {
         m_ranked = true;
-        m_fitRows.start();
-        edited(u"target.decision"_s);
+        m_table->fitRowsSoon();
+        decide();
     });
-    showMoves();
+    connect(m_factors, &FactorModel::reweighed, this, [this] {
+        m_weighed = true;
+        decide();
+    });
+    connect(m_byHand, &QCheckBox::clicked, this, [this](bool byHand) {
+        m_weighed = true;
+        weighByHand(byHand);
+        decide();
+    });
+    weighByHand(false);
     return card;
 }
 
 QWidget *PlacePage::makeChoiceCard()
 {
-    auto *card = new Card(tr("Run it on"), this);
+    auto *card = new Card(tr("What fits best"), this);
+    card->explain(tr("Every place gets a score for each factor, and each factor counts by its place in your order. The "
+                     "scores, prices and their sources are dated; every one can be written over."));
+    m_result = new PlaceResult(card);
+    card->body()->addWidget(m_result);
+    auto *fold = new Fold(tr("What it costs, by how much it is used"), card);
+    fold->setObjectName(u"costsFold"_s);
+    m_money = new MoneyAnswers(fold);
+    fold->body()->addWidget(m_money);
+    card->body()->addWidget(fold);
+    connect(m_result, &PlaceResult::scored, this, &PlacePage::takeScore);
+    connect(m_money, &MoneyAnswers::answered, this, &PlacePage::decide);
+
+    card->body()->addWidget(look::label(tr("Run it on"), look::Type::Strong, card));
     m_places = new QButtonGroup(this);
     auto *row = new FlowLayout(look::large, look::small);
     const auto add = [&](RunPlace place, const QString &text, const QString &objectName) {
@@ -188,6 +195,7 @@ QWidget *PlacePage::makeChoiceCard()
     card->body()->addWidget(m_consequence);
     card->body()->addWidget(m_machine);
     connect(m_places, &QButtonGroup::idClicked, this, [this] {
+        m_decided = QDate::currentDate().toString(Qt::ISODate);
         showConsequence();
         edited(u"target.run_on"_s);
     });
@@ -204,11 +212,19 @@ void PlacePage::fill(const ProjectSpec &spec)
         m_gpuMemory->setValue(must.gpuMemoryGb);
         m_gpuMemoryGb = must.gpuMemoryGb; // which may have more digits than the field shows
     }
-    m_ranked = false;
+    m_ranked = m_weighed = false;
+    m_decided.clear();
     m_factors->setRanking(spec.target.decision.ranking);
+    m_factors->setWeights(spec.target.decision.weights);
+    m_byHand->setChecked(!spec.target.decision.weights.isEmpty());
+    weighByHand(m_byHand->isChecked());
+    m_ownScores = spec.target.decision.scores;
+    m_money->load(spec.target);
+    m_budget->setAnswer(spec.target.budgetMonth);
     m_table->selectRow(0);
     m_places->button(static_cast<int>(spec.target.runOn))->setChecked(true);
     showConsequence();
+    showAdvice();
 }
 
 void PlacePage::store(ProjectSpec &spec) const
@@ -217,10 +233,15 @@ void PlacePage::store(ProjectSpec &spec) const
     decision.must.offline = m_offline->isChecked();
     decision.must.dataStays = m_dataStays->isChecked();
     decision.must.gpuMemoryGb = m_needsGpu->isChecked() ? m_gpuMemoryGb : 0;
-    if (m_ranked) {
+    if (m_ranked)
         decision.ranking = m_factors->ranking();
-        decision.weights.clear();
-    }
+    if (m_weighed)
+        decision.weights = m_byHand->isChecked() ? m_factors->weights() : QMap<Factor, int>();
+    decision.scores = m_ownScores;
+    if (!m_decided.isEmpty())
+        decision.decided = m_decided;
+    m_money->store(spec.target);
+    spec.target.budgetMonth = m_budget->answer();
     spec.target.runOn = static_cast<RunPlace>(m_places->checkedId());
 }
 
@@ -231,20 +252,53 @@ QStringList PlacePage::fields() const
 
 void PlacePage::showFacts(const MachineFacts &facts)
 {
-    QStringList parts{tr("%n core(s)", nullptr, facts.cores)};
-    if (facts.memoryBytes > 0)
-        parts.append(
-            tr("%1 of memory").arg(QLocale().formattedDataSize(facts.memoryBytes, 0, QLocale::DataSizeSIFormat)));
-    if (facts.gpus.isEmpty())
-        parts.append(tr("no GPU that was found"));
-    for (const GpuFact &gpu : facts.gpus)
-        parts.append(gpu.name);
-    m_machine->setText(tr("Here: %1.").arg(parts.join(u", "_s)));
+    m_strength = strengthOf(facts);
+    m_machine->setText(tr("Here: %1.").arg(shownMachine(*m_strength)));
     m_machine->show();
+    showAdvice();
+}
+
+void PlacePage::decide()
+{
+    m_decided = QDate::currentDate().toString(Qt::ISODate);
+    showConsequence();
+    showAdvice();
+    edited(u"target.decision"_s);
+}
+
+void PlacePage::weighByHand(bool byHand)
+{
+    m_table->setColumnHidden(FactorModel::Weight, !byHand);
+    m_table->setDragEnabled(!byHand);
+    m_howToOrder->setText(byHand ? tr("Press F2 on a weight, or click it twice.")
+                                 : tr("Drag a row, or press Alt with an arrow key."));
+    m_table->fitRowsSoon();
+    showMoves();
+}
+
+void PlacePage::takeScore(RunPlace place, Factor factor, std::optional<int> score)
+{
+    if (score)
+        m_ownScores.of(place).insert(factor, *score);
+    else
+        m_ownScores.of(place).remove(factor);
+    decide();
+}
+
+void PlacePage::showAdvice()
+{
+    ProjectSpec spec = loaded();
+    store(spec);
+    const PlaceAdvice advice = whereToRun(spec.target, m_strength, bundledPlaceData(), QDate::currentDate());
+    m_verdict->setText(verdict(advice));
+    m_result->show(advice, spec.target.decision);
+    m_money->show(advice);
 }
 
 void PlacePage::moveCurrent(int by)
 {
+    if (m_byHand->isChecked())
+        return;
     const int from = m_table->currentIndex().row();
     m_factors->move(from, from + by);
     showMoves();
@@ -253,8 +307,9 @@ void PlacePage::moveCurrent(int by)
 void PlacePage::showMoves()
 {
     const int row = m_table->currentIndex().row();
-    m_up->setEnabled(row > 0);
-    m_down->setEnabled(row >= 0 && row + 1 < m_factors->rowCount());
+    const bool ordered = !m_byHand->isChecked();
+    m_up->setEnabled(ordered && row > 0);
+    m_down->setEnabled(ordered && row >= 0 && row + 1 < m_factors->rowCount());
 }
 
 void PlacePage::showConsequence()

@@ -25,7 +25,7 @@ public:
     void number(const char *key, std::optional<double> /*value*/) { add(key); }
     void words(const char *key, const QStringList & /*list*/) { add(key); }
     void packages(const char *key, const QList<PackageRequest> & /*list*/) { add(key); }
-    void ratings(const char *key, const QMap<Factor, int> & /*map*/) { add(key); }
+    void ratings(const char *key, const QMap<Factor, int> & /*map*/, int /*most*/) { add(key); }
     void checklist(const char *key, const QMap<QString, ChecklistAnswer> & /*map*/) { add(key); }
     template <typename Enum>
     void choice(const char *key, Enum /*value*/, Enum /*absent*/, Presence /*presence*/)

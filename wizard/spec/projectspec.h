@@ -91,11 +91,44 @@ struct MustHaves
     bool operator==(const MustHaves &) const = default;
 };
 
+/// A value for each place to run.
+template <typename T>
+struct ForEachPlace
+{
+    T local{}, docker{}, aws{}, googleCloud{}, azure{};
+    [[nodiscard]] const T &of(RunPlace place) const { return valueIn(*this, place); }
+    [[nodiscard]] T &of(RunPlace place) { return valueIn(*this, place); }
+    bool operator==(const ForEachPlace &) const = default;
+
+private:
+    template <typename Self>
+    static auto &valueIn(Self &self, RunPlace place)
+    {
+        switch (place) {
+        case RunPlace::Local:
+            return self.local;
+        case RunPlace::Docker:
+            return self.docker;
+        case RunPlace::Aws:
+            return self.aws;
+        case RunPlace::GoogleCloud:
+            return self.googleCloud;
+        case RunPlace::Azure:
+            return self.azure;
+        }
+        Q_UNREACHABLE();
+    }
+};
+
 struct WhereToRunDecision
 {
     MustHaves must;
-    QList<Factor> ranking;     ///< most important first; may name only some
-    QMap<Factor, int> weights; ///< 0–5, instead of a ranking
+    QList<Factor> ranking;                      ///< most important first; may name only some
+    QMap<Factor, int> weights;                  ///< 0–5, instead of a ranking; a factor that is not named has none
+    ForEachPlace<QMap<Factor, int>> scores;     ///< 0–10, the person's own instead of ours
+    ForEachPlace<std::optional<double>> prices; ///< the person's own, in US dollars: of a cloud's machine for an hour,
+                                                ///< of this computer's replacement when it is bought; none for Docker
+    QString decided;                            ///< the day, "2026-11-25"; empty: not said
     bool operator==(const WhereToRunDecision &) const = default;
 };
 
@@ -107,6 +140,8 @@ struct TargetSection
     bool gpu = false;
     std::optional<double> budgetMonth; ///< in US dollars
     std::optional<double> hoursWeek;
+    std::optional<double> storageGb;      ///< that the project keeps
+    std::optional<double> dataOutGbMonth; ///< that leaves the place a month
     ContinuousIntegration ci = ContinuousIntegration::None;
     WhereToRunDecision decision;
     bool operator==(const TargetSection &) const = default;

@@ -12,11 +12,14 @@ namespace groundwork {
 //   name(key, text)            a text of one line              prose(key, text)       a text of several lines
 //   flag(key, value, absent)                                   choice(key, value, absent, presence)
 //   number(key, value)         double or optional<double>      words(key, list)       a list of texts
-//   choices(key, list, absent)                                 ratings(key, map)      {factor: 0–5}
+//   choices(key, list, absent)                                 ratings(key, map, most) {factor: 0–most}
 //   section(key, value, describe)                              items(key, list, describe)
 //   packages(key, list)        each a text or a mapping        checklist(key, map)    {item: yes | no | later}
 //   answer(key, field, read)   or "to be decided" instead
 //   proseOr(key, text, value, describe)                        one text or a mapping
+
+inline constexpr int largestWeight = 5;
+inline constexpr int largestScore = 10;
 
 enum class Presence { WhenNotDefault, Always };
 
@@ -62,7 +65,21 @@ void describeDecision(Visitor &visitor, Section &decision)
         v.number("gpu_memory_gb", must.gpuMemoryGb);
     });
     visitor.choices("ranking", decision.ranking, {});
-    visitor.ratings("weights", decision.weights);
+    visitor.ratings("weights", decision.weights, largestWeight);
+    visitor.section("scores", decision.scores, [](auto &v, auto &scores) {
+        v.ratings("local", scores.local, largestScore);
+        v.ratings("docker", scores.docker, largestScore);
+        v.ratings("aws", scores.aws, largestScore);
+        v.ratings("google-cloud", scores.googleCloud, largestScore);
+        v.ratings("azure", scores.azure, largestScore);
+    });
+    visitor.section("prices", decision.prices, [](auto &v, auto &prices) {
+        v.number("local", prices.local);
+        v.number("aws", prices.aws);
+        v.number("google-cloud", prices.googleCloud);
+        v.number("azure", prices.azure);
+    });
+    visitor.name("decided", decision.decided);
 }
 
 template <typename Visitor, typename Section>
@@ -74,6 +91,8 @@ void describeTarget(Visitor &visitor, Section &target)
     visitor.flag("gpu", target.gpu, false);
     visitor.number("budget_month", target.budgetMonth);
     visitor.number("hours_week", target.hoursWeek);
+    visitor.number("storage_gb", target.storageGb);
+    visitor.number("data_out_gb_month", target.dataOutGbMonth);
     visitor.choice("ci", target.ci, ContinuousIntegration::None, Presence::WhenNotDefault);
     visitor.section("decision", target.decision, [](auto &v, auto &decision) { describeDecision(v, decision); });
 }

@@ -292,24 +292,34 @@ std::optional<QString> SpecReader::readChoice(const YamlNode &node, const QStrin
     return std::nullopt;
 }
 
-void SpecReader::ratings(const char *key, QMap<Factor, int> &map)
+namespace {
+
+QString ratingMessage(int most)
 {
-    section(key, map, [](SpecReader &reader, QMap<Factor, int> &ratings) {
+    return most == largestWeight
+               ? QCoreApplication::translate("SpecReader", "A weight has to be a whole number from 0 to 5.")
+               : QCoreApplication::translate("SpecReader", "A score has to be a whole number from 0 to 10.");
+}
+
+} // namespace
+
+void SpecReader::ratings(const char *key, QMap<Factor, int> &map, int most)
+{
+    section(key, map, [most](SpecReader &reader, QMap<Factor, int> &ratings) {
         for (const QString &factor : allWords<Factor>()) {
             const QByteArray name = factor.toLatin1();
             const YamlNode *node = reader.take(name.constData());
             if (!node)
                 continue;
-            const bool whole = node->kind == YamlKind::Scalar && node->quoting == YamlQuoting::Plain &&
-                               node->text.size() == 1 && node->text >= u"0" && node->text <= u"5";
+            const int number = node->text.toInt();
+            const bool whole = node->kind == YamlKind::Scalar && node->quoting == YamlQuoting::Plain && number >= 0 &&
+                               number <= most && node->text == QString::number(number);
             if (whole)
-                ratings.insert(*valueOfWord<Factor>(factor), node->text.toInt());
+                ratings.insert(*valueOfWord<Factor>(factor), number);
             else if (node->kind == YamlKind::Null || node->kind == YamlKind::Refused)
                 (void)reader.expect(*node, YamlKind::Scalar, reader.pathTo(factor));
             else
-                reader.report(
-                    *node, reader.pathTo(factor),
-                    QCoreApplication::translate("SpecReader", "A weight has to be a whole number from 0 to 5."), {});
+                reader.report(*node, reader.pathTo(factor), ratingMessage(most), {});
         }
     });
 }

@@ -41,7 +41,7 @@ public:
     void number(const char *key, std::optional<double> &value);
     void words(const char *key, QStringList &list);
     void packages(const char *key, QList<PackageRequest> &list);
-    void ratings(const char *key, QMap<Factor, int> &map);
+    void ratings(const char *key, QMap<Factor, int> &map, int most);
     void checklist(const char *key, QMap<QString, ChecklistAnswer> &map);
 
     template <typename Enum>

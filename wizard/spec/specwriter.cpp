@@ -100,7 +100,7 @@ public:
             node.items.push_back(packageNode(package));
         add(key, std::move(node), list.isEmpty());
     }
-    void ratings(const char *key, const QMap<Factor, int> &map)
+    void ratings(const char *key, const QMap<Factor, int> &map, int /*most*/)
     {
         YamlNode node = collection(YamlKind::Mapping, YamlStyle::Block);
         for (auto item = map.begin(); item != map.end(); ++item)

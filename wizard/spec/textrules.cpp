@@ -59,7 +59,7 @@ public:
     void packages(const char * /*key*/, const QList<PackageRequest> & /*list*/) {} // a grammar judges them
     void flag(const char * /*key*/, bool /*value*/, bool /*absent*/) {}
     void number(const char * /*key*/, std::optional<double> /*value*/) {}
-    void ratings(const char * /*key*/, const QMap<Factor, int> & /*map*/) {}
+    void ratings(const char * /*key*/, const QMap<Factor, int> & /*map*/, int /*most*/) {}
     template <typename Enum>
     void choice(const char * /*key*/, Enum /*value*/, Enum /*absent*/, Presence /*presence*/)
     {

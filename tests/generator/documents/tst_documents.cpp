@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "generator/documents/decisionrecord.h"
 #include "generator/documents/documents.h"
 #include "generator/documents/problemfields.h"
 #include "generator/documents/samplespecs.h"
@@ -91,6 +92,38 @@ ProjectSpec emptySpec()
     return spec;
 }
 
+/// A decision with everything that one can have: the cloud is ruled out in part, some figures are the person's own.
+ProjectSpec weighedSpec()
+{
+    ProjectSpec spec = exampleSpec();
+    TargetSection &target = spec.target;
+    target.runOn = RunPlace::Aws;
+    target.budgetMonth = 150;
+    target.hoursWeek = 15;
+    target.decision.must.gpuMemoryGb = 24;
+    target.decision.ranking = {Factor::Resources, Factor::Privacy, Factor::Cost};
+    target.decision.scores.aws = {{Factor::Privacy, 8}};
+    target.decision.prices.aws = 1.1;
+    target.decision.decided = u"2026-11-20"_s;
+    return spec;
+}
+
+ProjectSpec ruledOutSpec()
+{
+    ProjectSpec spec = emptySpec();
+    spec.target.decision.must = {.offline = true, .dataStays = true, .gpuMemoryGb = 24};
+    return spec;
+}
+
+ProjectSpec nothingCountsSpec()
+{
+    ProjectSpec spec = emptySpec();
+    spec.target.decision.weights = {{Factor::Cost, 0}};
+    return spec;
+}
+
+const MachineStrength office{.cores = 8, .memoryGb = 33.5, .gpu = u"RTX <b>3060</b>"_s, .gpuMemoryGb = 12.9};
+
 struct NamedSpec
 {
     QString name;
@@ -102,8 +135,10 @@ QList<NamedSpec> sampleSpecs()
 {
     QList<NamedSpec> specs;
     for (const auto layout : {Layout::DataScience, Layout::Notebooks, Layout::Package, Layout::Empty}) {
-        for (auto [name, spec] : {NamedSpec{u"example"_s, exampleSpec()}, NamedSpec{u"hostile"_s, hostileSpec()},
-                                  NamedSpec{u"nothing-said"_s, emptySpec()}}) {
+        for (auto [name, spec] :
+             {NamedSpec{u"example"_s, exampleSpec()}, NamedSpec{u"hostile"_s, hostileSpec()},
+              NamedSpec{u"nothing-said"_s, emptySpec()}, NamedSpec{u"weighed"_s, weighedSpec()},
+              NamedSpec{u"ruled-out"_s, ruledOutSpec()}, NamedSpec{u"nothing-counts"_s, nothingCountsSpec()}}) {
             spec.project.layout = layout;
             specs.append({u"%1-layout-%2"_s.arg(name).arg(static_cast<int>(layout)), spec});
         }
@@ -172,6 +207,20 @@ private Q_SLOTS:
         QCOMPARE(pathsOf(files), pathsBelow(folder));
         for (const auto &file : files)
             QCOMPARE(file.text, contentOf(folder + u'/' + file.path.toString()));
+    }
+
+    void theDecisionRecordTellsHowItWasDecided()
+    {
+        const QString file = QStringLiteral(GROUNDWORK_TESTS_DIR "/golden/decisions/weighed.md");
+        const TextFile record = decisionRecord(weighedSpec(), office);
+        if (qEnvironmentVariableIsSet("GROUNDWORK_REMAKE_GOLDEN"))
+            writeBelow(file.section(u'/', 0, -2), {{ProjectPath::known(u"weighed.md"_s), record.text}});
+        QCOMPARE(record.text, contentOf(file));
+        // Neither the machine nor a place is told where nothing was weighed.
+        QCOMPARE(decisionRecord(emptySpec(), office), decisionRecord(emptySpec(), std::nullopt));
+        const QByteArray ruledOut = decisionRecord(ruledOutSpec(), MachineStrength{}).text;
+        QVERIFY2(ruledOut.contains("No place has everything that must be true."), ruledOut.constData());
+        QVERIFY2(ruledOut.contains("Give up one of the musts."), ruledOut.constData());
     }
 
     void layoutsHaveTheirFiles_data()

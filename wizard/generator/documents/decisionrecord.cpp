@@ -2,42 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/documents/decisionrecord.h"
 
+#include "advice/placetexts.h"
+#include "advice/wheretorun.h"
 #include "generator/formats/markdown.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
 namespace groundwork {
 
 namespace {
-
-QString factorName(Factor factor)
-{
-    switch (factor) {
-    case Factor::Cost:
-        return QCoreApplication::translate("DecisionRecord", "cost");
-    case Factor::Resources:
-        return QCoreApplication::translate("DecisionRecord", "resources");
-    case Factor::Control:
-        return QCoreApplication::translate("DecisionRecord", "control and customization");
-    case Factor::Offline:
-        return QCoreApplication::translate("DecisionRecord", "work without a connection");
-    case Factor::Privacy:
-        return QCoreApplication::translate("DecisionRecord", "privacy and security");
-    case Factor::Learning:
-        return QCoreApplication::translate("DecisionRecord", "what there is to learn");
-    case Factor::InitialInvestment:
-        return QCoreApplication::translate("DecisionRecord", "initial investment");
-    case Factor::Collaboration:
-        return QCoreApplication::translate("DecisionRecord", "collaboration");
-    case Factor::AdvancedTools:
-        return QCoreApplication::translate("DecisionRecord", "advanced tools");
-    case Factor::Maintenance:
-        return QCoreApplication::translate("DecisionRecord", "maintenance");
-    }
-    Q_UNREACHABLE();
-}
 
 QString amount(double number)
 {
@@ -62,27 +38,103 @@ QList<MarkdownText> needs(const TargetSection &target)
     if (target.hoursWeek)
         items.append(QCoreApplication::translate("DecisionRecord", "It will be used about %1 hours a week.")
                          .arg(amount(*target.hoursWeek)));
+    if (target.storageGb)
+        items.append(
+            QCoreApplication::translate("DecisionRecord", "It keeps about %1 GB.").arg(amount(*target.storageGb)));
+    if (target.dataOutGbMonth)
+        items.append(QCoreApplication::translate("DecisionRecord", "About %1 GB leave the place a month.")
+                         .arg(amount(*target.dataOutGbMonth)));
     return items;
 }
 
 void writeWeights(MarkdownDocument &document, const WhereToRunDecision &decision)
 {
-    if (!decision.ranking.isEmpty()) {
-        document.paragraph(QCoreApplication::translate("DecisionRecord", "What counts, the most important first:"));
-        QList<MarkdownText> ranking;
-        for (const auto factor : decision.ranking)
-            ranking.append(factorName(factor));
-        document.numbered(ranking);
-    }
     if (!decision.weights.isEmpty()) {
         document.paragraph(QCoreApplication::translate("DecisionRecord", "What counts, from 0 (not at all) to 5:"));
         QList<QList<MarkdownText>> rows;
         for (const auto &[factor, weight] : decision.weights.asKeyValueRange())
-            rows.append({factorName(factor), QString::number(weight)});
+            rows.append({factorTitle(factor, bundledPlaceData()), QString::number(weight)});
         document.table({QCoreApplication::translate("DecisionRecord", "Factor"),
                         QCoreApplication::translate("DecisionRecord", "Weight")},
                        rows);
+    } else if (!decision.ranking.isEmpty()) {
+        document.paragraph(QCoreApplication::translate("DecisionRecord", "What counts, the most important first:"));
+        QList<MarkdownText> ranking;
+        for (const auto factor : decision.ranking)
+            ranking.append(factorTitle(factor, bundledPlaceData()));
+        document.numbered(ranking);
     }
+}
+
+MarkdownDocument needed(const TargetSection &target, const std::optional<MachineStrength> &machine)
+{
+    MarkdownDocument document;
+    document.bullets(needs(target));
+    writeWeights(document, target.decision);
+    if (machine)
+        document.paragraph(
+            QCoreApplication::translate("DecisionRecord", "This computer had: %1.").arg(shownMachine(*machine)));
+    return document;
+}
+
+void writeComparison(MarkdownDocument &document, const PlaceAdvice &advice)
+{
+    document.heading(2, QCoreApplication::translate("DecisionRecord", "How the places compare"));
+    document.paragraph(verdict(advice));
+    if (!advice.ranking.isEmpty()) {
+        QList<QList<MarkdownText>> rows;
+        for (const RankedPlace &place : advice.ranking)
+            rows.append({placeTitle(place.place), QLocale().toString(place.score, 'f', 2)});
+        document.table({QCoreApplication::translate("DecisionRecord", "Place"),
+                        QCoreApplication::translate("DecisionRecord", "Score, from 0 to 1")},
+                       rows);
+    }
+    if (!advice.excluded.isEmpty()) {
+        document.paragraph(QCoreApplication::translate("DecisionRecord", "Ruled out by what must be true:"));
+        QList<MarkdownText> excluded;
+        for (const Exclusion &exclusion : advice.excluded)
+            excluded.append(MarkdownText::strong(placeTitle(exclusion.place) + u':') + QStringLiteral(" ") +
+                            exclusion.because.join(u' '));
+        document.bullets(excluded);
+    }
+    QList<MarkdownText> reasons(advice.reasons.begin(), advice.reasons.end());
+    if (!advice.against.isEmpty())
+        reasons.append(MarkdownText::strong(QCoreApplication::translate("DecisionRecord", "Against it:")) +
+                       QStringLiteral(" ") + advice.against);
+    if (!reasons.isEmpty()) {
+        document.heading(2, QCoreApplication::translate("DecisionRecord", "Why %1").arg(placeTitle(*advice.best())));
+        document.bullets(reasons);
+    }
+    document.heading(2, QCoreApplication::translate("DecisionRecord", "What would change the answer"));
+    document.paragraph(whatWouldFlip(advice, bundledPlaceData()));
+}
+
+void writeCosts(MarkdownDocument &document, const PlaceAdvice &advice)
+{
+    document.heading(2, QCoreApplication::translate("DecisionRecord", "What it costs"));
+    QList<QList<MarkdownText>> rows;
+    QList<MarkdownText> notes;
+    for (const MonthlyCost &cost : advice.costs) {
+        const QString machine = isCloud(cost.place) ? machineText(cost) : QStringLiteral("–");
+        const QString hour = isCloud(cost.place) ? hourText(cost) : QStringLiteral("–");
+        rows.append({placeTitle(cost.place), shownMoney(cost.total), shownMoney(cost.storage), machine, hour});
+        if (isCloud(cost.place))
+            notes.append(MarkdownText::strong(placeTitle(cost.place) + u':') + QStringLiteral(" ") +
+                         stoppedText(cost.place, bundledPlaceData()));
+    }
+    document.paragraph(QCoreApplication::translate("DecisionRecord", "In US dollars a month, with prices as of %1:")
+                           .arg(bundledPlaceData().pricesChecked.toString(Qt::ISODate)));
+    document.table({QCoreApplication::translate("DecisionRecord", "Place"),
+                    QCoreApplication::translate("DecisionRecord", "A month"),
+                    QCoreApplication::translate("DecisionRecord", "Stopped for a month"),
+                    QCoreApplication::translate("DecisionRecord", "Machine"),
+                    QCoreApplication::translate("DecisionRecord", "Price, seen on, source")},
+                   rows);
+    if (const QString buying = breakEvenText(advice, bundledPlaceData()); !buying.isEmpty())
+        notes.append(buying);
+    for (const QString &note : advice.notes)
+        notes.append(note);
+    document.bullets(notes);
 }
 
 QList<MarkdownText> consequences(const TargetSection &target)
@@ -139,6 +191,38 @@ QList<MarkdownText> otherPlaces(const TargetSection &target)
     return items;
 }
 
+QString stateText(const TargetSection &target, bool wasWeighed)
+{
+    if (!wasWeighed)
+        return QCoreApplication::translate(
+            "DecisionRecord", "Chosen when the project was set up; the reasons were not written down. Add them "
+                              "here when you have talked about it.");
+    if (target.decision.decided.isEmpty())
+        return QCoreApplication::translate("DecisionRecord",
+                                           "Decided when the project was set up, from the answers below.");
+    return QCoreApplication::translate("DecisionRecord", "Decided on %1, from the answers below.")
+        .arg(target.decision.decided);
+}
+
+/// The plan knows no clock: prices are as old as they were on the day of the decision.
+PlaceAdvice adviceFor(const TargetSection &target, const std::optional<MachineStrength> &machine)
+{
+    const QDate decided = QDate::fromString(target.decision.decided, Qt::ISODate);
+    const PlaceData &data = bundledPlaceData();
+    return whereToRun(target, machine, data, decided.isValid() ? decided : data.pricesChecked);
+}
+
+/// Empty where the choice is what the answers speak for.
+QString otherThanAdvised(const TargetSection &target, const PlaceAdvice &advice)
+{
+    if (std::ranges::find(advice.excluded, target.runOn, &Exclusion::place) != advice.excluded.end())
+        return QCoreApplication::translate("DecisionRecord", "What must be true rules this place out, see below.");
+    if (!advice.best() || advice.best() == target.runOn)
+        return {};
+    return QCoreApplication::translate("DecisionRecord", "The answers speak for another place: %1. See below.")
+        .arg(placeTitle(*advice.best()));
+}
+
 } // namespace
 
 QString placeName(RunPlace place)
@@ -158,36 +242,36 @@ QString placeName(RunPlace place)
     Q_UNREACHABLE();
 }
 
-TextFile decisionRecord(const ProjectSpec &spec)
+TextFile decisionRecord(const ProjectSpec &spec, const std::optional<MachineStrength> &machine)
 {
     const TargetSection &target = spec.target;
     const bool wasWeighed = target.decision != WhereToRunDecision{};
+    const PlaceAdvice advice = wasWeighed || isCloud(target.runOn) ? adviceFor(target, machine) : PlaceAdvice();
     MarkdownDocument document;
     document.heading(1, QCoreApplication::translate("DecisionRecord", "Decision 1: where the project runs"));
 
     document.heading(2, QCoreApplication::translate("DecisionRecord", "State"));
-    document.paragraph(wasWeighed
-                           ? QCoreApplication::translate("DecisionRecord",
-                                                         "Decided when the project was set up, from the answers below.")
-                           : QCoreApplication::translate(
-                                 "DecisionRecord",
-                                 "Chosen when the project was set up; the reasons were not written down. Add them "
-                                 "here when you have talked about it."));
+    document.paragraph(stateText(target, wasWeighed));
 
-    const QList<MarkdownText> wanted = needs(target);
-    if (wasWeighed || !wanted.isEmpty()) {
+    if (const MarkdownDocument wanted = needed(target, wasWeighed ? machine : std::nullopt); !wanted.isEmpty()) {
         document.heading(2, QCoreApplication::translate("DecisionRecord", "What is needed"));
-        document.bullets(wanted);
-        writeWeights(document, target.decision);
+        document.append(wanted);
     }
 
     document.heading(2, QCoreApplication::translate("DecisionRecord", "Decision"));
     document.paragraph(MarkdownText::sentence(QCoreApplication::translate("DecisionRecord", "The project runs on %1."),
                                               {MarkdownText::strong(placeName(target.runOn))}));
+    if (const QString other = otherThanAdvised(target, advice); wasWeighed && !other.isEmpty())
+        document.paragraph(other);
     if (const auto others = otherPlaces(target); !others.isEmpty()) {
         document.paragraph(QCoreApplication::translate("DecisionRecord", "It is also meant for:"));
         document.bullets(others);
     }
+
+    if (wasWeighed)
+        writeComparison(document, advice);
+    if (wasWeighed || isCloud(target.runOn))
+        writeCosts(document, advice);
 
     document.heading(2, QCoreApplication::translate("DecisionRecord", "What follows from it"));
     document.bullets(consequences(target));

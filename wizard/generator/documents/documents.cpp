@@ -24,7 +24,7 @@ QList<TextFile> documentsFor(const ProjectSpec &spec, const DocumentContext &con
                           gitAttributes(spec),
                           {ProjectPath::known(specFileName(spec)), writeSpec(spec)}};
     if (hasDocuments(layout))
-        files.append({charter(spec), decisionRecord(spec)});
+        files.append({charter(spec), decisionRecord(spec, context.machine)});
     if (hasNotebooks(layout))
         files.append({startNotebook(spec, context), environmentTest(spec, context)});
     if (hasData(layout))

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "advice/placescores.h"
 #include "base/paths.h"
 #include "generator/formats/textfile.h"
 #include "spec/projectspec.h"
 
 #include <QList>
+
+#include <optional>
 
 namespace groundwork {
 
@@ -20,6 +23,7 @@ struct DocumentContext
     QString activate;        ///< the line that activates the environment in a shell
     QString create;          ///< the line that makes the environment again from the lock, without Groundwork
     QString kernel;          ///< kernel name
+    std::optional<MachineStrength> machine{}; ///< what this computer had when the place was decided
     bool operator==(const DocumentContext &) const = default;
 };
 

@@ -54,6 +54,7 @@ QList<TextFile> generatedFiles(const Planning &planning)
     context.activate = planning.manager.activateLine(planning.request);
     context.create = planning.manager.createLine(planning.request);
     context.kernel = kernelName(planning);
+    context.machine = strengthOf(planning.facts);
     QList<TextFile> files = documentsFor(planning.spec, context);
     files.append(managerFile);
     // Everything under .groundwork belongs to this machine, but the hashes that a later update compares with.
