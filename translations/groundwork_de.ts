@@ -21,6 +21,49 @@
     </message>
 </context>
 <context>
+    <name>AdviseCommand</name>
+    <message>
+        <source>Scores, from 0 to 1:</source>
+        <translation>Wertungen von 0 bis 1:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ruled out:</source>
+        <translation>Ausgeschlossen:</translation>
+    </message>
+    <message>
+        <source>For it:</source>
+        <translation>Dafür:</translation>
+    </message>
+    <message>
+        <source>Against it:</source>
+        <translation>Dagegen:</translation>
+    </message>
+    <message>
+        <source>What would change the answer:</source>
+        <translation>Was die Antwort ändern würde:</translation>
+    </message>
+    <message>
+        <source>A month, in US dollars:</source>
+        <translation>Im Monat, in US-Dollar:</translation>
+    </message>
+    <message>
+        <source>To know:</source>
+        <translation>Zu wissen:</translation>
+    </message>
+    <message>
+        <source>Says where a project had best run, why, and what it costs.</source>
+        <translation>Sagt, wo ein Projekt am besten läuft, warum, und was es kostet.</translation>
+    </message>
+    <message>
+        <source>The setup file, or a bundle.</source>
+        <translation>Die Einrichtungsdatei oder ein Bündel.</translation>
+    </message>
+</context>
+<context>
     <name>Archive</name>
     <message>
         <source>%1 is damaged, or no bundle of Groundwork.</source>
@@ -142,6 +185,10 @@
             <numerusform>%1 enthält das Projekt und sein %n Paket, %2.</numerusform>
             <numerusform>%1 enthält das Projekt und seine %n Pakete, %2.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take packages from the addresses that its lock names.</source>
+        <translation>Pakete von den Adressen nehmen, die die Sperrdatei nennt.</translation>
     </message>
 </context>
 <context>
@@ -593,6 +640,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>Write a setup file from other tools&apos; files, or code</source>
         <translation>Schreibt eine Setup-Datei aus Dateien anderer Werkzeuge oder aus Code</translation>
     </message>
+    <message>
+        <source>Say where a project had best run, why, and what it costs</source>
+        <translation>Sagen, wo ein Projekt am besten läuft, warum, und was es kostet</translation>
+    </message>
 </context>
 <context>
     <name>CommitFiles</name>
@@ -685,12 +736,12 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Der Ordner des Projekts.</translation>
     </message>
     <message>
-        <source>Take packages from the channels that the file names.</source>
-        <translation>Pakete aus den Kanälen nehmen, die die Datei nennt.</translation>
-    </message>
-    <message>
         <source>The bundle that the project was made from; no network is used then.</source>
         <translation>Das Bündel, aus dem das Projekt angelegt wurde; dann wird kein Netz benutzt.</translation>
+    </message>
+    <message>
+        <source>Take packages from the channels and addresses that the project names.</source>
+        <translation>Pakete von den Kanälen und Adressen nehmen, die das Projekt nennt.</translation>
     </message>
 </context>
 <context>
@@ -764,46 +815,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
 </context>
 <context>
     <name>DecisionRecord</name>
-    <message>
-        <source>cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>resources</source>
-        <translation>Ressourcen</translation>
-    </message>
-    <message>
-        <source>control and customization</source>
-        <translation>Kontrolle und Anpassung</translation>
-    </message>
-    <message>
-        <source>work without a connection</source>
-        <translation>Arbeiten ohne Verbindung</translation>
-    </message>
-    <message>
-        <source>privacy and security</source>
-        <translation>Datenschutz und Sicherheit</translation>
-    </message>
-    <message>
-        <source>what there is to learn</source>
-        <translation>was es zu lernen gibt</translation>
-    </message>
-    <message>
-        <source>initial investment</source>
-        <translation>Anschaffung</translation>
-    </message>
-    <message>
-        <source>collaboration</source>
-        <translation>Zusammenarbeit</translation>
-    </message>
-    <message>
-        <source>advanced tools</source>
-        <translation>fortgeschrittene Werkzeuge</translation>
-    </message>
-    <message>
-        <source>maintenance</source>
-        <translation>Wartung</translation>
-    </message>
     <message>
         <source>It must work without a connection.</source>
         <translation>Es muss ohne Verbindung funktionieren.</translation>
@@ -951,6 +962,82 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>When one of the answers above no longer holds: more data, other people, another budget. Write the new decision into a record of its own beside this one.</source>
         <translation>Wenn eine der Antworten oben nicht mehr gilt: mehr Daten, andere Menschen, ein anderes Budget. Schreiben Sie die neue Entscheidung in eine eigene Datei neben dieser.</translation>
+    </message>
+    <message>
+        <source>It keeps about %1 GB.</source>
+        <translation>Es hält etwa %1 GB.</translation>
+    </message>
+    <message>
+        <source>About %1 GB leave the place a month.</source>
+        <translation>Etwa %1 GB verlassen den Ort im Monat.</translation>
+    </message>
+    <message>
+        <source>This computer had: %1.</source>
+        <translation>Dieser Rechner hatte: %1.</translation>
+    </message>
+    <message>
+        <source>How the places compare</source>
+        <translation>Die Orte im Vergleich</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Score, from 0 to 1</source>
+        <translation>Wertung, von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Ruled out by what must be true:</source>
+        <translation>Ausgeschlossen durch das, was gelten muss:</translation>
+    </message>
+    <message>
+        <source>Against it:</source>
+        <translation>Dagegen:</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <translation>Warum %1</translation>
+    </message>
+    <message>
+        <source>What would change the answer</source>
+        <translation>Was die Antwort ändern würde</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <source>In US dollars a month, with prices as of %1:</source>
+        <translation>In US-Dollar im Monat, mit Preisen vom %1:</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
+        <source>Stopped for a month</source>
+        <translation>Einen Monat angehalten</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Price, seen on, source</source>
+        <translation>Preis, gesehen am, Quelle</translation>
+    </message>
+    <message>
+        <source>Decided on %1, from the answers below.</source>
+        <translation>Entschieden am %1, aus den Antworten unten.</translation>
+    </message>
+    <message>
+        <source>What must be true rules this place out, see below.</source>
+        <translation>Was gelten muss, schließt diesen Ort aus, siehe unten.</translation>
+    </message>
+    <message>
+        <source>The answers speak for another place: %1. See below.</source>
+        <translation>Die Antworten sprechen für einen anderen Ort: %1. Siehe unten.</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1669,17 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Trained models go here. Git leaves them out: they are large and can be trained again. Write down for each which code, data and settings it came from.</source>
         <translation>Hierher gehören trainierte Modelle. Git lässt sie draußen: Sie sind groß und können neu trainiert werden. Schreiben Sie zu jedem auf, aus welchem Code, welchen Daten und Einstellungen es stammt.</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignSources</name>
+    <message>
+        <source>Where %1 takes packages from cannot be told.</source>
+        <translation>Woher %1 Pakete nimmt, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Put it back as it was, then continue.</source>
+        <translation>Stellen Sie die Datei wieder her, dann fahren Sie fort.</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2586,157 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>PlaceData</name>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cheap at a small scale, and nothing to pay every month.</source>
+        <translation>Günstig in kleinem Umfang, und nichts ist monatlich zu zahlen.</translation>
+    </message>
+    <message>
+        <source>Paid by use. It adds up, running or idle, and disks cost while the machine is stopped.</source>
+        <translation>Bezahlt nach Nutzung. Es summiert sich, ob in Arbeit oder untätig, und Datenträger kosten, während die Maschine steht.</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Rechenleistung</translation>
+    </message>
+    <message>
+        <source>Limited by what this machine has.</source>
+        <translation>Begrenzt durch das, was dieser Rechner hat.</translation>
+    </message>
+    <message>
+        <source>Processors, GPUs and memory as needed, within quotas.</source>
+        <translation>Prozessoren, GPUs und Speicher nach Bedarf, innerhalb von Kontingenten.</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Kontrolle</translation>
+    </message>
+    <message>
+        <source>Full, of hardware and software.</source>
+        <translation>Voll, über Hardware und Software.</translation>
+    </message>
+    <message>
+        <source>Full of all software in the container, and of most of the hardware.</source>
+        <translation>Voll über alle Software im Container und über das meiste der Hardware.</translation>
+    </message>
+    <message>
+        <source>Little of the hardware, and managed services set the limits.</source>
+        <translation>Wenig über die Hardware, und verwaltete Dienste setzen die Grenzen.</translation>
+    </message>
+    <message>
+        <source>Works offline</source>
+        <translation>Arbeitet ohne Netz</translation>
+    </message>
+    <message>
+        <source>Needs no connection.</source>
+        <translation>Braucht keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Needs a connection only to build the image.</source>
+        <translation>Braucht eine Verbindung nur, um das Abbild zu bauen.</translation>
+    </message>
+    <message>
+        <source>Needs a reliable connection.</source>
+        <translation>Braucht eine verlässliche Verbindung.</translation>
+    </message>
+    <message>
+        <source>Privacy and security</source>
+        <translation>Datenschutz und Sicherheit</translation>
+    </message>
+    <message>
+        <source>Data stays here and under your control, and patches and backups are yours.</source>
+        <translation>Daten bleiben hier und unter Ihrer Kontrolle; Aktualisierungen und Sicherungen sind Ihre Sache.</translation>
+    </message>
+    <message>
+        <source>Data is stored elsewhere, with a potential for breaches, and regions, roles and certificates are to be chosen.</source>
+        <translation>Daten liegen anderswo, Einbrüche sind möglich, und Regionen, Rollen und Zertifikate sind zu wählen.</translation>
+    </message>
+    <message>
+        <source>What you learn</source>
+        <translation>Was Sie lernen</translation>
+    </message>
+    <message>
+        <source>More of how systems are set up and mended.</source>
+        <translation>Mehr darüber, wie Systeme eingerichtet und instand gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Cloud services, roles, billing and quotas.</source>
+        <translation>Cloud-Dienste, Rollen, Abrechnung und Kontingente.</translation>
+    </message>
+    <message>
+        <source>Initial investment</source>
+        <translation>Anfangsinvestition</translation>
+    </message>
+    <message>
+        <source>A capable machine, paid at the start.</source>
+        <translation>Ein leistungsfähiger Rechner, zu Beginn bezahlt.</translation>
+    </message>
+    <message>
+        <source>Low, and paid as it is used.</source>
+        <translation>Niedrig, und bezahlt nach Nutzung.</translation>
+    </message>
+    <message>
+        <source>Collaboration</source>
+        <translation>Zusammenarbeit</translation>
+    </message>
+    <message>
+        <source>Sharing by the local network or by hand.</source>
+        <translation>Teilen über das lokale Netz oder von Hand.</translation>
+    </message>
+    <message>
+        <source>The image can be handed on, and data is still shared by hand.</source>
+        <translation>Das Abbild lässt sich weitergeben, Daten werden weiter von Hand geteilt.</translation>
+    </message>
+    <message>
+        <source>Easy sharing, and one central storage.</source>
+        <translation>Leichtes Teilen und ein gemeinsamer Speicher.</translation>
+    </message>
+    <message>
+        <source>Advanced tools</source>
+        <translation>Besondere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>What is installed here.</source>
+        <translation>Was hier installiert ist.</translation>
+    </message>
+    <message>
+        <source>Managed training, registries and accelerators.</source>
+        <translation>Verwaltetes Training, Verzeichnisse und Beschleuniger.</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Yours: updates, drivers and dependencies.</source>
+        <translation>Ihre: Aktualisierungen, Treiber und Abhängigkeiten.</translation>
+    </message>
+    <message>
+        <source>Rebuilt instead of mended, and the engine and the drivers are yours.</source>
+        <translation>Neu gebaut statt ausgebessert; Container-Programm und Treiber sind Ihre Sache.</translation>
+    </message>
+    <message>
+        <source>The provider’s: infrastructure, images and security.</source>
+        <translation>Die des Anbieters: Infrastruktur, Abbilder und Sicherheit.</translation>
+    </message>
+    <message>
+        <source>The disk of a stopped notebook, buckets, snapshots and kept addresses go on costing. Endpoints run until they are deleted.</source>
+        <translation>Der Datenträger eines angehaltenen Notebooks, Buckets, Schnappschüsse und behaltene Adressen kosten weiter. Endpunkte laufen, bis sie gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The disks of a stopped instance, buckets, snapshots and kept addresses go on costing.</source>
+        <translation>Die Datenträger einer angehaltenen Instanz, Buckets, Schnappschüsse und behaltene Adressen kosten weiter.</translation>
+    </message>
+    <message>
+        <source>The disks of a stopped compute instance, the workspace’s storage account, registry and key vault go on costing.</source>
+        <translation>Die Datenträger einer angehaltenen Recheninstanz sowie Speicherkonto, Verzeichnis und Schlüsseltresor des Arbeitsbereichs kosten weiter.</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>Git does not know who makes the first commit.</source>
@@ -2890,8 +3139,8 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
 <context>
     <name>ProgressPrinter</name>
     <message>
-        <source>%1, %2 to fetch</source>
-        <translation>%1, %2 zu laden</translation>
+        <source>%1, %2 to fetch; installed size not known</source>
+        <translation>%1, %2 zu laden; installierte Größe unbekannt</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3243,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Take the packages from %1</source>
         <translation>Die Pakete aus %1 nehmen</translation>
+    </message>
+    <message>
+        <source>%1 of this project takes packages from places that Groundwork does not know.</source>
+        <translation>%1 in diesem Projekt nimmt Pakete von Orten, die Groundwork nicht kennt.</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +3776,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>A weight has to be a whole number from 0 to 5.</source>
         <translation>Ein Gewicht muss eine ganze Zahl von 0 bis 5 sein.</translation>
     </message>
+    <message>
+        <source>A score has to be a whole number from 0 to 10.</source>
+        <translation>Eine Wertung muss eine ganze Zahl von 0 bis 10 sein.</translation>
+    </message>
 </context>
 <context>
     <name>SpecRules</name>
@@ -3817,6 +4074,18 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Perhaps one of these is meant: %1.</source>
         <translation>Vielleicht ist eines davon gemeint: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-12-31.</source>
+        <translation>Schreiben Sie es wie 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>A score has to be a whole number from 0 to 10.</source>
+        <translation>Eine Wertung muss eine ganze Zahl von 0 bis 10 sein.</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4621,231 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Take Python %1</source>
         <translation>Python %1 nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>WhereToRun</name>
+    <message>
+        <source>It must work without internet, and the cloud needs it.</source>
+        <translation>Es muss ohne Internet arbeiten, und die Cloud braucht es.</translation>
+    </message>
+    <message>
+        <source>The data must stay on this computer, and there it would be with the provider.</source>
+        <translation>Die Daten müssen auf diesem Rechner bleiben, und dort lägen sie beim Anbieter.</translation>
+    </message>
+    <message>
+        <source>No machine that is known there has a GPU with %1 GB of memory.</source>
+        <translation>Keine dort bekannte Maschine hat eine GPU mit %1 GB Speicher.</translation>
+    </message>
+    <message>
+        <source>It would cost at least %1 US dollars a month, and the budget is %2.</source>
+        <translation>Es würde mindestens %1 US-Dollar im Monat kosten, und das Budget ist %2.</translation>
+    </message>
+    <message>
+        <source>A GPU with %1 GB of memory is needed, and no GPU was found here.</source>
+        <translation>Eine GPU mit %1 GB Speicher wird gebraucht, und hier wurde keine gefunden.</translation>
+    </message>
+    <message>
+        <source>A GPU with %1 GB of memory is needed, and %2 has %3 GB.</source>
+        <translation>Eine GPU mit %1 GB Speicher wird gebraucht, und %2 hat %3 GB.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Docker on this computer</source>
+        <translation>Docker auf diesem Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n Kern</numerusform>
+            <numerusform>%n Kerne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 GB of memory</source>
+        <translation>%1 GB Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>no GPU that was found</source>
+        <translation>keine GPU gefunden</translation>
+    </message>
+    <message>
+        <source>%1 with %2 GB</source>
+        <translation>%1 mit %2 GB</translation>
+    </message>
+    <message>
+        <source>If “%1” were number %2 of your order</source>
+        <translation>Stünde „%1“ an Stelle %2 Ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>If “%1” were number %2 instead of number %3</source>
+        <translation>Stünde „%1“ an Stelle %2 statt an Stelle %3</translation>
+    </message>
+    <message>
+        <source>If “%1” had no place in your order</source>
+        <translation>Hätte „%1“ keinen Platz in Ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>If “%1” counted %2 instead of %3</source>
+        <translation>Zählte „%1“ %2 statt %3</translation>
+    </message>
+    <message>
+        <source>If “%1” counted a little differently</source>
+        <translation>Zählte „%1“ ein wenig anders</translation>
+    </message>
+    <message>
+        <source>If “%1” counted more than %2 times what each other factor counts</source>
+        <translation>Zählte „%1“ mehr als das %2-Fache jedes anderen Faktors</translation>
+    </message>
+    <message>
+        <source>If “%1” counted less than %2 times what each other factor counts</source>
+        <translation>Zählte „%1“ weniger als das %2-Fache jedes anderen Faktors</translation>
+    </message>
+    <message>
+        <source>%1, the best would be: %2.</source>
+        <translation>%1, wäre am besten: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2, %n core(s), %3 GB</source>
+        <translation>
+            <numerusform>%1 in %2, %n Kern, %3 GB</numerusform>
+            <numerusform>%1 in %2, %n Kerne, %3 GB</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, GPU %2</source>
+        <translation>%1, GPU %2</translation>
+    </message>
+    <message>
+        <source>%1 an hour (%2)</source>
+        <translation>%1 die Stunde (%2)</translation>
+    </message>
+    <message>
+        <source>%1: nothing every month.</source>
+        <translation>%1: monatlich nichts.</translation>
+    </message>
+    <message>
+        <source>%1: %2; stopped for the whole month %3. %4: %5.</source>
+        <translation>%1: %2; den ganzen Monat angehalten %3. %4: %5.</translation>
+    </message>
+    <message>
+        <source>your own figure</source>
+        <translation>Ihre eigene Zahl</translation>
+    </message>
+    <message>
+        <source>undated, %1</source>
+        <translation>ohne Datum, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 would be about %2 US dollars a month at %3 hours a week.</source>
+        <translation>%1 kämen auf etwa %2 US-Dollar im Monat bei %3 Stunden in der Woche.</translation>
+    </message>
+    <message>
+        <source>Here: %1.</source>
+        <translation>Hier: %1.</translation>
+    </message>
+    <message>
+        <source>The score is your own.</source>
+        <translation>Die Wertung ist Ihre eigene.</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of yours</source>
+        <translation>%1, bei Ihnen an Stelle %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Your own score: %1, %2: %3 of 10.</source>
+        <translation>Ihre eigene Wertung: %1, %2: %3 von 10.</translation>
+    </message>
+    <message>
+        <source>Your own price: %1, %2 US dollars an hour.</source>
+        <translation>Ihr eigener Preis: %1, %2 US-Dollar die Stunde.</translation>
+    </message>
+    <message>
+        <source>Your own price: a computer for %1 US dollars.</source>
+        <translation>Ihr eigener Preis: ein Rechner für %1 US-Dollar.</translation>
+    </message>
+    <message>
+        <source>The factors have no order yet, so each counts the same.</source>
+        <translation>Die Faktoren haben noch keine Reihenfolge, also zählt jeder gleich.</translation>
+    </message>
+    <message>
+        <source>%1 hours of use a week are assumed.</source>
+        <translation>Angenommen werden %1 Stunden Nutzung in der Woche.</translation>
+    </message>
+    <message>
+        <source>%1 GB of storage are assumed.</source>
+        <translation>Angenommen werden %1 GB Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>%1 GB that leave the place a month are assumed.</source>
+        <translation>Angenommen werden %1 GB, die den Ort im Monat verlassen.</translation>
+    </message>
+    <message>
+        <source>These prices are older than %1 days: %2.</source>
+        <translation>Diese Preise sind älter als %1 Tage: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody says of when these prices are, so the span is wider: %1.</source>
+        <translation>Von wann diese Preise sind, sagt niemand, daher ist die Spanne größer: %1.</translation>
+    </message>
+    <message>
+        <source>The scores were last checked on %1.</source>
+        <translation>Die Wertungen wurden zuletzt am %1 geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 could cost more than the budget: up to %2 US dollars a month.</source>
+        <translation>%1 könnte mehr kosten als das Budget: bis zu %2 US-Dollar im Monat.</translation>
+    </message>
+    <message>
+        <source>No place has everything that must be true.</source>
+        <translation>Kein Ort erfüllt alles, was gelten muss.</translation>
+    </message>
+    <message>
+        <source>Only one place has everything that must be true: %1.</source>
+        <translation>Nur ein Ort erfüllt alles, was gelten muss: %1.</translation>
+    </message>
+    <message>
+        <source>Too close to call: %1, then %2.</source>
+        <translation>Zu knapp, um zu entscheiden: %1, dann %2.</translation>
+    </message>
+    <message>
+        <source>Best: %1. Then: %2.</source>
+        <translation>Am besten: %1. Dann: %2.</translation>
+    </message>
+    <message>
+        <source>Buying a computer for it, for %1 US dollars, would never pay against %2.</source>
+        <translation>Dafür einen Rechner für %1 US-Dollar zu kaufen, würde sich gegenüber %2 nie lohnen.</translation>
+    </message>
+    <message>
+        <source>Buying a computer for it, for %1 US dollars, would pay against %2 only after %3 months, longer than one is used.</source>
+        <translation>Dafür einen Rechner für %1 US-Dollar zu kaufen, würde sich gegenüber %2 erst nach %3 Monaten lohnen, länger als man ihn nutzt.</translation>
+    </message>
+    <message>
+        <source>Buying a computer for it, for %1 US dollars, would pay against %2 after %3 months.</source>
+        <translation>Dafür einen Rechner für %1 US-Dollar zu kaufen, würde sich gegenüber %2 nach %3 Monaten lohnen.</translation>
+    </message>
+    <message>
+        <source>Give up one of the musts.</source>
+        <translation>Verzichten Sie auf eine der Bedingungen.</translation>
+    </message>
+    <message>
+        <source>Only giving up a must would change the answer.</source>
+        <translation>Nur der Verzicht auf eine Bedingung würde die Antwort ändern.</translation>
+    </message>
+    <message>
+        <source>No change of a single factor would change the answer.</source>
+        <translation>Keine Änderung eines einzelnen Faktors würde die Antwort ändern.</translation>
     </message>
 </context>
 <context>
@@ -4912,126 +5406,6 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
 <context>
     <name>groundwork::FactorModel</name>
     <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Cheap at a small scale, nothing to pay every month</source>
-        <translation>Günstig im Kleinen, nichts jeden Monat zu zahlen</translation>
-    </message>
-    <message>
-        <source>Paid by use; it adds up, also while a machine idles</source>
-        <translation>Nach Nutzung bezahlt; es summiert sich, auch im Leerlauf</translation>
-    </message>
-    <message>
-        <source>Resources</source>
-        <translation>Ressourcen</translation>
-    </message>
-    <message>
-        <source>What this machine has</source>
-        <translation>Was dieser Rechner hat</translation>
-    </message>
-    <message>
-        <source>Processors, GPUs and memory as needed, within quotas</source>
-        <translation>Prozessoren, GPUs und Speicher nach Bedarf, im Rahmen von Kontingenten</translation>
-    </message>
-    <message>
-        <source>Control</source>
-        <translation>Kontrolle</translation>
-    </message>
-    <message>
-        <source>Full, of hardware and software</source>
-        <translation>Volle, über Hardware und Software</translation>
-    </message>
-    <message>
-        <source>Little of the hardware; managed services set the limits</source>
-        <translation>Wenig über die Hardware; verwaltete Dienste setzen Grenzen</translation>
-    </message>
-    <message>
-        <source>Works offline</source>
-        <translation>Geht ohne Netz</translation>
-    </message>
-    <message>
-        <source>Needs no connection</source>
-        <translation>Braucht keine Verbindung</translation>
-    </message>
-    <message>
-        <source>Needs a reliable connection</source>
-        <translation>Braucht eine verlässliche Verbindung</translation>
-    </message>
-    <message>
-        <source>Privacy and security</source>
-        <translation>Datenschutz</translation>
-    </message>
-    <message>
-        <source>Data stays here; patches and backups are yours</source>
-        <translation>Daten bleiben hier; Pflege und Sicherung liegen bei Ihnen</translation>
-    </message>
-    <message>
-        <source>Data is stored elsewhere; regions, roles and certificates to choose</source>
-        <translation>Daten liegen anderswo; Regionen, Rollen und Zertifikate sind zu wählen</translation>
-    </message>
-    <message>
-        <source>What you learn</source>
-        <translation>Was Sie lernen</translation>
-    </message>
-    <message>
-        <source>How systems are set up and mended</source>
-        <translation>Wie Systeme eingerichtet und repariert werden</translation>
-    </message>
-    <message>
-        <source>Cloud services, roles, billing and quotas</source>
-        <translation>Cloud-Dienste, Rollen, Abrechnung und Kontingente</translation>
-    </message>
-    <message>
-        <source>Initial investment</source>
-        <translation>Anschaffung</translation>
-    </message>
-    <message>
-        <source>A capable machine, paid at the start</source>
-        <translation>Ein tüchtiger Rechner, am Anfang bezahlt</translation>
-    </message>
-    <message>
-        <source>Little; paid as it is used</source>
-        <translation>Wenig; bezahlt wird nach Nutzung</translation>
-    </message>
-    <message>
-        <source>Collaboration</source>
-        <translation>Zusammenarbeit</translation>
-    </message>
-    <message>
-        <source>Sharing by network or by hand</source>
-        <translation>Teilen im Netz oder von Hand</translation>
-    </message>
-    <message>
-        <source>Easy sharing, one central storage</source>
-        <translation>Einfach zu teilen, ein zentraler Speicher</translation>
-    </message>
-    <message>
-        <source>Advanced tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>What is installed here</source>
-        <translation>Was hier installiert ist</translation>
-    </message>
-    <message>
-        <source>Managed training, registries, accelerators</source>
-        <translation>Verwaltetes Training, Register, Beschleuniger</translation>
-    </message>
-    <message>
-        <source>Maintenance</source>
-        <translation>Wartung</translation>
-    </message>
-    <message>
-        <source>Yours: updates, drivers, dependencies</source>
-        <translation>Ihre: Aktualisierungen, Treiber, Abhängigkeiten</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s: infrastructure, images, security</source>
-        <translation>Die des Anbieters: Infrastruktur, Images, Sicherheit</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
@@ -5046,6 +5420,21 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Cloud</source>
         <translation>Cloud</translation>
+    </message>
+    <message>
+        <source>Weight, 0 to 5</source>
+        <translation>Gewicht, 0 bis 5</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::FactorTable</name>
+    <message>
+        <source>Weight, 0 to 5</source>
+        <translation>Gewicht, 0 bis 5</translation>
+    </message>
+    <message>
+        <source>Factors, the most important first</source>
+        <translation>Faktoren, der wichtigste zuerst</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5612,41 @@ SHA-256: %2</translation>
     <message>
         <source>%1 It runs as the administrator (root), as this window does.</source>
         <translation>%1 Es läuft als Administrator (root), wie dieses Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::MoneyAnswers</name>
+    <message>
+        <source>not said: %1</source>
+        <translation>nicht gesagt: %1</translation>
+    </message>
+    <message>
+        <source>Hours of use a week</source>
+        <translation>Stunden Nutzung in der Woche</translation>
+    </message>
+    <message>
+        <source>Storage that it keeps, in GB</source>
+        <translation>Speicherplatz, den es hält, in GB</translation>
+    </message>
+    <message>
+        <source>Data that leaves the place a month, in GB</source>
+        <translation>Daten, die den Ort im Monat verlassen, in GB</translation>
+    </message>
+    <message>
+        <source>Your own price of a machine at %1, US dollars an hour</source>
+        <translation>Ihr eigener Preis einer Maschine bei %1, US-Dollar die Stunde</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>unsere</translation>
+    </message>
+    <message>
+        <source>Your own price of a computer to buy, US dollars</source>
+        <translation>Ihr eigener Preis eines Rechners zum Kauf, US-Dollar</translation>
+    </message>
+    <message>
+        <source>US dollars a month</source>
+        <translation>US-Dollar im Monat</translation>
     </message>
 </context>
 <context>
@@ -5458,14 +5882,6 @@ SHA-256: %2</translation>
         <translation>Was am meisten zählt, zuerst</translation>
     </message>
     <message>
-        <source>People know which of two things matters more, and seldom by how much: so you put the factors in order instead of giving them numbers.</source>
-        <translation>Menschen wissen, welches von zwei Dingen mehr zählt, und selten, um wie viel: Deshalb ordnen Sie die Faktoren, statt ihnen Zahlen zu geben.</translation>
-    </message>
-    <message>
-        <source>Factors, the most important first</source>
-        <translation>Faktoren, der wichtigste zuerst</translation>
-    </message>
-    <message>
         <source>Move &amp;up</source>
         <translation>Nach &amp;oben</translation>
     </message>
@@ -5501,21 +5917,6 @@ SHA-256: %2</translation>
         <source>A&amp;zure</source>
         <translation>Az&amp;ure</translation>
     </message>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation>
-            <numerusform>%n Kern</numerusform>
-            <numerusform>%n Kerne</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of memory</source>
-        <translation>%1 Speicher</translation>
-    </message>
-    <message>
-        <source>no GPU that was found</source>
-        <translation>keine gefundene GPU</translation>
-    </message>
     <message>
         <source>Here: %1.</source>
         <translation>Hier: %1.</translation>
@@ -5527,6 +5928,61 @@ SHA-256: %2</translation>
     <message>
         <source>The choice is kept in the setup file and the decision record; the files for this place are not made by this version yet. The project still works here.</source>
         <translation>Die Wahl steht in der Setup-Datei und in der Entscheidungsnotiz; die Dateien für diesen Ort legt diese Version noch nicht an. Das Projekt funktioniert trotzdem hier.</translation>
+    </message>
+    <message>
+        <source>US dollars a month at most</source>
+        <translation>US-Dollar im Monat höchstens</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>People know which of two things matters more, and seldom by how much: an order is enough. Weights by hand are for those who know them.</source>
+        <translation>Man weiß, welche von zwei Sachen wichtiger ist, und selten, um wie viel: eine Reihenfolge genügt. Gewichte von Hand sind für alle, die sie kennen.</translation>
+    </message>
+    <message>
+        <source>Give weights by &amp;hand</source>
+        <translation>Gewichte von &amp;Hand geben</translation>
+    </message>
+    <message>
+        <source>What fits best</source>
+        <translation>Was am besten passt</translation>
+    </message>
+    <message>
+        <source>Every place gets a score for each factor, and each factor counts by its place in your order. The scores, prices and their sources are dated; every one can be written over.</source>
+        <translation>Jeder Ort bekommt für jeden Faktor eine Wertung, und jeder Faktor zählt nach seinem Platz in Ihrer Reihenfolge. Wertungen, Preise und ihre Quellen tragen ein Datum; jede lässt sich überschreiben.</translation>
+    </message>
+    <message>
+        <source>What it costs, by how much it is used</source>
+        <translation>Was es kostet, je nach Nutzung</translation>
+    </message>
+    <message>
+        <source>Press F2 on a weight, or click it twice.</source>
+        <translation>Drücken Sie F2 auf einem Gewicht, oder klicken Sie zweimal darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::PlaceResult</name>
+    <message>
+        <source>Every score, to look at or to write over</source>
+        <translation>Jede Wertung, zum Ansehen oder Überschreiben</translation>
+    </message>
+    <message>
+        <source>Scores of each place, factor by factor, from 0 to 10</source>
+        <translation>Wertungen jedes Ortes, Faktor für Faktor, von 0 bis 10</translation>
+    </message>
+    <message>
+        <source>From 0 to 10. A number of your own counts instead of ours and is marked; delete it to have ours again.</source>
+        <translation>Von 0 bis 10. Eine eigene Zahl zählt statt unserer und wird gekennzeichnet; löschen Sie sie, um unsere wieder zu haben.</translation>
+    </message>
+    <message>
+        <source>%1 is ruled out. %2</source>
+        <translation>%1 ist ausgeschlossen. %2</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>Dagegen: %1</translation>
     </message>
 </context>
 <context>
@@ -5972,10 +6428,6 @@ SHA-256: %2</translation>
         </translation>
     </message>
     <message>
-        <source>%1, %2 to fetch</source>
-        <translation>%1, %2 zu laden</translation>
-    </message>
-    <message>
         <source>do not fit together</source>
         <translation>passen nicht zusammen</translation>
     </message>
@@ -6025,6 +6477,32 @@ SHA-256: %2</translation>
     <message>
         <source>%1, as earlier runs took</source>
         <translation>%1, wie bei früheren Läufen</translation>
+    </message>
+    <message>
+        <source>%1, %2 to fetch; installed size not known</source>
+        <translation>%1, %2 zu laden; installierte Größe unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::ScoreBars</name>
+    <message>
+        <source>Scores of the places</source>
+        <translation>Wertungen der Orte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>ruled out</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>groundwork::ScoreModel</name>
+    <message>
+        <source>%1 (yours)</source>
+        <translation>%1 (Ihre)</translation>
     </message>
 </context>
 <context>
@@ -6335,6 +6813,10 @@ SHA-256: %2</translation>
     <message>
         <source>What was set up</source>
         <translation>Was eingerichtet wurde</translation>
+    </message>
+    <message>
+        <source>Packages are programs. %1 in the project takes some from %2.</source>
+        <translation>Pakete sind Programme. %1 im Projekt nimmt einige von %2.</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,23 @@
     </message>
 </context>
 <context>
+    <name>WhereToRun</name>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2, %n core(s), %3 GB</source>
+        <translation>
+            <numerusform>%1 in %2, %n core, %3 GB</numerusform>
+            <numerusform>%1 in %2, %n cores, %3 GB</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>groundwork::EnvironmentPage</name>
     <message numerus="yes">
         <source>%n core(s)</source>
@@ -129,16 +146,6 @@
         <translation>
             <numerusform>%n already in your cache</numerusform>
             <numerusform>%n already in your cache</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>groundwork::PlacePage</name>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation>
-            <numerusform>%n core</numerusform>
-            <numerusform>%n cores</numerusform>
         </translation>
     </message>
 </context>
