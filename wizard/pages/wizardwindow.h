@@ -12,6 +12,7 @@
 #include "generator/run/speccabinet.h"
 #include "generator/run/undo.h"
 #include "pages/draft.h"
+#include "pages/failureview.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -127,6 +128,7 @@ private:
     {
         SolveQuestion question;
         Failure failure;
+        FailureView::Trials trials = FailureView::Trials::Over;
     };
     template <typename P>
     Step stepWith(const QString &title);
@@ -184,6 +186,8 @@ private:
 
     [[nodiscard]] SolveQuestion questionOf(const Plan &plan) const;
     [[nodiscard]] bool isSolved(const Plan &plan) const;
+    [[nodiscard]] bool isRefused(const Plan &plan) const;
+    [[nodiscard]] bool isTrying() const;
     void askSolve(const Plan &plan);
     void dropSolve();
     [[nodiscard]] bool mayAskAhead() const;

@@ -72,12 +72,11 @@ public:
             return;
         const auto answer = solvePlan(plan, *m_doors.system, *m_doors.git, surroundings, cancel);
         tell(question, answer);
-        if (answer || !facts || answer.error().waysOut.isEmpty() || cancel.isCancelled())
+        if (answer || answer.error().waysOut.isEmpty() || cancel.isCancelled())
             return;
-        const Failure tried = withTriedWaysOut({plan.spec, *facts, answer.error()}, *m_doors.system, *m_doors.git,
-                                               surroundings, {}, cancel);
-        if (tried != answer.error())
-            tell(question, std::unexpected(tried));
+        tell(question, std::unexpected(facts ? withTriedWaysOut({plan.spec, *facts, answer.error()}, *m_doors.system,
+                                                                *m_doors.git, surroundings, {}, cancel)
+                                             : answer.error()));
     }
 
     void fetch(quint64 question, const FetchPackages &fetch, const RunSurroundings &surroundings,

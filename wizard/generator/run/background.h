@@ -42,8 +42,8 @@ public:
     /// The file that the person chose as conda's installer: all facts asked for from now on tell of it.
     void useCondaInstaller(const AbsolutePath &file);
     /// Answered by solved or solveFailed; a solve that still runs is cancelled. Contacts the index: never for a
-    /// foreign spec before a yes. A failure with ways out is told once more when they were tried, on the machine that
-    /// factsReady told of last.
+    /// foreign spec before a yes. A failure with ways out is always told once more: when they were tried, on the
+    /// machine that factsReady told of last.
     void askSolve(const Plan &plan, const RunSurroundings &surroundings);
     /// Answered by fetched when all is in the caches; nothing tells that it failed, the run meets that again. A solve
     /// that is asked for afterwards cancels it.
