@@ -31,6 +31,7 @@ QByteArray block()
     data.topics = {{u"models"_s, u"Models"_s, u"What learns."_s, {u"learning"_s}}};
     data.packages = {package(u"sklearn"_s, u"Classic models."_s), package(u"torch"_s, u"Neural networks."_s)};
     data.packages[1].conda = u"pytorch"_s;
+    data.packages[1].licence = LicenceFamily::NetworkCopyleft;
     data.sets = {{u"both"_s,
                   u"Both"_s,
                   u"Old and new."_s,
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void whatIsUnknownCanBeTaken_data();
     void whatIsUnknownCanBeTaken();
     void whatIsNoPackageIsNotOffered();
+    void theLicenceFamilyIsSaid();
     void theFirstSetIsTheGuides();
 
 private:
@@ -123,6 +125,15 @@ void tst_FinderRows::whatIsUnknownCanBeTaken()
 void tst_FinderRows::whatIsNoPackageIsNotOffered()
 {
     QCOMPARE(foundRows(m_catalogue, u"no such thing!"_s, ManagerChoice::Auto), QList<FinderRow>());
+}
+
+void tst_FinderRows::theLicenceFamilyIsSaid()
+{
+    QCOMPARE(foundRows(m_catalogue, u"torch"_s, ManagerChoice::Auto).value(0).licence, u"network copyleft"_s);
+    QCOMPARE(foundRows(m_catalogue, u"our-own-tool"_s, ManagerChoice::Auto).value(0).licence, QString());
+    const auto set = browseRows(m_catalogue, {Kind::Set, u"both"_s}, ManagerChoice::Auto);
+    QCOMPARE(set.value(1).licence, QString());
+    QCOMPARE(set.value(3).licence, u"network copyleft"_s);
 }
 
 void tst_FinderRows::theFirstSetIsTheGuides()

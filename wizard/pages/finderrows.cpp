@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/finderrows.h"
 
+#include "advice/licences.h"
 #include "base/packagenames.h"
 #include "catalogue/catalogue.h"
 #include "spec/specrules.h"
@@ -42,12 +43,13 @@ FinderRow packageRow(const CataloguePackage &package, ManagerChoice manager, con
             .title = package.name,
             .line = line,
             .name = {},
+            .licence = licenceText(package.licence),
             .packages = {{nameFor(package, manager), constraints, PackageOrigin::Any}}};
 }
 
 FinderRow plainRow(FinderRow::Kind kind, const QString &title, const QString &line = {}, const QString &name = {})
 {
-    return {.kind = kind, .title = title, .line = line, .name = name, .packages = {}};
+    return {.kind = kind, .title = title, .line = line, .name = name, .licence = {}, .packages = {}};
 }
 
 FinderRow backRow()
@@ -70,6 +72,7 @@ QList<FinderRow> setRows(const Catalogue &catalogue, const PackageSet &set, Mana
                           .title = QCoreApplication::translate("FinderRows", "Add all %n package(s)", nullptr, count),
                           .line = set.title,
                           .name = set.name,
+                          .licence = {},
                           .packages = all};
     return QList<FinderRow>{backRow(), whole} + members;
 }
@@ -133,6 +136,7 @@ QList<FinderRow> foundRows(const Catalogue &catalogue, const QString &typed, Man
                                                                       "Not in the catalogue. Whether it is there, the "
                                                                       "manager finds out."),
                                   .name = {},
+                                  .licence = {},
                                   .packages = {*request}};
         rows.insert(isNear ? rows.size() : 0, asWritten);
     }

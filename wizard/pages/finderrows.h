@@ -29,6 +29,7 @@ struct FinderRow
     QString title;
     QString line;                   ///< below the title
     QString name;                   ///< of the set or topic
+    QString licence;                ///< its family, for people; only of a package that the catalogue knows
     QList<PackageRequest> packages; ///< what is taken
     bool operator==(const FinderRow &) const = default;
 };

@@ -25,6 +25,12 @@ namespace {
 
 const QString typedKey = u"typed"_s;
 
+QString spokenText(const FinderRow &row)
+{
+    const QString title = row.licence.isEmpty() ? row.title : row.title + u", "_s + row.licence;
+    return row.line.isEmpty() ? title : title + u": "_s + row.line;
+}
+
 bool isReturn(const QKeyEvent &event)
 {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
@@ -90,7 +96,8 @@ void PackageFinder::look()
         auto *item = new QStandardItem(row.title);
         item->setData(row.line, FinderDelegate::LineRole);
         item->setData(static_cast<int>(row.kind), FinderDelegate::KindRole);
-        item->setData(row.line.isEmpty() ? row.title : row.title + u": "_s + row.line, Qt::AccessibleTextRole);
+        item->setData(row.licence, FinderDelegate::NoteRole);
+        item->setData(spokenText(row), Qt::AccessibleTextRole);
         item->setToolTip(row.line);
         item->setEditable(false);
         if (row.kind == FinderRow::Kind::Heading)
