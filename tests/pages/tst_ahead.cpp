@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "catalogue/liveindex.h"
 #include "pages/windowfixture.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QTableView>
 
 using namespace groundwork;
@@ -88,6 +90,7 @@ private Q_SLOTS:
     void asksForNoNamesOfAnImportedFile();
     void isNotAskedAgainWhatDidNotFit();
     void canBeSwitchedOff();
+    void findsWhatToolsRemember();
     void fetchesOnThePagesAfterwards();
     void fetchesNothingOverAMeteredConnection();
 };
@@ -274,6 +277,24 @@ void TestAhead::canBeSwitchedOff()
     QTRY_COMPARE(fixture.solved, 1);
     fixture.click("prepareAhead");
     QVERIFY(!fixture.find<QLabel>("packagesOutcome")->isVisible());
+}
+
+/// Asked for a page before it is needed, and shown without another key-stroke.
+void TestAhead::findsWhatToolsRemember()
+{
+    WindowFixture fixture;
+    int asked = 0;
+    connect(&fixture.window, &WizardWindow::indexWanted, this, [&asked] { ++asked; });
+    goToPackages(fixture);
+    QCOMPARE(asked, 2);
+    QTest::keyClicks(fixture.find<QLineEdit>("packageName"), u"our-own-tool"_s);
+    const auto *found = fixture.find<QListView>("found")->model();
+    const auto line = [found] { return found->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY2(line().startsWith(u"our-own-tool: Not in the catalogue."), qPrintable(line()));
+    LiveIndexMaker maker;
+    maker.addPypi(u"our-own-tool"_s, u"1.4"_s);
+    fixture.window.takeIndex(std::move(maker).make());
+    QCOMPARE(line(), u"our-own-tool: Known to your tools, on PyPI; newest 1.4."_s);
 }
 
 void TestAhead::fetchesOnThePagesAfterwards()

@@ -86,11 +86,20 @@ void PackageFinder::setManager(ManagerChoice manager)
     look();
 }
 
+void PackageFinder::setIndex(std::shared_ptr<const LiveIndex> index)
+{
+    if (index == m_index)
+        return;
+    m_index = std::move(index);
+    if (!m_typed->text().isEmpty()) // else nothing of it is shown, and the person may be browsing
+        look();
+}
+
 void PackageFinder::look()
 {
     const QString text = m_typed->text().trimmed();
     m_rows = text.isEmpty() ? browseRows(bundledCatalogue(), m_place, m_manager)
-                            : foundRows(bundledCatalogue(), text, m_manager);
+                            : foundRows(bundledCatalogue(), m_index.get(), text, m_manager);
     m_shown.clear();
     for (const FinderRow &row : std::as_const(m_rows)) {
         auto *item = new QStandardItem(row.title);
@@ -98,7 +107,7 @@ void PackageFinder::look()
         item->setData(static_cast<int>(row.kind), FinderDelegate::KindRole);
         item->setData(row.licence, FinderDelegate::NoteRole);
         item->setData(spokenText(row), Qt::AccessibleTextRole);
-        item->setToolTip(row.line);
+        item->setToolTip(row.known.isEmpty() ? row.line : row.line + u'\n' + row.known);
         item->setEditable(false);
         if (row.kind == FinderRow::Kind::Heading)
             item->setFlags(Qt::NoItemFlags);

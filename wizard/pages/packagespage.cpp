@@ -231,6 +231,11 @@ void PackagesPage::setAhead(bool prepare)
     m_ahead->setChecked(prepare);
 }
 
+void PackagesPage::setIndex(const std::shared_ptr<const LiveIndex> &index)
+{
+    m_finder->setIndex(index);
+}
+
 void PackagesPage::forgetSolution()
 {
     m_packages->setFound({});

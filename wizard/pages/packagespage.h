@@ -18,6 +18,7 @@ class QTableView;
 namespace groundwork {
 
 class Fold;
+class LiveIndex;
 class PackageFinder;
 class PackageModel;
 
@@ -35,6 +36,8 @@ public:
     /// What of an imported file could not be taken over as it was.
     void showLeftOut(const QList<LeftOut> &leftOut);
     void setAhead(bool prepare);
+    /// What the person's tools know of packages.
+    void setIndex(const std::shared_ptr<const LiveIndex> &index);
     void forgetSolution();
     void showSolving();
     void showMetered();

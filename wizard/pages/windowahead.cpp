@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
-// What is found out while the person goes on: which versions fit together.
+// What is found out while the person goes on: which versions fit together, and what their tools know.
 #include "pages/packagespage.h"
 #include "pages/reviewpage.h"
 #include "pages/summarypage.h"
@@ -158,6 +158,12 @@ void WizardWindow::takeFetched()
     pageAt<PackagesPage>()->showSolution(m_solved->solution);
     if (isAt<ReviewPage>() && m_plan && isSolved(*m_plan))
         showSolution(m_solved->solution);
+}
+
+void WizardWindow::takeIndex(const std::shared_ptr<const LiveIndex> &index)
+{
+    m_index = index;
+    pageAt<PackagesPage>()->setIndex(index);
 }
 
 void WizardWindow::takeConnection()

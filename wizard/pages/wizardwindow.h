@@ -20,6 +20,7 @@
 #include <chrono>
 #include <expected>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -31,6 +32,7 @@ namespace groundwork {
 
 class DonePage;
 class EnvironmentPage;
+class LiveIndex;
 class PackagesPage;
 class Page;
 class ProjectPage;
@@ -78,6 +80,7 @@ public:
     void takeCapture(const Captured &captured);
     void takeCaptureFailure(const Error &error);
     void takeFetched();
+    void takeIndex(const std::shared_ptr<const LiveIndex> &index);
     void takeConnection(); ///< the connection changed
     void takeStepState(int index, StepState state);
     void takeProgress(double done, const ToolProgress &tool);
@@ -91,6 +94,7 @@ public:
 Q_SIGNALS:
     void factsWanted(const groundwork::AbsolutePath &target, const groundwork::AbsolutePath &existing,
                      const groundwork::PackageSupply &packages);
+    void indexWanted(); ///< what the person's tools know of packages
     void condaInstallerChosen(const groundwork::AbsolutePath &file);
     void captureWanted(const QList<groundwork::AbsolutePath> &sources);
     void solveWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
@@ -231,7 +235,8 @@ private:
     std::optional<Solved> m_solved;
     std::optional<SolveQuestion> m_asked; ///< a solve that is under way
     std::optional<Refused> m_refused;
-    std::optional<SolveQuestion> m_fetching; ///< whose packages are being fetched, or are in the caches
+    std::optional<SolveQuestion> m_fetching;  ///< whose packages are being fetched, or are in the caches
+    std::shared_ptr<const LiveIndex> m_index; ///< what the person's tools know of packages
     Ahead m_ahead = Ahead::Prepare;
     QTimer m_restTimer;
     std::optional<RunReport> m_report;

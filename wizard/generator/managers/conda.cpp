@@ -10,10 +10,10 @@
 #include "generator/managers/missingtools.h"
 #include "generator/managers/obstacles.h"
 #include "generator/managers/requirements.h"
-#include "generator/managers/toolcaches.h"
 #include "generator/managers/virtualenvironments.h"
 #include "generator/steps/ownscript.h"
 #include "machine/offline.h"
+#include "machine/toolcaches.h"
 #include "spec/specrules.h"
 #include "system/system.h"
 
@@ -68,13 +68,6 @@ QList<AbsolutePath> packageCaches(const ToolFact &tool, const MachineFacts &fact
     if (!isOwnedByHome(rootOf(tool), facts))
         std::ranges::reverse(caches);
     return caches;
-}
-
-/// Metadata of channels, kept from one solve to the next, and never a package: so a solve names every address,
-/// checksum and size, which conda tells only of what it would download, and it leaves the person's cache alone.
-AbsolutePath metadataCache(const MachineFacts &facts)
-{
-    return toolCache(facts, {}, QStringLiteral("groundwork/conda"));
 }
 
 /// A Python for our scripts: conda's own; a micromamba brings none.
@@ -238,7 +231,7 @@ Command Conda::solveCommand(const EnvironmentRequest &request, const QString &pl
 {
     const ToolFact program = tool(request.spec, request.facts);
     const CondaDialect dialect = dialectOf(program);
-    const AbsolutePath metadata = metadataCache(request.facts);
+    const AbsolutePath metadata = condaMetadataCache(request.facts);
     Command command;
     command.program = program.path;
     command.arguments = createWords(dialect, {u"--dry-run"});
@@ -268,7 +261,7 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
     solve.manager = name();
     solve.output = output();
     solve.asked = fromChannels(request.packages);
-    const AbsolutePath metadata = metadataCache(request.facts);
+    const AbsolutePath metadata = condaMetadataCache(request.facts);
     const ToolFact program = tool(request.spec, request.facts);
     const AbsolutePath python = scriptPython(program, request.facts);
     // Only conda leaves out the address of what it has already.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "catalogue/liveindex.h"
 #include "generator/imports/capturedspec.h"
 #include "generator/plan/plan.h"
 #include "generator/run/runplan.h"
@@ -33,8 +34,10 @@ public:
         std::unique_ptr<System> system;
         std::unique_ptr<Git> git;
     };
-    Background(Doors facts, Doors solve, const QProcessEnvironment &surroundings, QObject *parent = nullptr);
-    ~Background() override; ///< cancels a solve and waits
+    /// `caches` reads what tools remember, on a third thread.
+    Background(Doors facts, Doors solve, std::unique_ptr<System> caches, const QProcessEnvironment &surroundings,
+               QObject *parent = nullptr);
+    ~Background() override; ///< cancels what is under way and waits
 
     /// Answered by factsReady, with facts.target about `target` and facts.existing about the environment at `existing`;
     /// both may be empty.
@@ -50,6 +53,10 @@ public:
     void askFetch(const FetchPackages &fetch, const RunSurroundings &surroundings);
     void cancelSolve(); ///< and a fetch
 
+    /// Answered by indexRead with what the person's own tools remember of packages, on the machine that factsReady told
+    /// of last; not at all before that.
+    void askIndex();
+
     /// Answered by captured or captureFailed: what other tools' files, notebooks or folders of code ask for.
     void askCapture(const QList<AbsolutePath> &sources);
 
@@ -60,10 +67,12 @@ Q_SIGNALS:
     void solved(const groundwork::Solution &solution);
     void solveFailed(const groundwork::Failure &failure);
     void fetched();
+    void indexRead(const std::shared_ptr<const groundwork::LiveIndex> &index);
 
 private:
     class FactFinder;
     class Solver;
+    class IndexFinder;
     void takeFacts(quint64 question, const MachineFacts &facts);
     void takeFetched(quint64 question);
     void tellSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer);
@@ -72,13 +81,16 @@ private:
 
     std::unique_ptr<QThread> m_factThread;
     std::unique_ptr<QThread> m_solveThread;
+    std::unique_ptr<QThread> m_indexThread;
     std::unique_ptr<FactFinder> m_factFinder;
     std::unique_ptr<Solver> m_solver;
+    std::unique_ptr<IndexFinder> m_indexFinder;
     CancelToken m_cancelSolve;
     std::optional<MachineFacts> m_facts;
     quint64 m_latestFacts = 0;
     quint64 m_latestSolve = 0;
     CancelToken m_cancelCapture;
+    CancelToken m_cancelIndex;
     quint64 m_latestCapture = 0;
 };
 
