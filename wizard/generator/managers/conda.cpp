@@ -376,11 +376,16 @@ Command Conda::downloadCommand(const EnvironmentRequest &request, const LockedTe
 
 FetchPackages Conda::fetch(const EnvironmentRequest &request, const LockedText &lock, const QString &folder) const
 {
-    // A bundle has one kind of packages.
-    if (!fromIndex(request.packages).isEmpty())
-        return {};
     // A folder of its own, so that what the person's caches hold is in the bundle as well.
     return {{downloadCommand(request, lock, Argument::privateFile(folder))}, output()};
+}
+
+std::optional<FetchPackages> Conda::fetchWithin(const EnvironmentRequest &request, const QByteArray &lock,
+                                                const QString &folder) const
+{
+    if (fromIndex(request.packages).isEmpty())
+        return std::nullopt;
+    return fetchIndexPart(request, python(request), lock, folder);
 }
 
 FetchPackages Conda::prefetch(const EnvironmentRequest &request, const LockedText &lock) const
@@ -394,7 +399,7 @@ FetchPackages Conda::prefetch(const EnvironmentRequest &request, const LockedTex
 MachineFacts Conda::fromBundle(MachineFacts facts, const QByteArray &) const
 {
     facts.toolEnvironment.insert(QStringLiteral("CONDA_PKGS_DIRS"), facts.bundled.toString());
-    return withoutNetwork(std::move(facts));
+    return EnvironmentManager::fromBundle(std::move(facts), {}); // and pip's part
 }
 
 QString Conda::activateLine(const EnvironmentRequest &request) const
