@@ -13,7 +13,9 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 using namespace groundwork;
 
@@ -92,25 +94,32 @@ int main(int argc, char *argv[])
     RepodataScanner scanner([&maker](const RepodataRecord &record) { maker.addConda(record); });
     QElapsedTimer timer;
     timer.start();
+    const std::clock_t begin = std::clock();
     const auto read = readChunks(path, [&scanner](QByteArrayView chunk) {
         scanner.feed(chunk);
         return Reading::GoOn;
     });
     const auto index = std::move(maker).make();
     const auto elapsed = static_cast<double>(timer.elapsed());
+    const double processor = static_cast<double>(std::clock() - begin) * 1000 / CLOCKS_PER_SEC;
     if (!read || !scanner.isWhole())
         return 1;
-    std::printf("%lld MB, %lld files of %lld packages: %.0f ms (%.0f MB/s), at most %.0f MB more memory while it is "
-                "read, %.1f MB for good\n",
-                static_cast<long long>(megabytes), static_cast<long long>(records),
-                static_cast<long long>(index->size()), elapsed, static_cast<double>(megabytes) * 1000 / elapsed,
-                peakMemory() - before, static_cast<double>(index->bytesOfMemory()) / 1e6);
+    std::printf(
+        "%lld MB, %lld files of %lld packages: %.0f ms, %.0f ms of a processor (%.0f MB/s), at most %.0f MB more "
+        "memory while it is read, %.1f MB for good\n",
+        static_cast<long long>(megabytes), static_cast<long long>(records), static_cast<long long>(index->size()),
+        elapsed, processor, static_cast<double>(megabytes) * 1000 / processor, peakMemory() - before,
+        static_cast<double>(index->bytesOfMemory()) / 1e6);
 
     double slowest = 0;
     for (const char *typed : {"p", "pack", "package-1", "package-29999", "numpy", "nunpy", "zzzz", "e"}) {
-        timer.start();
-        (void)findPackages(bundledCatalogue(), index.get(), QString::fromLatin1(typed), 60);
-        slowest = std::max(slowest, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        double best = 1e9; // of some, so that the machine's other work is left out
+        for (int round = 0; round < 5; ++round) {
+            timer.start();
+            (void)findPackages(bundledCatalogue(), index.get(), QString::fromLatin1(typed), 60);
+            best = std::min(best, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        }
+        slowest = std::max(slowest, best);
     }
     std::printf("slowest key-stroke over catalogue and index: %.1f ms\n", slowest);
     return 0;

@@ -42,10 +42,13 @@ IndexedPackage LiveIndex::package(int index) const
     told.onPypi = package.onPypi;
     const auto own = std::ranges::subrange(m_versions.begin() + package.firstVersion,
                                            m_versions.begin() + package.firstVersion + package.versions);
+    std::optional<decltype(ageOf({}))> newest;
     for (const Version &version : own) {
         const QString text = QString::fromUtf8(m_versionTexts.at(version.text));
-        if (!told.newest.isEmpty() && ageOf(text) <= ageOf(told.newest))
+        auto age = ageOf(text);
+        if (newest && age <= *newest)
             continue;
+        newest = std::move(age);
         told.newest = text;
         told.bytes = version.bytes;
     }
@@ -111,11 +114,14 @@ void LiveIndexMaker::addConda(const RepodataRecord &record)
 {
     if (record.name.size() > longestName || record.name.contains('\n') || record.version.size() > longestName)
         return;
-    const QByteArray name = record.name.toByteArray();
-    const QByteArray folded = NameIndex::folded(QString::fromUtf8(name));
-    Gathered &package = m_packages[folded];
-    if (name != folded && !package.onConda)
-        package.writtenName = name;
+    // An index is sorted, so that the files of a package stand together.
+    if (m_lastName != record.name) {
+        m_lastName = record.name.toByteArray();
+        m_lastFolded = NameIndex::folded(QString::fromUtf8(m_lastName));
+    }
+    Gathered &package = m_packages[m_lastFolded];
+    if (m_lastName != m_lastFolded && !package.onConda)
+        package.writtenName = m_lastName;
     package.onConda = true;
     LiveIndex::Version &version = versionOf(package, record.version);
     version.pythons |= pythonsFor(record);

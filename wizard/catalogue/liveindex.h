@@ -93,6 +93,7 @@ private:
     [[nodiscard]] PythonVersions pythonsFor(const RepodataRecord &record);
 
     QHash<QByteArray, Gathered> m_packages; ///< by folded name
+    QByteArray m_lastName, m_lastFolded;
     QHash<QByteArray, std::uint32_t> m_versionNumbers;
     QList<QByteArray> m_versionTexts;
     QHash<QByteArray, PythonVersions> m_pythons; ///< by requirement

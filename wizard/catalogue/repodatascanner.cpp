@@ -3,6 +3,7 @@
 #include "catalogue/repodatascanner.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace groundwork {
 
@@ -38,8 +39,12 @@ void RepodataScanner::feed(QByteArrayView chunk)
     while (at < end) {
         switch (m_state) {
         case State::Text: {
-            const char *stop = std::find_if(at, end, [](char letter) { return letter == '"' || letter == '\\'; });
-            keep(QByteArrayView(at, stop));
+            const char *quote = static_cast<const char *>(std::memchr(at, '"', static_cast<size_t>(end - at)));
+            const char *stop = quote ? quote : end;
+            if (const void *slash = std::memchr(at, '\\', static_cast<size_t>(stop - at)))
+                stop = static_cast<const char *>(slash);
+            if (m_isWanted)
+                keep(QByteArrayView(at, stop));
             at = stop;
             if (at < end) {
                 m_state = *at == '"' ? State::Between : State::Escape;
@@ -75,6 +80,7 @@ void RepodataScanner::takeBetween(char letter)
     if (letter == '"' || (letter >= '0' && letter <= '9')) {
         m_state = letter == '"' ? State::Text : State::Number;
         m_word.resize(0);
+        m_isWanted = isWanted();
         if (letter != '"')
             keep(QByteArrayView(&letter, 1));
     } else if (letter == '{' || letter == '[') {
@@ -98,7 +104,8 @@ void RepodataScanner::open(char bracket)
     }
     m_open.append(bracket);
     m_expectsKey = true;
-    if (place() == Place::Record) {
+    m_place = place();
+    if (m_place == Place::Record) {
         m_name.resize(0);
         m_version.resize(0);
         m_python.clear();
@@ -113,7 +120,7 @@ void RepodataScanner::close(char bracket)
         m_state = State::Broken;
         return;
     }
-    if (place() == Place::Record && !m_name.isEmpty() && !m_version.isEmpty())
+    if (m_place == Place::Record && !m_name.isEmpty() && !m_version.isEmpty())
         m_sink({.name = m_name,
                 .version = m_version,
                 .subdir = m_subdir,
@@ -121,6 +128,7 @@ void RepodataScanner::close(char bracket)
                 .needsPython = m_needsPython,
                 .bytes = m_bytes});
     m_open.removeLast();
+    m_place = place();
     m_expectsKey = false;
     if (m_open.isEmpty())
         m_state = State::Done;
@@ -129,6 +137,12 @@ void RepodataScanner::close(char bracket)
 QByteArrayView RepodataScanner::keyAt(qsizetype depth) const
 {
     return m_keys.at(static_cast<std::size_t>(depth - 1));
+}
+
+/// Keys of the outer objects, and values where something is taken from them.
+bool RepodataScanner::isWanted() const
+{
+    return m_place != Place::Elsewhere || (isKey() && m_open.size() <= recordDepth);
 }
 
 RepodataScanner::Place RepodataScanner::place() const
@@ -152,7 +166,7 @@ void RepodataScanner::takeText()
         m_expectsKey = false;
         return;
     }
-    switch (place()) {
+    switch (m_place) {
     case Place::Elsewhere:
         return;
     case Place::Info:
@@ -176,7 +190,7 @@ void RepodataScanner::takeText()
 
 void RepodataScanner::takeNumber()
 {
-    if (place() == Place::Record && keyAt(recordDepth) == "size")
+    if (m_place == Place::Record && keyAt(recordDepth) == "size")
         m_bytes = m_word.toLongLong();
 }
 

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool isKey() const { return m_expectsKey && !m_open.isEmpty() && m_open.last() == '{'; }
     [[nodiscard]] Place place() const;
     [[nodiscard]] QByteArrayView keyAt(qsizetype depth) const;
+    [[nodiscard]] bool isWanted() const;
 
     static constexpr qsizetype deepest = 64;
     static constexpr qsizetype longestWord = 4096;
@@ -56,6 +57,8 @@ private:
     State m_state = State::Between;
     QVarLengthArray<char, 64> m_open; ///< the brackets that are open
     bool m_expectsKey = false;
+    bool m_isWanted = false;          ///< the word that is being read
+    Place m_place = Place::Elsewhere; ///< of the innermost bracket
     QByteArray m_word;                ///< that is being read
     std::array<QByteArray, 3> m_keys; ///< of the outer objects
     QByteArray m_name, m_version, m_python, m_subdir;
