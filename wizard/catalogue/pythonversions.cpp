@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -120,7 +121,10 @@ QString pythonsText(PythonVersions pythons)
         while (last + 1 < versions && ((pythons >> (last + 1)) & 1U))
             ++last;
         const QString first = QStringLiteral("3.%1").arg(minor);
-        parts.append(last == minor ? first : QStringLiteral("%1–3.%2").arg(first).arg(last));
+        if (last == versions - 1)
+            parts.append(QCoreApplication::translate("PythonVersions", "%1 and newer").arg(first));
+        else
+            parts.append(last == minor ? first : QStringLiteral("%1–3.%2").arg(first).arg(last));
         minor = last;
     }
     return parts.join(QStringLiteral(", "));

@@ -21,7 +21,7 @@ inline constexpr PythonVersions everyPython = ~PythonVersions(0);
 /// The one Python that "3.12" or "3.12.4" is; nothing for what is no version of Python 3.
 [[nodiscard]] std::optional<PythonVersions> pythonOf(const QString &version);
 
-/// "3.8–3.10, 3.12", or empty for none.
+/// "3.8–3.10, 3.12 and newer", or empty for none.
 [[nodiscard]] QString pythonsText(PythonVersions pythons);
 
 } // namespace groundwork

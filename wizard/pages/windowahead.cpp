@@ -164,6 +164,7 @@ void WizardWindow::takeIndex(const std::shared_ptr<const LiveIndex> &index)
 {
     m_index = index;
     pageAt<PackagesPage>()->setIndex(index);
+    showFindings();
 }
 
 void WizardWindow::takeConnection()
