@@ -3,9 +3,13 @@
 #include "searchcommand.h"
 
 #include "advice/licences.h"
-#include "catalogue/catalogue.h"
+#include "catalogue/knownnames.h"
 #include "catalogue/licencewords.h"
 #include "commandline.h"
+#include "generator/run/indexreader.h"
+#include "machine/probe.h"
+#include "system/realgit.h"
+#include "system/realsystem.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -27,28 +31,59 @@ QJsonValue nameOrNull(const std::optional<QString> &name)
     return name ? QJsonValue(*name) : QJsonValue();
 }
 
-QByteArray document(const QList<CataloguePackage> &packages)
+QJsonObject resultOf(const FoundPackage &package)
 {
-    QJsonArray results;
-    for (const CataloguePackage &package : packages)
-        results.append(QJsonObject{{u"name"_s, package.name},
-                                   {u"conda"_s, nameOrNull(package.conda)},
-                                   {u"pypi"_s, nameOrNull(package.pypi)},
-                                   {u"description"_s, package.summary},
-                                   {u"topic"_s, package.topic},
-                                   {u"licence"_s, licenceWord(package.licence)},
-                                   {u"known"_s, true}});
-    return QJsonDocument(QJsonObject{{u"results"_s, results}}).toJson();
+    const IndexedPackage &indexed = package.indexed;
+    QJsonObject result{{u"name"_s, package.name()}, {u"known"_s, true}};
+    if (package.described) {
+        result.insert(u"conda"_s, nameOrNull(package.described->conda));
+        result.insert(u"pypi"_s, nameOrNull(package.described->pypi));
+        result.insert(u"description"_s, package.described->summary);
+        result.insert(u"topic"_s, package.described->topic);
+        result.insert(u"licence"_s, licenceWord(package.described->licence));
+    } else {
+        result.insert(u"conda"_s, indexed.onConda ? QJsonValue(indexed.name) : QJsonValue());
+        result.insert(u"pypi"_s, indexed.onPypi ? QJsonValue(indexed.name) : QJsonValue());
+        result.insert(u"description"_s, QString());
+        result.insert(u"topic"_s, QString());
+    }
+    if (!indexed.newest.isEmpty())
+        result.insert(u"newest"_s, indexed.newest);
+    if (indexed.bytes > 0)
+        result.insert(u"bytes"_s, indexed.bytes);
+    return result;
 }
 
-void show(const QList<CataloguePackage> &packages, Console &console)
+QByteArray document(const QList<FoundPackage> &packages, const QString &nearest)
+{
+    QJsonArray results;
+    for (const FoundPackage &package : packages)
+        results.append(resultOf(package));
+    QJsonObject document{{u"results"_s, results}};
+    if (!nearest.isEmpty())
+        document.insert(u"nearest"_s, nearest);
+    return QJsonDocument(document).toJson();
+}
+
+void show(const QList<FoundPackage> &packages, Console &console)
 {
     qsizetype widest = 0;
-    for (const CataloguePackage &package : packages)
-        widest = std::max(widest, package.name.size());
-    for (const CataloguePackage &package : packages)
-        console.print(
-            u"%1%2 (%3)"_s.arg(package.name.leftJustified(widest + 2), package.summary, licenceText(package.licence)));
+    for (const FoundPackage &package : packages)
+        widest = std::max(widest, package.name().size());
+    for (const FoundPackage &package : packages)
+        console.print(package.name().leftJustified(widest + 2) +
+                      (package.described
+                           ? u"%1 (%2)"_s.arg(package.described->summary, licenceText(package.described->licence))
+                           : knownText(package.indexed)));
+}
+
+/// What the tools of this person remember, read from their caches.
+std::shared_ptr<const LiveIndex> knownHere()
+{
+    const RealSystem system;
+    const RealGit git;
+    const auto surroundings = QProcessEnvironment::systemEnvironment();
+    return IndexReader().read(system, probeMachine(system, git, surroundings, {}), surroundings, CancelToken());
 }
 
 } // namespace
@@ -63,15 +98,23 @@ ExitCode runSearch(const QStringList &words, Console &console)
         return *end;
 
     const QString typed = line.arguments().join(u' ');
-    QList<CataloguePackage> packages;
-    for (const int package : bundledCatalogue().search(typed, most))
-        packages.append(bundledCatalogue().package(package));
+    const auto index = knownHere();
+    const QList<FoundPackage> packages = findPackages(bundledCatalogue(), index.get(), typed, most);
+    const bool isKnown =
+        std::ranges::any_of(packages, [&typed](const FoundPackage &package) { return isCalled(package, typed); });
+    const QString nearest = isKnown ? QString() : nearestName(packages, typed);
     if (line.format() == Format::Json)
-        console.printDocument(document(packages));
+        console.printDocument(document(packages, nearest));
     else if (packages.isEmpty())
-        console.note(QCoreApplication::translate("SearchCommand", "The catalogue knows nothing like “%1”.").arg(typed));
+        console.note(QCoreApplication::translate("SearchCommand", "Neither the catalogue nor your tools know anything "
+                                                                  "like “%1”.")
+                         .arg(typed));
     else
         show(packages, console);
+    if (!nearest.isEmpty() && line.format() != Format::Json)
+        console.note(
+            QCoreApplication::translate("SearchCommand", "No package is known as “%1”; the nearest name is %2.")
+                .arg(typed, nearest));
     return ExitCode::Done;
 }
 

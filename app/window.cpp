@@ -52,6 +52,8 @@ void connectBackground(WizardWindow &window, Background &background)
     QObject::connect(&background, &Background::captureFailed, &window, &WizardWindow::takeCaptureFailure);
     QObject::connect(&window, &WizardWindow::fetchWanted, &background, &Background::askFetch);
     QObject::connect(&background, &Background::fetched, &window, &WizardWindow::takeFetched);
+    QObject::connect(&window, &WizardWindow::indexWanted, &background, &Background::askIndex);
+    QObject::connect(&background, &Background::indexRead, &window, &WizardWindow::takeIndex);
     QObject::connect(&background, &Background::factsReady, &window, &WizardWindow::takeFacts);
     QObject::connect(&background, &Background::solved, &window, &WizardWindow::takeSolution);
     QObject::connect(&background, &Background::solveFailed, &window, &WizardWindow::takeSolveFailure);
@@ -120,7 +122,7 @@ int main(int argc, char *argv[])
     DesktopOpener opener;
     DesktopConnection connection;
     const QProcessEnvironment surroundings = QProcessEnvironment::systemEnvironment();
-    Background background(doors(), doors(), surroundings);
+    Background background(doors(), doors(), std::make_unique<RealSystem>(), surroundings);
     JupyterDesk jupyter(background, std::make_unique<RealSystem>(), surroundings);
     Runner runner(std::make_unique<RealSystem>(), std::make_unique<RealGit>());
     WizardWindow window({.specs = specs,

@@ -74,7 +74,9 @@ QByteArray spec(const QString &manager, const Server &server)
     QByteArray text = "groundwork: 1\nproject:\n  name: Churn model\n"
                       "  authors: [{name: Ada Lovelace, email: ada@example.org}]\n"
                       "environment:\n  manager: " +
-                      manager.toUtf8() + "\n  packages: [numpy]\n";
+                      manager.toUtf8() + "\n  packages: [numpy" +
+                      // conda's part and pip's are both in the bundle.
+                      (manager == u"conda" ? ", {name: needs1, from: pypi}" : "") + "]\n";
     // The index has no packages for other platforms.
     if (manager == u"uv")
         text += "  platforms: [linux-64]\n";
@@ -142,6 +144,7 @@ private Q_SLOTS:
     void lyingManifests();
     void notForThisMachine_data();
     void notForThisMachine();
+    void anotherBundleFinishesNothing_data();
     void anotherBundleFinishesNothing();
     void wrongCommandLines();
 };
@@ -173,6 +176,7 @@ void TestBundle::fromTheIndexToAMachineWithoutNetwork()
     QVERIFY2(bundled.exitCode == 0, (bundled.output + bundled.messages).constData());
     const auto locked = versionsIn(bundled.json().value(u"packages"_s).toArray());
     QVERIFY(locked.contains(u"numpy"_s));
+    QCOMPARE(locked.contains(u"needs1"_s), manager == u"conda");
     QCOMPARE(bundled.json().value(u"bytes"_s).toInteger(), QFileInfo(here.path(u"all.bundle"_s)).size());
     QCOMPARE(QDir(here.folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
              (QStringList{u"all.bundle"_s, u"churn-model"_s, specFile}));
@@ -268,6 +272,8 @@ void TestBundle::lyingManifests_data()
     QTest::newRow("of a newer version") << u"{\"bundle\":2,"_s + right + u'}' << u"newer"_s;
     QTest::newRow("another manager") << u"{\"bundle\":1,"_s + QString(right).replace(u"venv"_s, u"poetry"_s) + u'}'
                                      << u"is damaged"_s;
+    QTest::newRow("a second lock that is not there")
+        << u"{\"bundle\":1,\"within\":\"pip.lock\","_s + right + u'}' << u"is damaged"_s;
     QTest::newRow("a lock elsewhere") << u"{\"bundle\":1,"_s +
                                              QString(right).replace(u"\"lock\":\""_s, u"\"lock\":\"../../"_s) + u'}'
                                       << u"is damaged"_s;
@@ -343,29 +349,43 @@ void TestBundle::notForThisMachine()
     }
 }
 
+void TestBundle::anotherBundleFinishesNothing_data()
+{
+    QTest::addColumn<QString>("lock");
+    QTest::newRow("the lock") << u"requirements.lock"_s;
+    QTest::newRow("the lock of the second part") << u"pip-linux-64.lock"_s;
+}
+
 void TestBundle::anotherBundleFinishesNothing()
 {
+    QFETCH(const QString, lock);
     const Program program(QStringLiteral(GROUNDWORK_PROGRAM));
     const QByteArray text = "groundwork: 1\nproject:\n  name: Churn model\n"
                             "  authors: [{name: Ada Lovelace, email: ada@example.org}]\nenvironment: {manager: venv}\n";
     QJsonArray entries, files;
     for (const auto &[name, bytes] : {std::pair(u"project/a.groundwork.yaml"_s, text),
-                                      std::pair(u"project/requirements.lock"_s, QByteArray("numpy==1.0\n"))}) {
+                                      std::pair(u"project/requirements.lock"_s, QByteArray("numpy==1.0\n")),
+                                      std::pair(u"project/pip-linux-64.lock"_s, QByteArray("needs1==1.0\n"))}) {
         entries.append(QJsonObject{{u"name"_s, name}, {u"text"_s, QString::fromUtf8(bytes)}});
         const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
         files.append(
             QJsonObject{{u"path"_s, name}, {u"size"_s, bytes.size()}, {u"sha256"_s, QString::fromLatin1(hash)}});
     }
-    const QJsonObject manifest{
-        {u"bundle"_s, 1},           {u"manager"_s, u"venv"_s},           {u"platform"_s, u"linux-64"_s},
-        {u"python"_s, u"3.11.2"_s}, {u"spec"_s, u"a.groundwork.yaml"_s}, {u"lock"_s, u"requirements.lock"_s},
-        {u"files"_s, files}};
+    const QJsonObject manifest{{u"bundle"_s, 1},
+                               {u"manager"_s, u"venv"_s},
+                               {u"platform"_s, u"linux-64"_s},
+                               {u"python"_s, u"3.11.2"_s},
+                               {u"spec"_s, u"a.groundwork.yaml"_s},
+                               {u"lock"_s, u"requirements.lock"_s},
+                               {u"files"_s, files},
+                               {u"within"_s, u"pip-linux-64.lock"_s}};
     entries.append(
         QJsonObject{{u"name"_s, u"manifest.json"_s}, {u"text"_s, QString::fromUtf8(QJsonDocument(manifest).toJson())}});
     QVERIFY(makeArchive(program.path(u"a.bundle"_s), entries));
     program.put(specFile, text);
     QCOMPARE(program.run({u"create"_s, u"--no-environment"_s, specFile}).exitCode, 0);
-    program.put(u"churn-model/requirements.lock"_s, "numpy==2.0\n");
+    program.put(u"churn-model/requirements.lock"_s, "numpy==1.0\n");
+    program.put(u"churn-model/"_s + lock, "numpy==2.0\n");
     const QByteArray before = treeText(program.folder());
     const auto end = program.run({u"continue"_s, u"churn-model"_s, u"--bundle"_s, u"a.bundle"_s});
     QCOMPARE(end.exitCode, 1);

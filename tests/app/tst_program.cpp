@@ -74,6 +74,7 @@ private Q_SLOTS:
     void progressIsJson();
     void logTellsTheSteps();
     void searchFindsWhatIsMeant();
+    void searchKnowsWhatToolsRemember();
     void searchTellsWhenNothingIsKnown();
     void adviseRanksAndTellsCosts();
     void adviseSaysWhenNothingIsLeft();
@@ -489,6 +490,26 @@ void TestProgram::searchFindsWhatIsMeant()
     QCOMPARE(results.first().toObject().keys(), keys);
     QCOMPARE(results.first()[u"topic"].toString(), u"classic-learning"_s);
     QCOMPARE(results.first()[u"known"].toBool(), true);
+}
+
+/// Names from the person's own caches, and the nearest name to one that nobody knows.
+void TestProgram::searchKnowsWhatToolsRemember()
+{
+    Program program(QStringLiteral(GROUNDWORK_PROGRAM));
+    program.environment().insert(u"UV_CACHE_DIR"_s, program.path(u"uv"_s));
+    QVERIFY(QDir().mkpath(program.path(u"uv/simple-v28/pypi"_s)));
+    program.put(u"uv/simple-v28/pypi/our-own-tool.rkyv"_s, "https://files.example/our_own_tool-1.4-py3-none-any.whl");
+    const auto text = program.run({u"search"_s, u"our-own-tool"_s});
+    QCOMPARE(text.output, "our-own-tool  Known to your tools, on PyPI; newest 1.4.\n");
+    QCOMPARE(text.messages, QByteArray());
+    const auto json = program.run({u"search"_s, u"--json"_s, u"our-own-tol"_s});
+    const QJsonObject result = json.json().value(u"results"_s).toArray().first().toObject();
+    QCOMPARE(result[u"name"].toString(), u"our-own-tool"_s);
+    QCOMPARE(result[u"pypi"].toString(), u"our-own-tool"_s);
+    QCOMPARE(result[u"conda"], QJsonValue());
+    QCOMPARE(result[u"newest"].toString(), u"1.4"_s);
+    QCOMPARE(json.json().value(u"nearest"_s).toString(), u"our-own-tool"_s);
+    QVERIFY(program.run({u"search"_s, u"our-own-tol"_s}).messages.contains("the nearest name is our-own-tool"));
 }
 
 void TestProgram::searchTellsWhenNothingIsKnown()

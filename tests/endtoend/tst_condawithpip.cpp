@@ -100,13 +100,6 @@ void TestCondaWithPip::isCreatedVerifiedMendedAndUndone()
     QVERIFY2(mended.exitCode == 0, (mended.output + mended.messages).constData());
     QVERIFY(QFile::exists(module));
 
-    // A bundle has no place for the second part yet, and says so.
-    const auto bundled = program.run({u"bundle"_s, u"--json"_s, project, u"-o"_s, u"all.bundle"_s});
-    QCOMPARE(bundled.exitCode, 1);
-    QVERIFY2(bundled.json().value(u"error").toObject().value(u"message").toString().contains(u"packages of one kind"),
-             bundled.output.constData());
-    QVERIFY(!QFile::exists(program.path(u"all.bundle"_s)));
-
     const auto undone = program.run({u"undo"_s, u"--json"_s, project});
     QVERIFY2(undone.exitCode == 0, undone.messages.constData());
     QCOMPARE(undone.json().value(u"kept").toArray(), QJsonArray());

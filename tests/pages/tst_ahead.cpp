@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "catalogue/liveindex.h"
 #include "pages/windowfixture.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QTableView>
 
 using namespace groundwork;
@@ -42,6 +44,32 @@ QString wanted(const WindowFixture &fixture, const QString &name)
     return {};
 }
 
+Failure clash()
+{
+    return {.error = {.message = u"numpy <1 does not go with pandas."_s, .details = {}, .hint = {}},
+            .waysOut = {{u"Take numpy in any version"_s, {{u"environment.packages.numpy"_s, u"numpy"_s}}, false},
+                        {u"Leave pandas out"_s, {{u"environment.packages.pandas"_s, {}}}, false}}};
+}
+
+/// As it is told when the first way out works and the other does not.
+Failure withFirstTried(Failure failure)
+{
+    failure.waysOut.resize(1);
+    failure.waysOut.first().tried = true;
+    return failure;
+}
+
+/// What is said beside the ways out that can be seen.
+QStringList results(const WindowFixture &fixture)
+{
+    QStringList texts;
+    for (const QLabel *note : fixture.window.findChildren<QLabel *>(u"resultOfWayOut"_s)) {
+        if (note->isVisible())
+            texts.append(note->text());
+    }
+    return texts;
+}
+
 } // namespace
 
 /// What is found out while the person goes on, and when nothing may be.
@@ -53,11 +81,16 @@ private Q_SLOTS:
     void findsVersionsWhileThePersonGoesOn();
     void dropsWhatIsAboutAnOlderList();
     void saysWhatDoesNotFit();
+    void offersWaysOutAndTakesOne();
+    void takesAnotherPythonAsAWayOut();
+    void reviewKnowsTheClash();
+    void triesNothingOverAMeteredConnection();
     void waitsWhereItMustNotAsk_data();
     void waitsWhereItMustNotAsk();
     void asksForNoNamesOfAnImportedFile();
     void isNotAskedAgainWhatDidNotFit();
     void canBeSwitchedOff();
+    void findsWhatToolsRemember();
     void fetchesOnThePagesAfterwards();
     void fetchesNothingOverAMeteredConnection();
 };
@@ -107,7 +140,72 @@ void TestAhead::saysWhatDoesNotFit()
         Failure{.error = {.message = u"numpy <1 is not to be had."_s, .details = {}, .hint = {}}, .waysOut = {}};
     goToPackages(fixture);
     QTRY_COMPARE(fixture.solved, 1);
-    QVERIFY(fixture.find<QLabel>("packagesOutcome")->text().startsWith(u"numpy <1 is not to be had."));
+    QCOMPARE(fixture.find<QLabel>("failureMessage")->text(), u"numpy <1 is not to be had."_s);
+    QVERIFY(fixture.find<QLabel>("failureMessage")->isVisible());
+}
+
+void TestAhead::offersWaysOutAndTakesOne()
+{
+    WindowFixture fixture({}, milliseconds(0));
+    fixture.solveFailure = clash();
+    goToPackages(fixture);
+    add(fixture, u"numpy <1"_s);
+    QTRY_COMPARE(results(fixture), QStringList({u"being tried…"_s, u"being tried…"_s}));
+    const int solved = fixture.solved;
+
+    fixture.window.takeSolveFailure(withFirstTried(clash()));
+    QCOMPARE(results(fixture), QStringList{u"tried: it works"_s});
+    fixture.click("wayOut0");
+    QCOMPARE(fixture.title(), u"Which packages do you need?"_s);
+    QCOMPARE(wanted(fixture, u"numpy"_s), u"any version"_s);
+    QVERIFY(!fixture.find("clash")->isVisible());
+    fixture.solveFailure.reset();
+    QTRY_COMPARE(fixture.solved, solved + 1);
+    QVERIFY(fixture.find<QLabel>("packagesOutcome")->text().contains(u"212 MB"));
+}
+
+void TestAhead::takesAnotherPythonAsAWayOut()
+{
+    WindowFixture fixture({}, milliseconds(0));
+    fixture.solveFailure =
+        Failure{.error = {.message = u"numpy does not go with this Python."_s, .details = {}, .hint = {}},
+                .waysOut = {{u"Take Python 3.11"_s, {{u"environment.python"_s, u"\"3.11\""_s}}, false}}};
+    goToPackages(fixture);
+    QTRY_COMPARE(fixture.solved, 1);
+    fixture.solveFailure.reset();
+    fixture.click("wayOut0");
+    QCOMPARE(fixture.window.spec().environment.python, u"3.11"_s);
+    QVERIFY(!fixture.find("clash")->isVisible());
+    QCOMPARE(fixture.find<QLabel>("status")->text(), u"Done: Take Python 3.11"_s);
+    QTRY_COMPARE(fixture.solved, 2);
+}
+
+void TestAhead::reviewKnowsTheClash()
+{
+    WindowFixture fixture({}, milliseconds(0));
+    fixture.solveFailure = clash();
+    goToPackages(fixture);
+    QTRY_COMPARE(fixture.solved, 1);
+    fixture.next(2);
+    QTest::keyClicks(fixture.window.focusWidget(), u"Planners"_s);
+    fixture.next();
+    QCOMPARE(fixture.solved, 1);
+    QCOMPARE(results(fixture), QStringList({u"being tried…"_s, u"being tried…"_s}));
+    fixture.window.takeSolveFailure(withFirstTried(clash()));
+    QCOMPARE(results(fixture), QStringList{u"tried: it works"_s});
+}
+
+void TestAhead::triesNothingOverAMeteredConnection()
+{
+    WindowFixture fixture({}, milliseconds(0));
+    fixture.solveFailure = clash();
+    goToPackages(fixture);
+    QTRY_COMPARE(fixture.solved, 1);
+    const int dropped = fixture.dropped;
+    fixture.connection.metered = true;
+    fixture.window.takeConnection();
+    QCOMPARE(fixture.dropped, dropped + 1);
+    QVERIFY(fixture.find<QLabel>("packagesOutcome")->text().contains(u"metered"));
 }
 
 void TestAhead::waitsWhereItMustNotAsk_data()
@@ -163,7 +261,8 @@ void TestAhead::isNotAskedAgainWhatDidNotFit()
     for (int i = 0; i < 20; ++i)
         QTest::qWait(1);
     QCOMPARE(fixture.solved, 1);
-    QVERIFY(fixture.find<QLabel>("packagesOutcome")->text().startsWith(u"numpy <1 is not to be had."));
+    QCOMPARE(fixture.find<QLabel>("failureMessage")->text(), u"numpy <1 is not to be had."_s);
+    QVERIFY(fixture.find<QLabel>("failureMessage")->isVisible());
 }
 
 void TestAhead::canBeSwitchedOff()
@@ -178,6 +277,24 @@ void TestAhead::canBeSwitchedOff()
     QTRY_COMPARE(fixture.solved, 1);
     fixture.click("prepareAhead");
     QVERIFY(!fixture.find<QLabel>("packagesOutcome")->isVisible());
+}
+
+/// Asked for a page before it is needed, and shown without another key-stroke.
+void TestAhead::findsWhatToolsRemember()
+{
+    WindowFixture fixture;
+    int asked = 0;
+    connect(&fixture.window, &WizardWindow::indexWanted, this, [&asked] { ++asked; });
+    goToPackages(fixture);
+    QCOMPARE(asked, 2);
+    QTest::keyClicks(fixture.find<QLineEdit>("packageName"), u"our-own-tool"_s);
+    const auto *found = fixture.find<QListView>("found")->model();
+    const auto line = [found] { return found->index(0, 0).data(Qt::AccessibleTextRole).toString(); };
+    QVERIFY2(line().startsWith(u"our-own-tool: Not in the catalogue."), qPrintable(line()));
+    LiveIndexMaker maker;
+    maker.addPypi(u"our-own-tool"_s, u"1.4"_s);
+    fixture.window.takeIndex(std::move(maker).make());
+    QCOMPARE(line(), u"our-own-tool: Known to your tools, on PyPI; newest 1.4."_s);
 }
 
 void TestAhead::fetchesOnThePagesAfterwards()

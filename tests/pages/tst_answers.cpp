@@ -467,8 +467,12 @@ void TestAnswers::packagesAreAddedAndRemovedByKeyboard()
     QCOMPARE(typed->text(), u"no such thing!"_s);
     QVERIFY(!page.findChild<QPushButton *>(u"addPackage"_s)->isEnabled());
     typed->clear();
-    QTest::keyClick(typed, Qt::Key_Down); // the first set
     auto *found = page.findChild<QListView *>(u"found"_s);
+    QTest::keyClicks(typed, u"pyqt"_s); // for a screen reader: what it is, and what its licence asks
+    const QString spoken = found->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.startsWith(u"pyqt, copyleft: "), qPrintable(spoken));
+    typed->clear();
+    QTest::keyClick(typed, Qt::Key_Down); // the first set
     QTest::keyClick(found, Qt::Key_Return);
     QTest::keyClick(typed, Qt::Key_Down); // the way back
     QTest::keyClick(typed, Qt::Key_Down); // all of it

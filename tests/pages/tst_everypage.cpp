@@ -18,10 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QStringList pageNames{u"start"_s,    u"summary"_s,  u"project"_s, u"place"_s,  u"environment"_s,
-                            u"packages"_s, u"git"_s,      u"problem"_s, u"review"_s, u"setup"_s,
-                            u"failed"_s,   u"done"_s,     u"refused"_s, u"taken"_s,  u"standing"_s,
-                            u"own"_s,      u"imported"_s, u"solved"_s,  u"pulled"_s};
+const QStringList pageNames{u"start"_s,   u"summary"_s, u"project"_s,  u"place"_s, u"environment"_s, u"packages"_s,
+                            u"git"_s,     u"problem"_s, u"review"_s,   u"setup"_s, u"failed"_s,      u"done"_s,
+                            u"refused"_s, u"taken"_s,   u"standing"_s, u"own"_s,   u"imported"_s,    u"solved"_s,
+                            u"pulled"_s,  u"clash"_s,   u"found"_s};
 
 QList<RecentProject> recentProjects()
 {
@@ -85,8 +85,9 @@ void goTo(WindowFixture &fixture, const QString &page)
     }
     fixture.click("changeAnswers");
     const bool refused = page == u"refused" || page == u"taken";
-    const bool imported = page == u"imported", solved = page == u"solved";
-    const qsizetype place = pageNames.indexOf(imported || solved ? u"packages"_s : page);
+    const bool imported = page == u"imported", solved = page == u"solved", clashes = page == u"clash",
+               found = page == u"found";
+    const qsizetype place = pageNames.indexOf(imported || solved || clashes || found ? u"packages"_s : page);
     const qsizetype presses = refused ? 6 : std::min<qsizetype>(place - 2, 7);
     for (qsizetype i = 0; i < presses; ++i)
         fixture.next();
@@ -94,6 +95,10 @@ void goTo(WindowFixture &fixture, const QString &page)
         fixture.window.takeCapture(captured());
     if (solved)
         static_cast<PackagesPage *>(fixture.window.currentPage())->showSolution(samples::solution());
+    if (found)
+        fixture.find<QLineEdit>("packageName")->setText(u"excel"_s);
+    if (clashes)
+        static_cast<PackagesPage *>(fixture.window.currentPage())->showSolveFailure(clash(), FailureView::Trials::Over);
     if (refused) {
         fixture.machine.target.state = page == u"taken" ? TargetState::OurProject : TargetState::NotEmpty;
         fixture.click("back");

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
-#include "catalogue/catalogue.h"
+#include "catalogue/knownnames.h"
 #include "pages/finderrows.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace groundwork;
 using namespace Qt::Literals::StringLiterals;
@@ -31,6 +33,7 @@ QByteArray block()
     data.topics = {{u"models"_s, u"Models"_s, u"What learns."_s, {u"learning"_s}}};
     data.packages = {package(u"sklearn"_s, u"Classic models."_s), package(u"torch"_s, u"Neural networks."_s)};
     data.packages[1].conda = u"pytorch"_s;
+    data.packages[1].licence = LicenceFamily::NetworkCopyleft;
     data.sets = {{u"both"_s,
                   u"Both"_s,
                   u"Old and new."_s,
@@ -60,6 +63,9 @@ private Q_SLOTS:
     void whatIsUnknownCanBeTaken_data();
     void whatIsUnknownCanBeTaken();
     void whatIsNoPackageIsNotOffered();
+    void theLicenceFamilyIsSaid();
+    void whatToolsKnowIsFoundToo();
+    void whatNobodyKnowsTellsTheNearestName();
     void theFirstSetIsTheGuides();
 
 private:
@@ -87,7 +93,7 @@ void tst_FinderRows::aSetIsTakenAsAWhole()
 void tst_FinderRows::aPackageIsTakenByTheNameOfItsManager()
 {
     const auto taken = [this](ManagerChoice manager) {
-        return foundRows(m_catalogue, u"neural"_s, manager).value(1).packages.value(0).name;
+        return foundRows(m_catalogue, nullptr, u"neural"_s, manager).value(1).packages.value(0).name;
     };
     QCOMPARE(taken(ManagerChoice::Conda), u"pytorch"_s);
     QCOMPARE(taken(ManagerChoice::Uv), u"torch"_s);
@@ -96,7 +102,7 @@ void tst_FinderRows::aPackageIsTakenByTheNameOfItsManager()
 
 void tst_FinderRows::versionsAreAskedOfWhatIsFound()
 {
-    const auto rows = foundRows(m_catalogue, u"torch >=2,<3"_s, ManagerChoice::Auto);
+    const auto rows = foundRows(m_catalogue, nullptr, u"torch >=2,<3"_s, ManagerChoice::Auto);
     QCOMPARE(rows.value(0).kind, Kind::Package);
     QCOMPARE(rows.value(0).packages, (QList<PackageRequest>{{u"torch"_s, u">=2,<3"_s, PackageOrigin::Any}}));
 }
@@ -115,14 +121,60 @@ void tst_FinderRows::whatIsUnknownCanBeTaken_data()
 void tst_FinderRows::whatIsUnknownCanBeTaken()
 {
     QFETCH(const QString, typed);
-    const auto rows = foundRows(m_catalogue, typed, ManagerChoice::Auto);
+    const auto rows = foundRows(m_catalogue, nullptr, typed, ManagerChoice::Auto);
     QTEST(kindsOf(rows), "kinds");
     QCOMPARE(firstChoice(rows), 0);
 }
 
 void tst_FinderRows::whatIsNoPackageIsNotOffered()
 {
-    QCOMPARE(foundRows(m_catalogue, u"no such thing!"_s, ManagerChoice::Auto), QList<FinderRow>());
+    QCOMPARE(foundRows(m_catalogue, nullptr, u"no such thing!"_s, ManagerChoice::Auto), QList<FinderRow>());
+}
+
+void tst_FinderRows::theLicenceFamilyIsSaid()
+{
+    QCOMPARE(foundRows(m_catalogue, nullptr, u"torch"_s, ManagerChoice::Auto).value(0).licence, u"network copyleft"_s);
+    QCOMPARE(foundRows(m_catalogue, nullptr, u"our-own-tool"_s, ManagerChoice::Auto).value(0).licence, QString());
+    const auto set = browseRows(m_catalogue, {Kind::Set, u"both"_s}, ManagerChoice::Auto);
+    QCOMPARE(set.value(1).licence, QString());
+    QCOMPARE(set.value(3).licence, u"network copyleft"_s);
+}
+
+void tst_FinderRows::whatToolsKnowIsFoundToo()
+{
+    LiveIndexMaker maker;
+    maker.addPypi(u"our-own-tool"_s, u"1.4"_s);
+    maker.addConda(
+        {.name = "pytorch", .version = "2.8.0", .subdir = {}, .python = {}, .needsPython = false, .bytes = 30'000'000});
+    const auto index = std::move(maker).make();
+    const auto rows = foundRows(m_catalogue, index.get(), u"our-own-tool >=1"_s, ManagerChoice::Auto);
+    QCOMPARE(kindsOf(rows), QList<Kind>{Kind::Package});
+    QCOMPARE(rows.first().line, u"Known to your tools, on PyPI; newest 1.4."_s);
+    QCOMPARE(rows.first().packages, (QList<PackageRequest>{{u"our-own-tool"_s, u">=1"_s, PackageOrigin::Any}}));
+
+    const auto described = foundRows(m_catalogue, index.get(), u"torch"_s, ManagerChoice::Auto);
+    QCOMPARE(described.first().line, u"Neural networks."_s);
+    QCOMPARE(described.first().known, u"Known to your tools, on conda; newest 2.8.0, 30 MB."_s);
+}
+
+void tst_FinderRows::whatNobodyKnowsTellsTheNearestName()
+{
+    LiveIndexMaker maker;
+    maker.addPypi(u"our-own-tool"_s, {});
+    const auto index = std::move(maker).make();
+    const auto unknown = [&](const LiveIndex *known, const QString &typed) {
+        const auto rows = foundRows(m_catalogue, known, typed, ManagerChoice::Auto);
+        const auto row = std::ranges::find(rows, Kind::AsWritten, &FinderRow::kind);
+        return row == rows.end() ? QString() : row->line;
+    };
+    QCOMPARE(
+        unknown(index.get(), u"our-own-tol"_s),
+        u"Neither in the catalogue nor known to your tools. The nearest name is our-own-tool. Whether it is there, "
+        "the manager finds out."_s);
+    QCOMPARE(unknown(nullptr, u"toch"_s),
+             u"Not in the catalogue. The nearest name is torch. Whether it is there, the manager finds out."_s);
+    QCOMPARE(unknown(nullptr, u"our-own-tool"_s),
+             u"Not in the catalogue. Whether it is there, the manager finds out."_s);
 }
 
 void tst_FinderRows::theFirstSetIsTheGuides()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
+#include "catalogue/liveindex.h"
 #include "pages/windowfixture.h"
 
 #include <QApplication>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void standWhereTheyAreMended();
     void followTheAnswers();
     void areNoneOfAProjectThatStands();
+    void tellWhatTheIndexKnows();
 };
 
 namespace {
@@ -70,6 +72,31 @@ void TestFindings::standWhereTheyAreMended()
     QCOMPARE(shown(fixture), QStringList());
     fixture.next(3);
     QCOMPARE(fixture.title(), u"This is exactly what will happen"_s);
+}
+
+/// Python and a package's versions that cannot go together, before anything is solved.
+void TestFindings::tellWhatTheIndexKnows()
+{
+    WindowFixture fixture;
+    ProjectSpec spec = samples::churn(); // Python 3.12 and numpy >=1.26,<3
+    spec.environment.manager = ManagerChoice::Conda;
+    open(fixture, spec);
+    fixture.click("changeAnswers");
+    fixture.next(3);
+    QCOMPARE(shown(fixture), QStringList());
+    LiveIndexMaker maker;
+    maker.addConda({.name = "numpy",
+                    .version = "2.3.4",
+                    .subdir = {},
+                    .python = ">=3.13,<3.14.0a0",
+                    .needsPython = true,
+                    .bytes = 0});
+    for (const auto &subdir : {u"linux-64"_s, u"noarch"_s})
+        maker.addWholeChannel(u"https://conda.example/conda-forge/"_s + subdir);
+    fixture.window.takeIndex(std::move(maker).make());
+    QCOMPARE(shown(fixture), QStringList{u"environment"_s});
+    QVERIFY(fixture.find<QLabel>("finding_environment")->text().contains(u"numpy >=1.26,<3"));
+    QCOMPARE(fixture.solved, 0);
 }
 
 void TestFindings::followTheAnswers()

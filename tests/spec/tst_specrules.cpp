@@ -56,6 +56,7 @@ private Q_SLOTS:
     void writtenSlugIsTaken();
     void packageGrammar_data();
     void packageGrammar();
+    void extrasAreRefusedWithAWayOut();
     void packageNamesAreComparedNormalised();
     void channels_data();
     void channels();
@@ -231,6 +232,18 @@ void TestSpecRules::packageGrammar()
     ProjectSpec spec = named(u"X"_s);
     spec.environment.packages = {*package};
     QCOMPARE(problemsIn(spec), QList<SpecProblem>());
+}
+
+void TestSpecRules::extrasAreRefusedWithAWayOut()
+{
+    const auto hintOf = [](const QByteArray &package) {
+        const auto read =
+            readSpec("groundwork: 1\nproject: {name: X}\nenvironment: {packages: [\"" + package + "\"]}\n");
+        return read ? QString() : read.error().value(0).hint;
+    };
+    for (const auto &package : {"uvicorn[standard]", "uvicorn[standard] >=0.30"})
+        QVERIFY2(hintOf(package).startsWith(u"Extras have no place here"), qPrintable(hintOf(package)));
+    QVERIFY(hintOf("uvicorn @ file:///x").startsWith(u"Write it as"));
 }
 
 void TestSpecRules::packageNamesAreComparedNormalised()

@@ -16,6 +16,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace groundwork {
 
+namespace {
+
+QString resultOf(const WayOut &way, FailureView::Trials trials)
+{
+    if (way.tried)
+        return FailureView::tr("tried: it works");
+    switch (trials) {
+    case FailureView::Trials::None:
+        return {};
+    case FailureView::Trials::UnderWay:
+        return FailureView::tr("being tried…");
+    case FailureView::Trials::Over:
+        return FailureView::tr("not tried");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 FailureView::FailureView(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -43,40 +62,52 @@ FailureView::FailureView(QWidget *parent) : QWidget(parent), m_layout(new QVBoxL
     m_layout->addWidget(m_details);
 }
 
-void FailureView::show(const Failure &failure)
+void FailureView::show(const Failure &failure, Trials trials)
 {
     m_message->setText(failure.error.message);
     m_hint->setText(failure.error.hint);
     m_hint->setVisible(!failure.error.hint.isEmpty());
-    m_detailsText->setPlainText(failure.error.details);
-    m_details->setOpen(false);
+    // Told again with its ways out tried, it stays as the person has it.
+    if (m_detailsText->toPlainText() != failure.error.details) {
+        m_detailsText->setPlainText(failure.error.details);
+        m_details->setOpen(false);
+    }
     m_details->setVisible(!failure.error.details.isEmpty());
+    showWaysOut(failure.waysOut, trials);
+    QWidget::show();
+}
 
+void FailureView::showWaysOut(const QList<WayOut> &waysOut, Trials trials)
+{
+    const bool hadFocus = m_ways && m_ways->isAncestorOf(focusWidget());
     delete m_ways;
     m_ways = new QWidget(this);
     auto *ways = new QVBoxLayout(m_ways);
     ways->setContentsMargins(0, look::tiny, 0, 0);
     ways->setSpacing(look::small);
     int number = 0;
-    for (const WayOut &way : failure.waysOut) {
+    for (const WayOut &way : waysOut) {
         // A title may hold a package's name: an ampersand in it is no mnemonic.
         auto *button = new QPushButton(QString(way.title).replace(u'&', u"&&"_s), m_ways);
         button->setObjectName(u"wayOut%1"_s.arg(number++));
         auto *row = new QHBoxLayout;
         row->setSpacing(look::small);
         row->addWidget(button);
-        if (way.tried) {
-            auto *tried = look::note(tr("tried: it works"), m_ways);
-            tried->setWordWrap(false);
-            row->addWidget(tried);
+        if (const QString result = resultOf(way, trials); !result.isEmpty()) {
+            auto *note = look::note(result, m_ways);
+            note->setObjectName(u"resultOfWayOut"_s);
+            note->setWordWrap(false);
+            button->setAccessibleDescription(result);
+            row->addWidget(note);
         }
         row->addStretch();
         ways->addLayout(row);
         connect(button, &QPushButton::clicked, this, [this, way] { Q_EMIT wayOutChosen(way); });
     }
-    m_ways->setVisible(!failure.waysOut.isEmpty());
+    m_ways->setVisible(!waysOut.isEmpty());
     m_layout->insertWidget(2, m_ways);
-    QWidget::show();
+    if (auto *first = m_ways->findChild<QPushButton *>(); first && hadFocus)
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace groundwork

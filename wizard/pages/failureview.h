@@ -22,12 +22,19 @@ class FailureView final : public QWidget
 public:
     explicit FailureView(QWidget *parent);
 
-    void show(const Failure &failure);
+    enum class Trials {
+        None,     ///< nobody tries the ways out
+        UnderWay, ///< each is being tried, or will be
+        Over,     ///< what is not marked as tried was not
+    };
+    void show(const Failure &failure, Trials trials = Trials::None);
 
 Q_SIGNALS:
     void wayOutChosen(const groundwork::WayOut &way);
 
 private:
+    void showWaysOut(const QList<WayOut> &waysOut, Trials trials);
+
     QLabel *m_message;
     QLabel *m_hint;
     Fold *m_details;

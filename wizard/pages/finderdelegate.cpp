@@ -18,6 +18,14 @@ QRect textArea(const QRect &row)
     return row.adjusted(look::small, look::tiny, -look::small, -look::tiny);
 }
 
+/// What is left of the row for its title, whatever it is drawn in.
+int titleWidth(int width, const QString &note)
+{
+    if (note.isEmpty())
+        return width;
+    return width - QFontMetrics(look::font(look::Type::Small)).horizontalAdvance(note) - look::small;
+}
+
 int heightOf(const QString &text, look::Type type, int width)
 {
     if (text.isEmpty())
@@ -50,10 +58,17 @@ void FinderDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setFont(look::font(type));
     painter->setPen(isHeading ? quiet : ink);
-    painter->drawText(area, flags, title);
-    painter->setFont(look::font(look::Type::Body));
+    const QString note = index.data(NoteRole).toString();
+    const QRect titleArea(area.topLeft(), QSize(titleWidth(area.width(), note), area.height()));
+    painter->drawText(QStyle::visualRect(plain.direction, area, titleArea), flags, title);
     painter->setPen(quiet);
-    painter->drawText(area.adjusted(0, heightOf(title, type, area.width()), 0, 0), flags,
+    painter->setFont(look::font(look::Type::Small));
+    // On the base line of the title, which is in a larger font.
+    const int lower = QFontMetrics(look::font(type)).ascent() - painter->fontMetrics().ascent();
+    painter->drawText(area.adjusted(0, lower, 0, 0),
+                      static_cast<int>(QStyle::visualAlignment(plain.direction, Qt::AlignRight) | Qt::AlignTop), note);
+    painter->setFont(look::font(look::Type::Body));
+    painter->drawText(area.adjusted(0, heightOf(title, type, titleArea.width()), 0, 0), flags,
                       index.data(LineRole).toString());
     painter->restore();
 }
@@ -63,7 +78,8 @@ QSize FinderDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const int wrapped = textArea({0, 0, width, 0}).width();
-    const int height = heightOf(index.data().toString(), look::Type::Strong, wrapped) +
+    const int title = titleWidth(wrapped, index.data(NoteRole).toString());
+    const int height = heightOf(index.data().toString(), look::Type::Strong, title) +
                        heightOf(index.data(LineRole).toString(), look::Type::Body, wrapped);
     return {width, height + 2 * look::tiny};
 }

@@ -6,13 +6,14 @@
 
 namespace groundwork {
 
-/// Draws a row of the package finder: its title, and below it what it is, in as many lines as that takes.
+/// Draws a row of the package finder: its title with a short note at the end of the line, and below it what it is, in
+/// as many lines as that takes.
 class FinderDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    enum Role { LineRole = Qt::UserRole, KindRole };
+    enum Role { LineRole = Qt::UserRole, KindRole, NoteRole };
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

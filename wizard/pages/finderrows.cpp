@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pages/finderrows.h"
 
-#include "base/packagenames.h"
+#include "advice/licences.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/knownnames.h"
 #include "spec/specrules.h"
 
 #include <QCoreApplication>
@@ -42,12 +43,14 @@ FinderRow packageRow(const CataloguePackage &package, ManagerChoice manager, con
             .title = package.name,
             .line = line,
             .name = {},
+            .licence = licenceText(package.licence),
+            .known = {},
             .packages = {{nameFor(package, manager), constraints, PackageOrigin::Any}}};
 }
 
 FinderRow plainRow(FinderRow::Kind kind, const QString &title, const QString &line = {}, const QString &name = {})
 {
-    return {.kind = kind, .title = title, .line = line, .name = name, .packages = {}};
+    return {.kind = kind, .title = title, .line = line, .name = name, .licence = {}, .known = {}, .packages = {}};
 }
 
 FinderRow backRow()
@@ -70,6 +73,8 @@ QList<FinderRow> setRows(const Catalogue &catalogue, const PackageSet &set, Mana
                           .title = QCoreApplication::translate("FinderRows", "Add all %n package(s)", nullptr, count),
                           .line = set.title,
                           .name = set.name,
+                          .licence = {},
+                          .known = {},
                           .packages = all};
     return QList<FinderRow>{backRow(), whole} + members;
 }
@@ -86,11 +91,33 @@ QList<FinderRow> everywhere(const Catalogue &catalogue)
     return rows;
 }
 
-bool isCalled(const CataloguePackage &package, const QString &name)
+/// A package of the index alone.
+FinderRow indexedRow(const IndexedPackage &package, const QString &constraints)
 {
-    const QString wanted = normalisedPackageName(name);
-    const auto same = [&wanted](const QString &other) { return normalisedPackageName(other) == wanted; };
-    return same(package.name) || same(package.conda.value_or(QString())) || same(package.pypi.value_or(QString()));
+    return {.kind = FinderRow::Kind::Package,
+            .title = package.name,
+            .line = knownText(package),
+            .name = {},
+            .licence = {},
+            .known = {},
+            .packages = {{package.name, constraints, PackageOrigin::Any}}};
+}
+
+FinderRow unknownRow(const PackageRequest &request, const LiveIndex *index, const QString &nearest)
+{
+    QStringList line{index && index->size() > 0 ? QCoreApplication::translate(
+                                                      "FinderRows", "Neither in the catalogue nor known to your tools.")
+                                                : QCoreApplication::translate("FinderRows", "Not in the catalogue.")};
+    if (!nearest.isEmpty())
+        line.append(QCoreApplication::translate("FinderRows", "The nearest name is %1.").arg(nearest));
+    line.append(QCoreApplication::translate("FinderRows", "Whether it is there, the manager finds out."));
+    return {.kind = FinderRow::Kind::AsWritten,
+            .title = request.name,
+            .line = line.join(u' '),
+            .name = {},
+            .licence = {},
+            .known = {},
+            .packages = {request}};
 }
 
 } // namespace
@@ -113,29 +140,28 @@ QList<FinderRow> browseRows(const Catalogue &catalogue, const FinderPlace &place
     return everywhere(catalogue);
 }
 
-QList<FinderRow> foundRows(const Catalogue &catalogue, const QString &typed, ManagerChoice manager)
+QList<FinderRow> foundRows(const Catalogue &catalogue, const LiveIndex *index, const QString &typed,
+                           ManagerChoice manager)
 {
     const auto request = packageFromText(typed);
     const QString words = request ? request->name : typed;
+    const QString constraints = request ? request->constraints : QString();
+    const QList<FoundPackage> found = findPackages(catalogue, index, words, mostFound);
     QList<FinderRow> rows;
     bool isKnown = false;
     bool isNear = false;
-    for (const auto &found : catalogue.scored(words, mostFound)) {
-        const CataloguePackage package = catalogue.package(found.package);
-        rows.append(packageRow(package, manager, request ? request->constraints : QString(), package.summary));
+    for (const FoundPackage &package : found) {
+        if (package.described) {
+            rows.append(packageRow(*package.described, manager, constraints, package.described->summary));
+            rows.last().known = knownText(package.indexed);
+        } else {
+            rows.append(indexedRow(package.indexed, constraints));
+        }
         isKnown = isKnown || isCalled(package, words);
-        isNear = isNear || found.score <= Catalogue::scoreOf(NameMatch::Prefix);
+        isNear = isNear || package.score <= Catalogue::scoreOf(NameMatch::Prefix);
     }
-    if (request && !isKnown) {
-        const FinderRow asWritten{.kind = FinderRow::Kind::AsWritten,
-                                  .title = request->name,
-                                  .line = QCoreApplication::translate("FinderRows",
-                                                                      "Not in the catalogue. Whether it is there, the "
-                                                                      "manager finds out."),
-                                  .name = {},
-                                  .packages = {*request}};
-        rows.insert(isNear ? rows.size() : 0, asWritten);
-    }
+    if (request && !isKnown)
+        rows.insert(isNear ? rows.size() : 0, unknownRow(*request, index, nearestName(found, words)));
     return rows;
 }
 

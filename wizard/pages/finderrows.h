@@ -12,6 +12,7 @@
 namespace groundwork {
 
 class Catalogue;
+class LiveIndex;
 
 /// One row of what can be taken: a package, or a step deeper or back.
 struct FinderRow
@@ -29,6 +30,8 @@ struct FinderRow
     QString title;
     QString line;                   ///< below the title
     QString name;                   ///< of the set or topic
+    QString licence;                ///< its family, for people; only of a package that the catalogue knows
+    QString known;                  ///< what the person's tools know of it; may be empty
     QList<PackageRequest> packages; ///< what is taken
     bool operator==(const FinderRow &) const = default;
 };
@@ -45,8 +48,10 @@ struct FinderPlace
 [[nodiscard]] QList<FinderRow> browseRows(const Catalogue &catalogue, const FinderPlace &place, ManagerChoice manager);
 
 /// The packages that may be meant by what was typed, best first; the versions that were typed are asked of each. What
-/// the catalogue does not know can be taken as it was written, and goes first when nothing is nearly called so.
-[[nodiscard]] QList<FinderRow> foundRows(const Catalogue &catalogue, const QString &typed, ManagerChoice manager);
+/// neither the catalogue nor the index (may be null) knows can be taken as it was written, goes first when nothing is
+/// nearly called so, and tells the nearest name.
+[[nodiscard]] QList<FinderRow> foundRows(const Catalogue &catalogue, const LiveIndex *index, const QString &typed,
+                                         ManagerChoice manager);
 
 /// The packages of the catalogue's first set: a notebook and classic machine learning.
 [[nodiscard]] QList<PackageRequest> firstSet(const Catalogue &catalogue);

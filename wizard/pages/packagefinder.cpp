@@ -25,6 +25,12 @@ namespace {
 
 const QString typedKey = u"typed"_s;
 
+QString spokenText(const FinderRow &row)
+{
+    const QString title = row.licence.isEmpty() ? row.title : row.title + u", "_s + row.licence;
+    return row.line.isEmpty() ? title : title + u": "_s + row.line;
+}
+
 bool isReturn(const QKeyEvent &event)
 {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
@@ -80,18 +86,28 @@ void PackageFinder::setManager(ManagerChoice manager)
     look();
 }
 
+void PackageFinder::setIndex(std::shared_ptr<const LiveIndex> index)
+{
+    if (index == m_index)
+        return;
+    m_index = std::move(index);
+    if (!m_typed->text().isEmpty()) // else nothing of it is shown, and the person may be browsing
+        look();
+}
+
 void PackageFinder::look()
 {
     const QString text = m_typed->text().trimmed();
     m_rows = text.isEmpty() ? browseRows(bundledCatalogue(), m_place, m_manager)
-                            : foundRows(bundledCatalogue(), text, m_manager);
+                            : foundRows(bundledCatalogue(), m_index.get(), text, m_manager);
     m_shown.clear();
     for (const FinderRow &row : std::as_const(m_rows)) {
         auto *item = new QStandardItem(row.title);
         item->setData(row.line, FinderDelegate::LineRole);
         item->setData(static_cast<int>(row.kind), FinderDelegate::KindRole);
-        item->setData(row.line.isEmpty() ? row.title : row.title + u": "_s + row.line, Qt::AccessibleTextRole);
-        item->setToolTip(row.line);
+        item->setData(row.licence, FinderDelegate::NoteRole);
+        item->setData(spokenText(row), Qt::AccessibleTextRole);
+        item->setToolTip(row.known.isEmpty() ? row.line : row.line + u'\n' + row.known);
         item->setEditable(false);
         if (row.kind == FinderRow::Kind::Heading)
             item->setFlags(Qt::NoItemFlags);

@@ -7,6 +7,8 @@
 #include <QStandardItemModel>
 #include <QWidget>
 
+#include <memory>
+
 class QLineEdit;
 class QListView;
 class QPushButton;
@@ -14,6 +16,7 @@ class QPushButton;
 namespace groundwork {
 
 class FieldRow;
+class LiveIndex;
 
 /// Finds packages while a name or a word is typed, and shows all sets and topics while nothing is.
 class PackageFinder final : public QWidget
@@ -25,6 +28,8 @@ public:
 
     /// Packages are taken under the names that this manager knows.
     void setManager(ManagerChoice manager);
+    /// What the person's tools know beside the catalogue; may be null.
+    void setIndex(std::shared_ptr<const LiveIndex> index);
     [[nodiscard]] QLineEdit *typed() const { return m_typed; }
 
 Q_SIGNALS:
@@ -39,6 +44,7 @@ private:
     void choose(int row);
     void moveCurrent(int by);
     ManagerChoice m_manager = ManagerChoice::Auto;
+    std::shared_ptr<const LiveIndex> m_index;
     FinderPlace m_place;
     QList<FinderRow> m_rows;
     QStandardItemModel m_shown;

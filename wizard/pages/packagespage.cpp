@@ -70,6 +70,7 @@ PackagesPage::PackagesPage(QWidget *parent)
     row->addWidget(makeAddCard(), 1);
     row->addWidget(makeListCard(), 1);
     body()->addLayout(row, 1);
+    body()->addWidget(makeClashCard());
     connect(m_packages, &PackageModel::edited, this, [this] {
         forgetSolution();
         edited(packagesKey);
@@ -113,6 +114,18 @@ QWidget *PackagesPage::makeListCard()
         forgetSolution();
         Q_EMIT aheadChosen(prepare);
     });
+    return card;
+}
+
+QWidget *PackagesPage::makeClashCard()
+{
+    auto *card = new Card({}, this);
+    card->setObjectName(u"clash"_s);
+    m_clash = card;
+    m_failure = new FailureView(card);
+    card->body()->addWidget(m_failure);
+    card->hide();
+    connect(m_failure, &FailureView::wayOutChosen, this, &PackagesPage::wayOutChosen);
     return card;
 }
 
@@ -218,28 +231,35 @@ void PackagesPage::setAhead(bool prepare)
     m_ahead->setChecked(prepare);
 }
 
+void PackagesPage::setIndex(const std::shared_ptr<const LiveIndex> &index)
+{
+    m_finder->setIndex(index);
+}
+
 void PackagesPage::forgetSolution()
 {
     m_packages->setFound({});
     m_outcome->hide();
+    m_clash->hide();
 }
 
 void PackagesPage::showSolving()
 {
-    m_packages->setFound({});
+    forgetSolution();
     m_outcome->setText(tr("Finding out which versions fit together…"));
     m_outcome->show();
 }
 
 void PackagesPage::showMetered()
 {
-    m_packages->setFound({});
+    forgetSolution();
     m_outcome->setText(tr("Your connection is metered: nothing is fetched before you create the project."));
     m_outcome->show();
 }
 
 void PackagesPage::showSolution(const Solution &solution)
 {
+    forgetSolution();
     m_packages->setFound(solution.packages);
     const auto cached = std::ranges::count(solution.packages, 0, &LockedPackage::bytes);
     QStringList parts{tr("%n package(s) fit together", nullptr, static_cast<int>(solution.packages.size()))};
@@ -254,11 +274,11 @@ void PackagesPage::showSolution(const Solution &solution)
     m_outcome->show();
 }
 
-void PackagesPage::showSolveFailure(const Failure &failure)
+void PackagesPage::showSolveFailure(const Failure &failure, FailureView::Trials trials)
 {
-    m_packages->setFound({});
-    m_outcome->setText(failure.error.message + u'\n' + tr("Review shows the ways out."));
-    m_outcome->show();
+    forgetSolution();
+    m_failure->show(failure, trials);
+    m_clash->show();
 }
 
 void PackagesPage::store(ProjectSpec &spec) const

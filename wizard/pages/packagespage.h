@@ -4,6 +4,7 @@
 
 #include "generator/imports/imported.h"
 #include "generator/plan/plan.h"
+#include "pages/failureview.h"
 #include "pages/page.h"
 #include "spec/failure.h"
 
@@ -17,6 +18,7 @@ class QTableView;
 namespace groundwork {
 
 class Fold;
+class LiveIndex;
 class PackageFinder;
 class PackageModel;
 
@@ -34,14 +36,17 @@ public:
     /// What of an imported file could not be taken over as it was.
     void showLeftOut(const QList<LeftOut> &leftOut);
     void setAhead(bool prepare);
+    /// What the person's tools know of packages.
+    void setIndex(const std::shared_ptr<const LiveIndex> &index);
     void forgetSolution();
     void showSolving();
     void showMetered();
     void showSolution(const Solution &solution);
-    void showSolveFailure(const Failure &failure);
+    void showSolveFailure(const Failure &failure, FailureView::Trials trials);
 
 Q_SIGNALS:
     void importWanted();
+    void wayOutChosen(const groundwork::WayOut &way);
     void aheadChosen(bool prepare); ///< whether versions are found out, and packages fetched, from now on
 
 protected:
@@ -53,6 +58,7 @@ protected:
 private:
     QWidget *makeAddCard();
     QWidget *makeListCard();
+    QWidget *makeClashCard();
     void makeTable();
     QLayout *makeButtons();
     QWidget *makeLeftOut(QWidget *card);
@@ -64,6 +70,8 @@ private:
     Fold *m_leftOut = nullptr;
     QPlainTextEdit *m_leftOutText = nullptr;
     QLabel *m_outcome = nullptr;
+    QWidget *m_clash = nullptr;
+    FailureView *m_failure = nullptr;
     QCheckBox *m_ahead = nullptr;
 };
 

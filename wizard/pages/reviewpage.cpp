@@ -4,7 +4,6 @@
 
 #include "advice/gpupackages.h"
 #include "pages/card.h"
-#include "pages/failureview.h"
 #include "pages/flowlayout.h"
 #include "pages/look.h"
 
@@ -289,10 +288,10 @@ void ReviewPage::showTime(double seconds)
     m_time->setText(tr("%1, as earlier runs took").arg(durationText(qRound(seconds))));
 }
 
-void ReviewPage::showSolveFailure(const Failure &failure)
+void ReviewPage::showSolveFailure(const Failure &failure, FailureView::Trials trials)
 {
     m_fetch->setText(tr("do not fit together"));
-    m_solveFailure->show(failure);
+    m_solveFailure->show(failure, trials);
     m_solveFailure->parentWidget()->show();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "generator/plan/plan.h"
+#include "pages/failureview.h"
 #include "pages/page.h"
 
 #include <optional>
@@ -15,8 +16,6 @@ class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace groundwork {
-
-class FailureView;
 
 /// The plan that will run: every file with its text, every command, and what it takes.
 class ReviewPage final : public Page
@@ -37,7 +36,7 @@ public:
     void showSolution(const Solution &solution);
     /// What earlier runs make of it, in seconds.
     void showTime(double seconds);
-    void showSolveFailure(const Failure &failure);
+    void showSolveFailure(const Failure &failure, FailureView::Trials trials);
     [[nodiscard]] const std::optional<Plan> &plan() const { return m_plan; }
     [[nodiscard]] QWidget *firstWidget() const override;
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
-// What is found out while the person goes on: which versions fit together.
+// What is found out while the person goes on: which versions fit together, and what their tools know.
 #include "pages/packagespage.h"
 #include "pages/reviewpage.h"
 #include "pages/summarypage.h"
@@ -20,6 +20,17 @@ SolveQuestion WizardWindow::questionOf(const Plan &plan) const
 bool WizardWindow::isSolved(const Plan &plan) const
 {
     return m_solved && m_solved->question == questionOf(plan);
+}
+
+bool WizardWindow::isRefused(const Plan &plan) const
+{
+    return m_refused && m_refused->question == questionOf(plan);
+}
+
+/// Ways out of the last refusal are being tried.
+bool WizardWindow::isTrying() const
+{
+    return m_refused && m_refused->trials == FailureView::Trials::UnderWay;
 }
 
 void WizardWindow::askSolve(const Plan &plan)
@@ -82,8 +93,8 @@ void WizardWindow::prepare()
         page->forgetSolution(); // Review says why
         return;
     }
-    if (m_refused && m_refused->question == questionOf(*plan)) {
-        page->showSolveFailure(m_refused->failure);
+    if (isRefused(*plan)) {
+        page->showSolveFailure(m_refused->failure, m_refused->trials);
         return;
     }
     if (isSolved(*plan)) {
@@ -149,6 +160,13 @@ void WizardWindow::takeFetched()
         showSolution(m_solved->solution);
 }
 
+void WizardWindow::takeIndex(const std::shared_ptr<const LiveIndex> &index)
+{
+    m_index = index;
+    pageAt<PackagesPage>()->setIndex(index);
+    showFindings();
+}
+
 void WizardWindow::takeConnection()
 {
     // What Review waits for was asked for.
@@ -156,8 +174,8 @@ void WizardWindow::takeConnection()
     if (!isMetered()) {
         prepareSoon();
         fetchNow();
-    } else if ((m_asked || m_fetching) && !isAwaited) {
-        if (m_asked)
+    } else if ((m_asked || m_fetching || isTrying()) && !isAwaited) {
+        if (m_asked || isTrying())
             pageAt<PackagesPage>()->showMetered();
         dropSolve();
     }
@@ -165,16 +183,20 @@ void WizardWindow::takeConnection()
 
 void WizardWindow::takeSolveFailure(const Failure &failure)
 {
+    using Trials = FailureView::Trials;
     if (m_asked)
-        m_refused = Refused{*std::exchange(m_asked, std::nullopt), failure};
-    if (!m_refused)
+        m_refused = Refused{.question = *std::exchange(m_asked, std::nullopt),
+                            .failure = failure,
+                            .trials = failure.waysOut.isEmpty() ? Trials::Over : Trials::UnderWay};
+    else if (m_refused)
+        m_refused = Refused{m_refused->question, failure, Trials::Over}; // told again
+    else
         return;
-    m_refused->failure = failure; // told again, with its ways out tried
     if (isAt<ReviewPage>()) {
-        if (m_plan && m_refused->question == questionOf(*m_plan))
-            pageAt<ReviewPage>()->showSolveFailure(offered(failure));
+        if (m_plan && isRefused(*m_plan))
+            pageAt<ReviewPage>()->showSolveFailure(offered(failure), m_refused->trials);
     } else if (mayPrepare()) {
-        pageAt<PackagesPage>()->showSolveFailure(failure);
+        pageAt<PackagesPage>()->showSolveFailure(failure, m_refused->trials);
     }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 // What the doctor says of the answers as they stand, on the page where it can be mended.
+#include "advice/pythonfit.h"
 #include "generator/managers/environmentfindings.h"
+#include "generator/managers/environmentmanager.h"
 #include "pages/page.h"
 #include "pages/wizardwindow.h"
 
@@ -25,6 +27,9 @@ void WizardWindow::showFindings()
     static const QStringList aboutTheFolder{u"folder"_s, u"disk"_s, u"path-length"_s, u"path-blank"_s, u"kernel"_s};
     if (!beforehand)
         findings.removeIf([](const Finding &finding) { return aboutTheFolder.contains(finding.subject); });
+    if (const auto manager = chooseManager(spec, facts);
+        m_index && manager && (*manager)->source() == PackageSource::CondaChannels)
+        findings += pythonFindings(spec, facts.platform, *m_index);
     page->showFindings(findings);
 }
 

@@ -55,6 +55,7 @@ void WizardWindow::attach(EnvironmentPage &page)
 void WizardWindow::attach(PackagesPage &page)
 {
     connect(&page, &PackagesPage::importWanted, this, &WizardWindow::chooseImport);
+    connect(&page, &PackagesPage::wayOutChosen, this, &WizardWindow::takeWayOut);
     page.setAhead(m_ahead == Ahead::Prepare);
     connect(&page, &PackagesPage::aheadChosen, this,
             [this](bool prepare) { setAhead(prepare ? Ahead::Prepare : Ahead::Wait); });

@@ -3,6 +3,7 @@
 // From the answers to the plan, and from the plan to the run and what came of it.
 #include "machine/targetproblem.h"
 #include "pages/donepage.h"
+#include "pages/packagespage.h"
 #include "pages/projectstatetext.h"
 #include "pages/reviewpage.h"
 #include "pages/setuppage.h"
@@ -112,6 +113,11 @@ void WizardWindow::planNow()
         showSolution(m_solved->solution);
         return;
     }
+    // A clash stays one, and its ways out go on being tried; a network that failed is asked again.
+    if (isRefused(*plan) && !m_refused->failure.waysOut.isEmpty()) {
+        page->showSolveFailure(offered(m_refused->failure), m_refused->trials);
+        return;
+    }
     page->showSolving();
     askSolve(*plan);
 }
@@ -146,13 +152,24 @@ void WizardWindow::takeWayOut(const WayOut &way)
 {
     if (m_running || m_draft.ownProject)
         return;
+    collect();
     const auto changed = withChanges(m_draft.spec, way.changes);
     if (!changed || *changed == m_draft.spec) {
         say(tr("That changes nothing in your answers. Go back and change them yourself."));
         return;
     }
     m_draft.spec = *changed;
-    goTo(stepOf<ReviewPage>());
+    if (!isAt<PackagesPage>()) {
+        goTo(stepOf<ReviewPage>());
+        return;
+    }
+    dropSolve();
+    auto *page = pageAt<PackagesPage>();
+    page->load(*changed);
+    page->forgetSolution(); // also where only the Python is another
+    page->firstWidget()->setFocus(Qt::OtherFocusReason);
+    say(tr("Done: %1").arg(way.title));
+    prepareSoon();
 }
 
 void WizardWindow::showSolution(const Solution &solution)

@@ -188,6 +188,8 @@ void WizardWindow::goTo(int step)
         review();
     else
         prepareSoon();
+    if (step == stepOf<EnvironmentPage>() || step == stepOf<PackagesPage>())
+        Q_EMIT indexWanted(); // one page early, so that it is there
     fetchNow();
 }
 

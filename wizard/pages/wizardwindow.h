@@ -12,6 +12,7 @@
 #include "generator/run/speccabinet.h"
 #include "generator/run/undo.h"
 #include "pages/draft.h"
+#include "pages/failureview.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -19,6 +20,7 @@
 #include <chrono>
 #include <expected>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -30,6 +32,7 @@ namespace groundwork {
 
 class DonePage;
 class EnvironmentPage;
+class LiveIndex;
 class PackagesPage;
 class Page;
 class ProjectPage;
@@ -78,6 +81,7 @@ public:
     void takeCapture(const Captured &captured);
     void takeCaptureFailure(const Error &error);
     void takeFetched();
+    void takeIndex(const std::shared_ptr<const LiveIndex> &index);
     void takeConnection(); ///< the connection changed
     void takeStepState(int index, StepState state);
     void takeProgress(double done, const ToolProgress &tool);
@@ -91,6 +95,7 @@ public:
 Q_SIGNALS:
     void factsWanted(const groundwork::AbsolutePath &target, const groundwork::AbsolutePath &existing,
                      const groundwork::PackageSupply &packages);
+    void indexWanted(); ///< what the person's tools know of packages
     void condaInstallerChosen(const groundwork::AbsolutePath &file);
     void captureWanted(const QList<groundwork::AbsolutePath> &sources);
     void solveWanted(const groundwork::Plan &plan, const groundwork::RunSurroundings &surroundings);
@@ -128,6 +133,7 @@ private:
     {
         SolveQuestion question;
         Failure failure;
+        FailureView::Trials trials = FailureView::Trials::Over;
     };
     template <typename P>
     Step stepWith(const QString &title);
@@ -187,6 +193,8 @@ private:
 
     [[nodiscard]] SolveQuestion questionOf(const Plan &plan) const;
     [[nodiscard]] bool isSolved(const Plan &plan) const;
+    [[nodiscard]] bool isRefused(const Plan &plan) const;
+    [[nodiscard]] bool isTrying() const;
     void askSolve(const Plan &plan);
     void dropSolve();
     [[nodiscard]] bool mayAskAhead() const;
@@ -230,7 +238,8 @@ private:
     std::optional<Solved> m_solved;
     std::optional<SolveQuestion> m_asked; ///< a solve that is under way
     std::optional<Refused> m_refused;
-    std::optional<SolveQuestion> m_fetching; ///< whose packages are being fetched, or are in the caches
+    std::optional<SolveQuestion> m_fetching;  ///< whose packages are being fetched, or are in the caches
+    std::shared_ptr<const LiveIndex> m_index; ///< what the person's tools know of packages
     Ahead m_ahead = Ahead::Prepare;
     QTimer m_restTimer;
     std::optional<Error> m_sourcesTrouble; ///< why it is not known where a project takes its packages from

@@ -93,9 +93,11 @@ void judgePackages(const QList<PackageRequest> &packages, Findings &findings)
                 field,
                 QCoreApplication::translate("SpecRules", "“%1” is not a package with or without versions.")
                     .arg(shownWord(packageText(package))),
-                QCoreApplication::translate(
-                    "SpecRules",
-                    "Write it as numpy, numpy ==2.1 or numpy >=1.26,<3; options and addresses have no place here."));
+                package.name.contains(u'[')
+                    ? QCoreApplication::translate("SpecRules", "Extras have no place here: name the packages that this "
+                                                               "one brings, each on a line of its own.")
+                    : QCoreApplication::translate("SpecRules", "Write it as numpy, numpy ==2.1 or numpy >=1.26,<3; "
+                                                               "options and addresses have no place here."));
         else if (const QString name = normalisedPackageName(package.name); names.contains(name))
             findings.add(field, twice(package.name), QCoreApplication::translate("SpecRules", "Keep one of the two."));
         else

@@ -65,7 +65,7 @@ public:
     SystemSpecCabinet specs{system, AbsolutePath::known(home() + u"/.config/groundwork"_s)};
     StoredRecentProjects recent{system, AbsolutePath::known(home() + u"/.config/groundwork/recent.json"_s)};
     RememberingOpener opener;
-    Background background{doors(), doors(), place.environment()};
+    Background background{doors(), doors(), std::make_unique<RealSystem>(), place.environment()};
     Runner runner{std::make_unique<RealSystem>(), std::make_unique<RealGit>()};
     JupyterDesk jupyter{background, std::make_unique<RealSystem>(), place.environment()};
     WizardWindow window{{.specs = specs,

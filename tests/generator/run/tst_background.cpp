@@ -57,6 +57,7 @@ class TestBackground : public QObject
 private Q_SLOTS:
     void onlyTheLatestFactsArrive();
     void readsOtherToolsFiles();
+    void tellsWhatToolsRemember();
     void leavesTheProcessorToOthers();
 };
 
@@ -65,7 +66,8 @@ void TestBackground::onlyTheLatestFactsArrive()
 {
     QSemaphore allowed, asked;
     Background background({std::make_unique<MemorySystem>(), std::make_unique<PatientGit>(allowed, asked)},
-                          {std::make_unique<MemorySystem>(), std::make_unique<PatientGit>(allowed, asked)}, {});
+                          {std::make_unique<MemorySystem>(), std::make_unique<PatientGit>(allowed, asked)},
+                          std::make_unique<MemorySystem>(), {});
     const auto end = qScopeGuard([&allowed] { allowed.release(9); }); // whatever fails
     QStringList targets;
     connect(&background, &Background::factsReady, this, [&targets](const MachineFacts &facts) {
@@ -93,7 +95,8 @@ void TestBackground::readsOtherToolsFiles()
     auto system = std::make_unique<MemorySystem>();
     system->addFile(u"/home/person/requirements.txt"_s, "numpy\n-e .\n");
     Background background({std::move(system), std::make_unique<PatientGit>(allowed, asked)},
-                          {std::make_unique<MemorySystem>(), std::make_unique<PatientGit>(allowed, asked)}, {});
+                          {std::make_unique<MemorySystem>(), std::make_unique<PatientGit>(allowed, asked)},
+                          std::make_unique<MemorySystem>(), {});
     QList<Captured> captured;
     QStringList errors;
     connect(&background, &Background::captured, this, [&](const Captured &capture) { captured.append(capture); });
@@ -109,6 +112,33 @@ void TestBackground::readsOtherToolsFiles()
     QCOMPARE(captured.size(), 1);
 }
 
+/// Known only when the machine is, and not read again while nothing changed.
+void TestBackground::tellsWhatToolsRemember()
+{
+    QSemaphore allowed(9), asked;
+    auto caches = std::make_unique<MemorySystem>();
+    caches->addFile(u"/home/person/.cache/uv/simple-v28/pypi/our-tool.rkyv"_s, "x");
+    const auto doors = [&] {
+        return Background::Doors{std::make_unique<MemorySystem>(), std::make_unique<PatientGit>(allowed, asked)};
+    };
+    QProcessEnvironment surroundings;
+    surroundings.insert(u"HOME"_s, u"/home/person"_s);
+    Background background(doors(), doors(), std::move(caches), surroundings);
+    QList<std::shared_ptr<const LiveIndex>> told;
+    bool isKnown = false;
+    connect(&background, &Background::indexRead, this,
+            [&told](const std::shared_ptr<const LiveIndex> &index) { told.append(index); });
+    connect(&background, &Background::factsReady, this, [&isKnown] { isKnown = true; });
+    background.askIndex(); // too early
+    background.askFacts({}, {});
+    QTRY_VERIFY(isKnown);
+    background.askIndex();
+    background.askIndex();
+    QTRY_COMPARE(told.size(), 2);
+    QVERIFY(told.first()->find(u"our-tool"_s));
+    QCOMPARE(told.first(), told.last());
+}
+
 /// Its programs run behind those that the person uses.
 void TestBackground::leavesTheProcessorToOthers()
 {
@@ -121,7 +151,7 @@ void TestBackground::leavesTheProcessorToOthers()
         if (auto *solve = std::get_if<SolvePackages>(&step.action))
             solve->commands = {Command{AbsolutePath::known(u"/bin/sh"_s), {u"-c", u"echo one==$(nice)"}}};
     }
-    Background background(doors(), doors(), {});
+    Background background(doors(), doors(), std::make_unique<RealSystem>(), {});
     QString version;
     connect(&background, &Background::solved, this, [&version](const Solution &solution) {
         version = QString::fromUtf8(solution.lock).section(u"=="_s, 1).trimmed();

@@ -200,7 +200,8 @@ void tst_Clashes::windowIsToldTwice()
     RealTools tools(folders());
     useIndex(tools);
     Background background({std::make_unique<RealSystem>(), std::make_unique<RealGit>()},
-                          {std::make_unique<RealSystem>(), std::make_unique<RealGit>()}, tools.surroundings());
+                          {std::make_unique<RealSystem>(), std::make_unique<RealGit>()}, std::make_unique<RealSystem>(),
+                          tools.surroundings());
     std::optional<MachineFacts> facts;
     QList<Failure> failures;
     connect(&background, &Background::factsReady, this, [&facts](const MachineFacts &found) { facts = found; });

@@ -518,7 +518,7 @@ void TestJupyter::keepsAnInstallAway()
 void TestJupyter::tellsTheWindowHowItStands()
 {
     Place place("good");
-    Background background(doors(), doors(), place.program.environment());
+    Background background(doors(), doors(), std::make_unique<RealSystem>(), place.program.environment());
     JupyterDesk desk(background, std::make_unique<RealSystem>(), place.program.environment(), place.terms);
     QList<JupyterReport> reports;
     connect(&desk, &JupyterDesk::changed, this, [&](const JupyterReport &report) { reports.append(report); });
@@ -565,7 +565,7 @@ void TestJupyter::tellsTheWindowHowItStands()
 void TestJupyter::dropsWhatIsAskedMeanwhile()
 {
     Place place("good");
-    Background background(doors(), doors(), place.program.environment());
+    Background background(doors(), doors(), std::make_unique<RealSystem>(), place.program.environment());
     JupyterDesk desk(background, std::make_unique<RealSystem>(), place.program.environment(), place.terms);
     QList<JupyterState> states;
     connect(&desk, &JupyterDesk::changed, this, [&](const JupyterReport &report) { states.append(report.state); });
@@ -585,7 +585,7 @@ void TestJupyter::stopsWhatIsStillStarting()
     Place place("stubborn never");
     place.terms.ready = 60s;
     place.terms.stop = 1s;
-    Background background(doors(), doors(), place.program.environment());
+    Background background(doors(), doors(), std::make_unique<RealSystem>(), place.program.environment());
     JupyterDesk desk(background, std::make_unique<RealSystem>(), place.program.environment(), place.terms);
     QList<JupyterReport> reports;
     connect(&desk, &JupyterDesk::changed, this, [&](const JupyterReport &report) { reports.append(report); });

@@ -11,10 +11,10 @@
 #include "generator/managers/obstacles.h"
 #include "generator/managers/pipoutput.h"
 #include "generator/managers/requirements.h"
-#include "generator/managers/toolcaches.h"
 #include "generator/managers/virtualenvironments.h"
 #include "generator/steps/ownscript.h"
 #include "machine/offline.h"
+#include "machine/toolcaches.h"
 #include "spec/specrules.h"
 #include "system/system.h"
 
@@ -71,13 +71,6 @@ QList<AbsolutePath> packageCaches(const ToolFact &tool, const MachineFacts &fact
     if (!isOwnedByHome(rootOf(tool), facts))
         std::ranges::reverse(caches);
     return caches;
-}
-
-/// Metadata of channels, kept from one solve to the next, and never a package: so a solve names every address,
-/// checksum and size, which conda tells only of what it would download, and it leaves the person's cache alone.
-AbsolutePath metadataCache(const MachineFacts &facts)
-{
-    return toolCache(facts, {}, QStringLiteral("groundwork/conda"));
 }
 
 /// A Python for our scripts: conda's own; a micromamba brings none.
@@ -258,7 +251,7 @@ Command Conda::solveCommand(const EnvironmentRequest &request, const QString &pl
 {
     const ToolFact program = tool(request.spec, request.facts);
     const CondaDialect dialect = dialectOf(program);
-    const AbsolutePath metadata = metadataCache(request.facts);
+    const AbsolutePath metadata = condaMetadataCache(request.facts);
     Command command;
     command.program = program.path;
     command.arguments = createWords(dialect, {u"--dry-run"});
@@ -288,7 +281,7 @@ SolvePackages Conda::solve(const EnvironmentRequest &request) const
     solve.manager = name();
     solve.output = output();
     solve.asked = fromChannels(request.packages);
-    const AbsolutePath metadata = metadataCache(request.facts);
+    const AbsolutePath metadata = condaMetadataCache(request.facts);
     const ToolFact program = tool(request.spec, request.facts);
     const AbsolutePath python = scriptPython(program, request.facts);
     // Only conda leaves out the address of what it has already.
@@ -406,11 +399,16 @@ Command Conda::downloadCommand(const EnvironmentRequest &request, const LockedTe
 
 FetchPackages Conda::fetch(const EnvironmentRequest &request, const LockedText &lock, const QString &folder) const
 {
-    // A bundle has one kind of packages.
-    if (!fromIndex(request.packages).isEmpty())
-        return {};
     // A folder of its own, so that what the person's caches hold is in the bundle as well.
     return {{downloadCommand(request, lock, Argument::privateFile(folder))}, output()};
+}
+
+std::optional<FetchPackages> Conda::fetchWithin(const EnvironmentRequest &request, const QByteArray &lock,
+                                                const QString &folder) const
+{
+    if (fromIndex(request.packages).isEmpty())
+        return std::nullopt;
+    return fetchIndexPart(request, python(request), lock, folder);
 }
 
 FetchPackages Conda::prefetch(const EnvironmentRequest &request, const LockedText &lock) const
@@ -424,7 +422,7 @@ FetchPackages Conda::prefetch(const EnvironmentRequest &request, const LockedTex
 MachineFacts Conda::fromBundle(MachineFacts facts, const QByteArray &) const
 {
     facts.toolEnvironment.insert(QStringLiteral("CONDA_PKGS_DIRS"), facts.bundled.toString());
-    return withoutNetwork(std::move(facts));
+    return EnvironmentManager::fromBundle(std::move(facts), {}); // and pip's part
 }
 
 QString Conda::activateLine(const EnvironmentRequest &request) const

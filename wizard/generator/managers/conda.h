@@ -33,6 +33,8 @@ public:
     [[nodiscard]] AddPackages add(const EnvironmentRequest &request) const override;
     [[nodiscard]] FetchPackages fetch(const EnvironmentRequest &request, const LockedText &lock,
                                       const QString &folder) const override;
+    [[nodiscard]] std::optional<FetchPackages> fetchWithin(const EnvironmentRequest &request, const QByteArray &lock,
+                                                           const QString &folder) const override;
     [[nodiscard]] FetchPackages prefetch(const EnvironmentRequest &request, const LockedText &lock) const override;
     [[nodiscard]] MachineFacts fromBundle(MachineFacts facts, const QByteArray &lock) const override;
     [[nodiscard]] QString activateLine(const EnvironmentRequest &request) const override;

@@ -94,6 +94,13 @@ public:
     /// where this machine lacks something for it.
     [[nodiscard]] virtual FetchPackages fetch(const EnvironmentRequest &request, const LockedText &lock,
                                               const QString &folder) const = 0;
+    /// The same for the lock of the second part; nothing where the environment has none. The environment has to be
+    /// made.
+    [[nodiscard]] virtual std::optional<FetchPackages> fetchWithin(const EnvironmentRequest &, const QByteArray &,
+                                                                   const QString &) const
+    {
+        return std::nullopt;
+    }
     /// Brings the packages of a lock into the caches that install() takes them from, before there is a project; by
     /// itself through a folder of the private directory.
     [[nodiscard]] virtual FetchPackages prefetch(const EnvironmentRequest &request, const LockedText &lock) const;

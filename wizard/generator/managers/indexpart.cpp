@@ -102,4 +102,13 @@ Command fillIndexPart(const EnvironmentRequest &request, const AbsolutePath &pyt
     return fill;
 }
 
+FetchPackages fetchIndexPart(const EnvironmentRequest &request, const AbsolutePath &python, const QByteArray &lock,
+                             const QString &folder)
+{
+    const QString requirements = QStringLiteral("within.lock");
+    Command download = ownPipDownload(python, request.facts, requirements, folder);
+    download.inputs = {{requirements, lock}};
+    return {{download}, pipPartOutput()};
+}
+
 } // namespace groundwork

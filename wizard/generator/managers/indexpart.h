@@ -24,4 +24,8 @@ inline constexpr const char16_t *indexPartPrefix = u"within/python";
 /// Installs them by the pip of the environment of `python`.
 [[nodiscard]] Command fillIndexPart(const EnvironmentRequest &request, const AbsolutePath &python);
 
+/// Brings what their lock names into a folder of the private directory, by the pip of that environment.
+[[nodiscard]] FetchPackages fetchIndexPart(const EnvironmentRequest &request, const AbsolutePath &python,
+                                           const QByteArray &lock, const QString &folder);
+
 } // namespace groundwork

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/managers/pipcommand.h"
 
-#include "generator/managers/toolcaches.h"
 #include "machine/offline.h"
+#include "machine/toolcaches.h"
 
 namespace groundwork {
 
@@ -41,6 +41,14 @@ Command pipCommand(const AbsolutePath &python, const QList<Argument> &pip, const
     return command;
 }
 
+Command download(Command command, const QString &requirements, const QString &folder)
+{
+    command.arguments +=
+        {u"--no-deps", u"--require-hashes",          u"--requirement", Argument::privateFile(requirements),
+         u"--dest",    Argument::privateFile(folder)};
+    return command;
+}
+
 } // namespace
 
 Command pipInstall(const AbsolutePath &python, const PythonFact &base, const MachineFacts &facts)
@@ -56,11 +64,14 @@ Command ownPipInstall(const AbsolutePath &python, const MachineFacts &facts)
 Command pipDownload(const PythonFact &base, const MachineFacts &facts, const QString &requirements,
                     const QString &folder)
 {
-    Command command = pipCommand(base.executable, {base.pip.toString()}, facts, QStringLiteral("download"));
-    command.arguments +=
-        {u"--no-deps", u"--require-hashes",          u"--requirement", Argument::privateFile(requirements),
-         u"--dest",    Argument::privateFile(folder)};
-    return command;
+    return download(pipCommand(base.executable, {base.pip.toString()}, facts, QStringLiteral("download")), requirements,
+                    folder);
+}
+
+Command ownPipDownload(const AbsolutePath &python, const MachineFacts &facts, const QString &requirements,
+                       const QString &folder)
+{
+    return download(pipCommand(python, {u"-m", u"pip"}, facts, QStringLiteral("download")), requirements, folder);
 }
 
 } // namespace groundwork

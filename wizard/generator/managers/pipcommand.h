@@ -21,4 +21,8 @@ namespace groundwork {
 [[nodiscard]] Command pipDownload(const PythonFact &base, const MachineFacts &facts, const QString &requirements,
                                   const QString &folder);
 
+/// The same by the pip of that Python.
+[[nodiscard]] Command ownPipDownload(const AbsolutePath &python, const MachineFacts &facts, const QString &requirements,
+                                     const QString &folder);
+
 } // namespace groundwork

@@ -12,9 +12,9 @@
 #include "generator/managers/pipenvlock.h"
 #include "generator/managers/pipenvoutput.h"
 #include "generator/managers/requirements.h"
-#include "generator/managers/toolcaches.h"
 #include "generator/managers/virtualenvironments.h"
 #include "machine/offline.h"
+#include "machine/toolcaches.h"
 #include "spec/packages.h"
 #include "spec/specrules.h"
 

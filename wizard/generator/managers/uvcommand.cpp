@@ -3,8 +3,8 @@
 #include "generator/managers/uvcommand.h"
 
 #include "generator/formats/tomlwriter.h"
-#include "generator/managers/toolcaches.h"
 #include "machine/offline.h"
+#include "machine/toolcaches.h"
 
 #include <QRegularExpression>
 

@@ -4,6 +4,7 @@
 
 #include "generator/run/capture.h"
 #include "generator/run/fetchpackages.h"
+#include "generator/run/indexreader.h"
 #include "generator/run/solveplan.h"
 #include "generator/run/waysout.h"
 #include "machine/probe.h"
@@ -72,12 +73,11 @@ public:
             return;
         const auto answer = solvePlan(plan, *m_doors.system, *m_doors.git, surroundings, cancel);
         tell(question, answer);
-        if (answer || !facts || answer.error().waysOut.isEmpty() || cancel.isCancelled())
+        if (answer || answer.error().waysOut.isEmpty() || cancel.isCancelled())
             return;
-        const Failure tried = withTriedWaysOut({plan.spec, *facts, answer.error()}, *m_doors.system, *m_doors.git,
-                                               surroundings, {}, cancel);
-        if (tried != answer.error())
-            tell(question, std::unexpected(tried));
+        tell(question, std::unexpected(facts ? withTriedWaysOut({plan.spec, *facts, answer.error()}, *m_doors.system,
+                                                                *m_doors.git, surroundings, {}, cancel)
+                                             : answer.error()));
     }
 
     void fetch(quint64 question, const FetchPackages &fetch, const RunSurroundings &surroundings,
@@ -104,27 +104,59 @@ private:
     Doors m_doors;
 };
 
-Background::Background(Doors facts, Doors solve, const QProcessEnvironment &surroundings, QObject *parent)
+class Background::IndexFinder : public QObject
+{
+public:
+    IndexFinder(Background &background, std::unique_ptr<System> system, const QProcessEnvironment &surroundings)
+        : m_background(background), m_system(std::move(system)), m_surroundings(surroundings)
+    {
+    }
+
+    void answer(const MachineFacts &facts, const CancelToken &cancel)
+    {
+        auto index = m_reader.read(*m_system, facts, m_surroundings, cancel);
+        if (!index)
+            return;
+        QMetaObject::invokeMethod(
+            &m_background, [&background = m_background, index] { Q_EMIT background.indexRead(index); },
+            Qt::QueuedConnection);
+    }
+
+private:
+    Background &m_background;
+    std::unique_ptr<System> m_system;
+    QProcessEnvironment m_surroundings;
+    IndexReader m_reader;
+};
+
+Background::Background(Doors facts, Doors solve, std::unique_ptr<System> caches,
+                       const QProcessEnvironment &surroundings, QObject *parent)
     : QObject(parent), m_factThread(std::make_unique<QThread>()), m_solveThread(std::make_unique<QThread>()),
       m_asideThread(std::make_unique<QThread>()), m_aside(std::make_unique<QObject>()),
+      m_indexThread(std::make_unique<QThread>()),
       m_factFinder(std::make_unique<FactFinder>(*this, std::move(facts), surroundings)),
-      m_solver(std::make_unique<Solver>(*this, std::move(solve)))
+      m_solver(std::make_unique<Solver>(*this, std::move(solve))),
+      m_indexFinder(std::make_unique<IndexFinder>(*this, std::move(caches), surroundings))
 {
     m_factFinder->moveToThread(m_factThread.get());
     m_solver->moveToThread(m_solveThread.get());
     m_aside->moveToThread(m_asideThread.get());
     m_asideThread->start();
+    m_indexFinder->moveToThread(m_indexThread.get());
     m_factThread->start(QThread::LowPriority);
     m_solveThread->start(QThread::LowPriority);
+    m_indexThread->start(QThread::LowPriority);
     // A priority of Qt's means nothing to Linux, and the work is done by programs.
-    QMetaObject::invokeMethod(m_solver.get(), &giveWayToOthers, Qt::QueuedConnection);
+    for (QObject *worker : {static_cast<QObject *>(m_solver.get()), static_cast<QObject *>(m_indexFinder.get())})
+        QMetaObject::invokeMethod(worker, &giveWayToOthers, Qt::QueuedConnection);
 }
 
 Background::~Background()
 {
     cancelSolve();
     m_cancelCapture.cancel();
-    for (QThread *thread : {m_factThread.get(), m_solveThread.get(), m_asideThread.get()}) {
+    m_cancelIndex.cancel();
+    for (QThread *thread : {m_factThread.get(), m_solveThread.get(), m_indexThread.get(), m_asideThread.get()}) {
         thread->quit();
         thread->wait();
     }
@@ -177,6 +209,16 @@ void Background::cancelSolve()
 {
     m_cancelSolve.cancel();
     ++m_latestSolve;
+}
+
+void Background::askIndex()
+{
+    if (!m_facts)
+        return;
+    QMetaObject::invokeMethod(
+        m_indexFinder.get(),
+        [finder = m_indexFinder.get(), facts = *m_facts, cancel = m_cancelIndex] { finder->answer(facts, cancel); },
+        Qt::QueuedConnection);
 }
 
 void Background::askCapture(const QList<AbsolutePath> &sources)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "catalogue/liveindex.h"
 #include "generator/imports/capturedspec.h"
 #include "generator/plan/plan.h"
 #include "generator/run/runplan.h"
@@ -35,8 +36,10 @@ public:
         std::unique_ptr<System> system;
         std::unique_ptr<Git> git;
     };
-    Background(Doors facts, Doors solve, const QProcessEnvironment &surroundings, QObject *parent = nullptr);
-    ~Background() override; ///< cancels a solve and waits
+    /// `caches` reads what tools remember, on a third thread.
+    Background(Doors facts, Doors solve, std::unique_ptr<System> caches, const QProcessEnvironment &surroundings,
+               QObject *parent = nullptr);
+    ~Background() override; ///< cancels what is under way and waits
 
     /// Answered by factsReady, with facts.target about `target` and facts.existing about the environment at `existing`;
     /// both may be empty.
@@ -44,13 +47,17 @@ public:
     /// The file that the person chose as conda's installer: all facts asked for from now on tell of it.
     void useCondaInstaller(const AbsolutePath &file);
     /// Answered by solved or solveFailed; a solve that still runs is cancelled. Contacts the index: never for a
-    /// foreign spec before a yes. A failure with ways out is told once more when they were tried, on the machine that
-    /// factsReady told of last.
+    /// foreign spec before a yes. A failure with ways out is always told once more: when they were tried, on the
+    /// machine that factsReady told of last.
     void askSolve(const Plan &plan, const RunSurroundings &surroundings);
     /// Answered by fetched when all is in the caches; nothing tells that it failed, the run meets that again. A solve
     /// that is asked for afterwards cancels it.
     void askFetch(const FetchPackages &fetch, const RunSurroundings &surroundings);
     void cancelSolve(); ///< and a fetch
+
+    /// Answered by indexRead with what the person's own tools remember of packages, on the machine that factsReady told
+    /// of last; not at all before that.
+    void askIndex();
 
     /// Answered by captured or captureFailed: what other tools' files, notebooks or folders of code ask for.
     void askCapture(const QList<AbsolutePath> &sources);
@@ -67,10 +74,12 @@ Q_SIGNALS:
     void solved(const groundwork::Solution &solution);
     void solveFailed(const groundwork::Failure &failure);
     void fetched();
+    void indexRead(const std::shared_ptr<const groundwork::LiveIndex> &index);
 
 private:
     class FactFinder;
     class Solver;
+    class IndexFinder;
     void takeFacts(quint64 question, const MachineFacts &facts);
     void takeFetched(quint64 question);
     void tellSolution(quint64 question, const std::expected<std::optional<Solution>, Failure> &answer);
@@ -81,13 +90,16 @@ private:
     std::unique_ptr<QThread> m_solveThread;
     std::unique_ptr<QThread> m_asideThread;
     std::unique_ptr<QObject> m_aside; ///< what lives on that thread
+    std::unique_ptr<QThread> m_indexThread;
     std::unique_ptr<FactFinder> m_factFinder;
     std::unique_ptr<Solver> m_solver;
+    std::unique_ptr<IndexFinder> m_indexFinder;
     CancelToken m_cancelSolve;
     std::optional<MachineFacts> m_facts;
     quint64 m_latestFacts = 0;
     quint64 m_latestSolve = 0;
     CancelToken m_cancelCapture;
+    CancelToken m_cancelIndex;
     quint64 m_latestCapture = 0;
 };
 

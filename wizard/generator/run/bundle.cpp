@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "generator/run/bundle.h"
 
+#include "generator/managers/pipoutput.h"
 #include "generator/managers/wheels.h"
 #include "system/archive.h"
 
@@ -100,6 +101,15 @@ Result<void> Bundle::take(const QJsonObject &manifest)
         return std::unexpected(damaged(m_file, lock->toString()));
     m_lock = {*locked, {manifest.value(u"python").toString(), manifest.value(u"platform").toString()}};
     m_lockPath = *lock;
+    if (manifest.contains(u"within")) {
+        const auto within = ProjectPath::from(manifest.value(u"within").toString());
+        const auto text = within ? m_system.read(within->in(m_folder.child(u"project"_s)), maximumLockSize)
+                                 : Result<QByteArray>(std::unexpected(within.error()));
+        if (!text)
+            return std::unexpected(damaged(m_file, manifest.value(u"within").toString()));
+        m_within = *within;
+        m_withinText = *text;
+    }
     m_spec = *spec;
     return {};
 }
@@ -147,12 +157,17 @@ std::optional<Failure> Bundle::tooNewFor(const MachineFacts &facts) const
     return std::nullopt;
 }
 
+/// Where the project has no such lock, the bundle's is written.
+bool Bundle::isOf(const AbsolutePath &project, const ProjectPath &lock, const QByteArray &text) const
+{
+    const auto status = m_system.status(lock.in(project));
+    const auto own = m_system.read(lock.in(project), maximumLockSize);
+    return (status && !*status) || (own && *own == text);
+}
+
 std::optional<Failure> Bundle::isNotOf(const AbsolutePath &project) const
 {
-    const auto lock = m_system.read(m_lockPath.in(project), maximumLockSize);
-    const auto status = m_system.status(m_lockPath.in(project));
-    const bool isMissing = status && !*status; // the bundle's is written then
-    if (isMissing || (lock && *lock == m_lock.text))
+    if (isOf(project, m_lockPath, m_lock.text) && (!m_within || isOf(project, *m_within, m_withinText)))
         return std::nullopt;
     return Failure{Error{QCoreApplication::translate("Bundle", "%1 holds the packages of another lock than that of %2.")
                              .arg(m_file.toString(), project.toString()),
@@ -169,6 +184,14 @@ Result<Solution> Bundle::solution(const ProjectSpec &spec) const
     Solution solution;
     solution.python = m_lock.scope.python;
     solution.packages = *packages;
+    if (m_within) {
+        const auto others = pipPartOutput()->packagesIn(m_withinText, m_lock.scope);
+        if (!others)
+            return std::unexpected(others.error());
+        solution.packages += *others;
+        std::ranges::sort(solution.packages, {}, &LockedPackage::name);
+        solution.otherLocks.insert(m_within->toString(), m_withinText);
+    }
     solution.lock = m_lock.text;
     solution.downloadBytes = 0;
     // Locks of other platforms stand beside it where the spec names these.

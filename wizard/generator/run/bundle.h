@@ -45,7 +45,7 @@ public:
     [[nodiscard]] AbsolutePath spec() const; ///< the file
     /// The machine without a network and with the packages of the bundle; a failure where they are not for it.
     [[nodiscard]] std::expected<MachineFacts, Failure> factsOn(MachineFacts facts) const;
-    /// A failure where the project of ours in that folder has another lock than the bundle.
+    /// A failure where the project of ours in that folder has other locks than the bundle.
     [[nodiscard]] std::optional<Failure> isNotOf(const AbsolutePath &project) const;
     [[nodiscard]] const AbsolutePath &file() const { return m_file; }
     /// What a solve would find: the versions of the lock.
@@ -54,6 +54,7 @@ public:
 private:
     Bundle(System &system, AbsolutePath file, AbsolutePath folder);
     [[nodiscard]] Result<void> take(const QJsonObject &manifest);
+    [[nodiscard]] bool isOf(const AbsolutePath &project, const ProjectPath &lock, const QByteArray &text) const;
     [[nodiscard]] std::optional<Failure> tooNewFor(const MachineFacts &facts) const;
 
     System &m_system;
@@ -61,6 +62,8 @@ private:
     const EnvironmentManager *m_manager = nullptr;
     LockedText m_lock;
     ProjectPath m_lockPath;
+    std::optional<ProjectPath> m_within; ///< the lock of the second part, of conda's projects with packages from PyPI
+    QByteArray m_withinText;
     ProjectPath m_spec;
 };
 

@@ -28,6 +28,8 @@ struct Bundling
     const EnvironmentManager &manager;
     EnvironmentRequest request;
     LockedText lock;
+    std::optional<LockWithin> within; ///< of the second part
+    QByteArray withinText;
     System &system;
     const CancelToken &cancel;
     AbsolutePath folder;
@@ -46,13 +48,6 @@ std::expected<Completion, Failure> fetch(const Bundling &bundling, Git &git,
                                          const std::function<void(const QString &)> &log)
 {
     const FetchPackages fetch = bundling.manager.fetch(bundling.request, bundling.lock, packagesFolder);
-    if (fetch.commands.isEmpty() && bundling.manager.source() == PackageSource::CondaChannels)
-        return std::unexpected(
-            Failure{Error{QCoreApplication::translate("Bundle", "A bundle holds packages of one kind, and this project "
-                                                                "has some from conda channels and some from PyPI."),
-                          {},
-                          QCoreApplication::translate("Bundle", "Take all of them from the conda channels.")},
-                    {}});
     if (fetch.commands.isEmpty())
         return std::unexpected(
             Failure{Error{QCoreApplication::translate("Bundle",
@@ -72,7 +67,11 @@ std::expected<Completion, Failure> fetch(const Bundling &bundling, Git &git,
                         {},
                         log,
                         {}};
-    return runFetch(fetch, bundling.spec.environment.packages, context);
+    const auto fetched = runFetch(fetch, bundling.spec.environment.packages, context);
+    if (!fetched || *fetched == Completion::Cancelled)
+        return fetched;
+    const auto within = bundling.manager.fetchWithin(bundling.request, bundling.withinText, packagesFolder);
+    return within ? runFetch(*within, bundling.spec.environment.packages, context) : fetched;
 }
 
 /// The archive, in the private folder. What a tool unpacked beside its packages stays out.
@@ -121,13 +120,15 @@ Result<std::optional<AbsolutePath>> pack(const Bundling &bundling)
         if (*added == Completion::Cancelled)
             return std::nullopt;
     }
-    const QJsonObject manifest{{u"bundle"_s, 1},
-                               {u"manager"_s, bundling.manager.name()},
-                               {u"platform"_s, bundling.lock.scope.platform},
-                               {u"python"_s, bundling.lock.scope.python},
-                               {u"spec"_s, specName},
-                               {u"lock"_s, lock.toString()},
-                               {u"files"_s, files}};
+    QJsonObject manifest{{u"bundle"_s, 1},
+                         {u"manager"_s, bundling.manager.name()},
+                         {u"platform"_s, bundling.lock.scope.platform},
+                         {u"python"_s, bundling.lock.scope.python},
+                         {u"spec"_s, specName},
+                         {u"lock"_s, lock.toString()},
+                         {u"files"_s, files}};
+    if (bundling.within)
+        manifest.insert(u"within"_s, bundling.within->lock.toString());
     const auto listed = writer->add(ProjectPath::known(u"manifest.json"_s), QJsonDocument(manifest).toJson());
     if (!listed)
         return std::unexpected(listed.error());
@@ -140,7 +141,13 @@ std::expected<std::optional<BundleReport>, Failure> fetchAndPack(const Bundling 
                                                                  Git &git,
                                                                  const std::function<void(const QString &)> &log)
 {
-    const auto packages = bundling.manager.output()->packagesIn(bundling.lock.text, bundling.lock.scope);
+    auto packages = bundling.manager.output()->packagesIn(bundling.lock.text, bundling.lock.scope);
+    if (packages && bundling.within) {
+        const auto others = bundling.within->output->packagesIn(bundling.withinText, bundling.lock.scope);
+        if (!others)
+            return std::unexpected(Failure{others.error(), {}});
+        packages->append(*others);
+    }
     if (!packages)
         return std::unexpected(Failure{packages.error(), {}});
     if (const auto made = bundling.system.makeDirectory(bundling.folder.child(packagesFolder)); !made)
@@ -193,15 +200,28 @@ std::expected<std::optional<BundleReport>, Failure> makeBundle(const ProjectSpec
     const auto text = system.read((*manager)->lock(request).in(request.target), maximumLockSize);
     if (!text)
         return std::unexpected(Failure{text.error(), {}});
+    const auto within = (*manager)->environment(request).within;
+    const auto withinText =
+        within ? system.read(within->lock.in(request.target), maximumLockSize) : Result<QByteArray>(QByteArray());
+    if (!withinText)
+        return std::unexpected(Failure{withinText.error(), {}});
     const auto installed = readInstalledEnvironment(system, (*manager)->prefix(request), FileCheck::Sizes);
     if (!installed)
         return std::unexpected(Failure{installed.error(), {}});
     const auto folder = system.makePrivateDirectory(file.parent(), u".groundwork-bundle-"_s);
     if (!folder)
         return std::unexpected(Failure{folder.error(), {}});
-    auto report = fetchAndPack(
-        {spec, facts, **manager, request, {*text, {installed->python, facts.platform}}, system, cancel, *folder}, file,
-        git, log);
+    auto report = fetchAndPack({spec,
+                                facts,
+                                **manager,
+                                request,
+                                {*text, {installed->python, facts.platform}},
+                                within,
+                                *withinText,
+                                system,
+                                cancel,
+                                *folder},
+                               file, git, log);
     if (const auto removed = system.removeTree(*folder); !removed && log)
         log(removed.error().message);
     return report;

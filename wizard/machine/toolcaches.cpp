@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
-#include "generator/managers/toolcaches.h"
+#include "machine/toolcaches.h"
 
 namespace groundwork {
 
@@ -11,6 +11,11 @@ AbsolutePath toolCache(const MachineFacts &facts, const QString &variable, const
     if (const auto caches = AbsolutePath::from(facts.toolEnvironment.value(QStringLiteral("XDG_CACHE_HOME"))))
         return caches->child(name);
     return facts.home.child(QStringLiteral(".cache/") + name);
+}
+
+AbsolutePath condaMetadataCache(const MachineFacts &facts)
+{
+    return toolCache(facts, {}, QStringLiteral("groundwork/conda"));
 }
 
 } // namespace groundwork
