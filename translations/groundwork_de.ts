@@ -148,14 +148,6 @@
         <source>Name the bundle that the project was made from.</source>
         <translation>Nennen Sie das Bündel, aus dem das Projekt angelegt wurde.</translation>
     </message>
-    <message>
-        <source>A bundle holds packages of one kind, and this project has some from conda channels and some from PyPI.</source>
-        <translation>Ein Bündel enthält Pakete einer Art, und dieses Projekt hat welche aus conda-Kanälen und welche von PyPI.</translation>
-    </message>
-    <message>
-        <source>Take all of them from the conda channels.</source>
-        <translation>Nehmen Sie alle aus den conda-Kanälen.</translation>
-    </message>
 </context>
 <context>
     <name>BundleCommand</name>
@@ -1628,8 +1620,20 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Themen</translation>
     </message>
     <message>
-        <source>Not in the catalogue. Whether it is there, the manager finds out.</source>
-        <translation>Nicht im Katalog. Ob es das gibt, findet die Umgebungsverwaltung heraus.</translation>
+        <source>Neither in the catalogue nor known to your tools.</source>
+        <translation>Weder im Katalog noch Ihren Werkzeugen bekannt.</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue.</source>
+        <translation>Nicht im Katalog.</translation>
+    </message>
+    <message>
+        <source>The nearest name is %1.</source>
+        <translation>Der nächste Name ist %1.</translation>
+    </message>
+    <message>
+        <source>Whether it is there, the manager finds out.</source>
+        <translation>Ob es das gibt, stellt der Paketverwalter fest.</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2140,29 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>Save your notebooks and shut Jupyter down from its File menu, or stop it in the window; then try again.</source>
         <translation>Speichern Sie Ihre Notebooks und beenden Sie Jupyter über sein Datei-Menü oder im Fenster; versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownNames</name>
+    <message>
+        <source>Known to your tools, on conda and PyPI</source>
+        <translation>Ihren Werkzeugen bekannt, bei conda und PyPI</translation>
+    </message>
+    <message>
+        <source>Known to your tools, on conda</source>
+        <translation>Ihren Werkzeugen bekannt, bei conda</translation>
+    </message>
+    <message>
+        <source>Known to your tools, on PyPI</source>
+        <translation>Ihren Werkzeugen bekannt, bei PyPI</translation>
+    </message>
+    <message>
+        <source>%1; newest %2.</source>
+        <translation>%1; neueste %2.</translation>
+    </message>
+    <message>
+        <source>%1; newest %2, %3.</source>
+        <translation>%1; neueste %2, %3.</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3311,28 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
 </context>
 <context>
+    <name>PythonFit</name>
+    <message>
+        <source>Take another version of %1.</source>
+        <translation>Nehmen Sie eine andere Version von %1.</translation>
+    </message>
+    <message>
+        <source>Take another version of %1, or another Python: it is there for %2.</source>
+        <translation>Nehmen Sie eine andere Version von %1 oder ein anderes Python: es ist da für %2.</translation>
+    </message>
+    <message>
+        <source>As far as your conda knows, %1 is not there for Python %2.</source>
+        <translation>Soweit Ihr conda weiß, gibt es %1 nicht für Python %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PythonVersions</name>
+    <message>
+        <source>%1 and newer</source>
+        <translation>%1 und neuer</translation>
+    </message>
+</context>
+<context>
     <name>Readme</name>
     <message>
         <source>Authors: %1</source>
@@ -3565,8 +3614,12 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <translation>Ein Name, der Anfang eines Namens, oder wofür das Paket ist.</translation>
     </message>
     <message>
-        <source>The catalogue knows nothing like “%1”.</source>
-        <translation>Der Katalog kennt nichts wie „%1“.</translation>
+        <source>Neither the catalogue nor your tools know anything like “%1”.</source>
+        <translation>Weder der Katalog noch Ihre Werkzeuge kennen etwas wie „%1“.</translation>
+    </message>
+    <message>
+        <source>No package is known as “%1”; the nearest name is %2.</source>
+        <translation>Kein Paket ist als „%1“ bekannt; der nächste Name ist %2.</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4139,10 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     <message>
         <source>A score has to be a whole number from 0 to 10.</source>
         <translation>Eine Wertung muss eine ganze Zahl von 0 bis 10 sein.</translation>
+    </message>
+    <message>
+        <source>Extras have no place here: name the packages that this one brings, each on a line of its own.</source>
+        <translation>Extras haben hier keinen Platz: Nennen Sie die Pakete, die dieses mitbringt, jedes in einer eigenen Zeile.</translation>
     </message>
 </context>
 <context>
@@ -5451,6 +5508,14 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
         <source>tried: it works</source>
         <translation>ausprobiert: Es geht</translation>
     </message>
+    <message>
+        <source>being tried…</source>
+        <translation>wird versucht …</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
 </context>
 <context>
     <name>groundwork::FindingList</name>
@@ -5833,10 +5898,6 @@ SHA-256: %2</translation>
             <numerusform>%n schon in Ihrem Cache</numerusform>
             <numerusform>%n schon in Ihrem Cache</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Review shows the ways out.</source>
-        <translation>Die Durchsicht zeigt die Auswege.</translation>
     </message>
 </context>
 <context>
@@ -7065,6 +7126,10 @@ SHA-256: %2</translation>
             <numerusform>%n Paket wurde übernommen.</numerusform>
             <numerusform>%n Pakete wurden übernommen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
     </message>
 </context>
 </TS>
