@@ -1633,7 +1633,7 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
     <message>
         <source>Whether it is there, the manager finds out.</source>
-        <translation>Ob es das gibt, stellt der Paketverwalter fest.</translation>
+        <translation>Ob es das gibt, stellt der Umgebungsmanager fest.</translation>
     </message>
 </context>
 <context>
@@ -5510,11 +5510,11 @@ Ohne Befehl, oder nur mit einer FILE.groundwork.yaml, öffnet sich das Fenster. 
     </message>
     <message>
         <source>being tried…</source>
-        <translation>wird versucht …</translation>
+        <translation>wird ausprobiert …</translation>
     </message>
     <message>
         <source>not tried</source>
-        <translation>nicht versucht</translation>
+        <translation>nicht ausprobiert</translation>
     </message>
 </context>
 <context>
