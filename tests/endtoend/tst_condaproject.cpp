@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Groundwork developers
 // SPDX-License-Identifier: Apache-2.0
 #include "support/program.h"
+#include "support/testtools.h"
 
 #include <QDir>
 #include <QFile>

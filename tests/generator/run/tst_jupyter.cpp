@@ -539,7 +539,7 @@ void TestJupyter::tellsTheWindowHowItStands()
 
     // Another window attaches to it, and what closes leaves it alone.
     {
-        Background behindIt(doors(), doors(), place.program.environment());
+        Background behindIt(doors(), doors(), std::make_unique<RealSystem>(), place.program.environment());
         JupyterDesk other(behindIt, std::make_unique<RealSystem>(), place.program.environment(), place.terms);
         QSignalSpy spy(&other, &JupyterDesk::changed);
         other.open(place.here());
