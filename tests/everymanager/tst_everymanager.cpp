@@ -17,6 +17,19 @@ using namespace groundwork;
 using namespace groundwork::everymanager;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// The managers of this run that are in the sample, or all of this run when everything is asked for.
+QStringList managersOf(const QStringList &sample)
+{
+    QStringList here = managers();
+    if (!everythingIsAsked())
+        here.removeIf([&](const QString &manager) { return !sample.contains(manager); });
+    return here;
+}
+
+} // namespace
+
 /// What every manager has to be able to do, with the real tools; at the end it prints one table. mamba and micromamba
 /// are missing: no program of them is to be had from the registries. With GROUNDWORK_TEST_CONDA_PROGRAM=FILE one that
 /// is here takes conda's place. GROUNDWORK_ALL_FAULTS=1 fills the whole table, otherwise a sample of it.
@@ -30,7 +43,7 @@ private Q_SLOTS:
     void life();
     void stopped_data();
     void stopped();
-    void killedAtTheFirstMomentOfANamedEnvironment_data();
+    void killedAtTheFirstMomentOfANamedEnvironment_data() { perManager({u"conda"_s}); }
     void killedAtTheFirstMomentOfANamedEnvironment();
     void refused_data();
     void refused();
@@ -66,10 +79,11 @@ void TestEveryManager::initTestCase()
 void TestEveryManager::perManager(const QStringList &sample)
 {
     QTest::addColumn<QString>("manager");
-    for (const auto &manager : managers()) {
-        if (everythingIsAsked() || sample.contains(manager))
-            QTest::newRow(qPrintable(manager)) << manager;
-    }
+    const QStringList here = managersOf(sample);
+    if (here.isEmpty())
+        QSKIP(onRequest);
+    for (const auto &manager : here)
+        QTest::newRow(qPrintable(manager)) << manager;
 }
 
 void TestEveryManager::note(const QString &manager, const QString &cell, qint64 milliseconds)
@@ -227,21 +241,9 @@ void TestEveryManager::stopped()
     QCOMPARE(entries(kernels(program)), QStringList());
 }
 
-void TestEveryManager::killedAtTheFirstMomentOfANamedEnvironment_data()
-{
-    QTest::addColumn<QString>("manager");
-    const bool all = qEnvironmentVariableIsSet("GROUNDWORK_ALL_FAULTS");
-    for (const auto &manager : managers()) {
-        if (all || manager == u"conda")
-            QTest::newRow(qPrintable(manager)) << manager;
-    }
-}
-
 /// As soon as its folder is there, outside of the project, before the tool has told of any progress.
 void TestEveryManager::killedAtTheFirstMomentOfANamedEnvironment()
 {
-    if (QTest::currentDataTag() == nullptr)
-        QSKIP("a sample, which is tried with conda");
     QFETCH(const QString, manager);
     Program program(QStringLiteral(GROUNDWORK_PROGRAM));
     prepare(program, manager);
@@ -280,11 +282,13 @@ void TestEveryManager::refused_data()
     QTest::addColumn<QString>("source"); ///< in place of the index and the channel
     QTest::addColumn<QStringList>("words");
     const QString nowhere = u"http://127.0.0.1:9/"_s;
-    for (const auto &manager : managers()) {
+    const QStringList here = managersOf({u"uv"_s});
+    if (here.isEmpty())
+        QSKIP(onRequest);
+    for (const auto &manager : here) {
         const auto row = [&](const QString &cell, const QByteArray &packages, const QString &source,
                              const QStringList &words) {
-            if (everythingIsAsked() || manager == u"uv")
-                QTest::newRow(qPrintable(manager + u", "_s + cell)) << manager << cell << packages << source << words;
+            QTest::newRow(qPrintable(manager + u", "_s + cell)) << manager << cell << packages << source << words;
         };
         row(u"not found"_s, "numpyy", {}, {u"numpyy"_s});
         row(u"clash"_s, "needs1, needs2", {}, {u"needs1"_s, u"needs2"_s});

@@ -25,6 +25,7 @@ struct ToolEnd
 
 /// Whether GROUNDWORK_ALL_FAULTS asks for every row, point and program, not for the sample that fits into every run.
 [[nodiscard]] bool everythingIsAsked();
+inline constexpr auto onRequest = "on request: GROUNDWORK_ALL_FAULTS=1";
 
 } // namespace groundwork
 
@@ -32,5 +33,5 @@ struct ToolEnd
 #define GROUNDWORK_ON_REQUEST()                                                                                        \
     do {                                                                                                               \
         if (!groundwork::everythingIsAsked())                                                                          \
-            QSKIP("on request: GROUNDWORK_ALL_FAULTS=1");                                                              \
+            QSKIP(groundwork::onRequest);                                                                              \
     } while (false)
