@@ -18,7 +18,7 @@ constexpr uint saidToBe = 1;
 constexpr uint guessedToBe = 3;
 
 const QString service = u"org.freedesktop.NetworkManager"_s;
-const QString place = u"/org/freedesktop/NetworkManager"_s;
+const QString objectPath = u"/org/freedesktop/NetworkManager"_s;
 const QString properties = u"org.freedesktop.DBus.Properties"_s;
 const QString metered = u"Metered"_s;
 
@@ -32,8 +32,8 @@ bool DesktopConnection::isMetered()
     // Not before somebody wants to know: a window that only shows a file talks to nobody.
     if (!m_listens)
         m_listens =
-            bus.connect(service, place, properties, u"PropertiesChanged"_s, this, SLOT(hear(QString, QVariantMap)));
-    auto question = QDBusMessage::createMethodCall(service, place, properties, u"Get"_s);
+            bus.connect(service, objectPath, properties, u"PropertiesChanged"_s, this, SLOT(hear(QString, QVariantMap)));
+    auto question = QDBusMessage::createMethodCall(service, objectPath, properties, u"Get"_s);
     question.setArguments({service, metered});
     question.setAutoStartService(false);
     const QDBusMessage answer = bus.call(question, QDBus::Block, longestWaitMs);

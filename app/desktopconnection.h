@@ -24,7 +24,7 @@ Q_SIGNALS:
     void changed(); ///< from the first question on
 
 private Q_SLOTS:
-    void hear(const QString &interface, const QVariantMap &properties);
+    void hear(const QString &interface, const QVariantMap &changes);
 
 private:
     bool m_listens = false;
