@@ -31,8 +31,8 @@ bool DesktopConnection::isMetered()
     QDBusConnection bus = QDBusConnection::systemBus();
     // Not before somebody wants to know: a window that only shows a file talks to nobody.
     if (!m_listens)
-        m_listens =
-            bus.connect(service, objectPath, properties, u"PropertiesChanged"_s, this, SLOT(hear(QString, QVariantMap)));
+        m_listens = bus.connect(service, objectPath, properties, u"PropertiesChanged"_s, this,
+                                SLOT(hear(QString, QVariantMap)));
     auto question = QDBusMessage::createMethodCall(service, objectPath, properties, u"Get"_s);
     question.setArguments({service, metered});
     question.setAutoStartService(false);
